@@ -1,0 +1,7 @@
+//! guidewright turns structured guidance (YAML) and translations (Fluent) into a localized advice site and printed
+//! matter, and tells maintainers and translators what is missing, stale or wrong.
+//!
+//! The house has floors; a room uses only rooms on lower floors (`docs/architecture.md`, `tests/architecture.rs`).
+
+pub mod diagnostic;
+pub mod source;

@@ -1,0 +1,126 @@
+//! Source files: the texts that a project is made of.
+
+use std::sync::Arc;
+
+use super::{LineIndex, ProjectPath, Span};
+
+/// Names one file in [`Sources`]. Ids follow the order of the paths, so sorting by id sorts by path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// One text file as it was read. The text is exactly the file's bytes, a byte order mark and Windows line breaks included.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// This file's name in [`Sources`].
+    pub id: FileId,
+    /// Where it stands in the project.
+    pub path: ProjectPath,
+    /// Its text.
+    pub text: Arc<str>,
+    /// The offset of the first byte that is not UTF-8. The text then has U+FFFD in place of what could not be read.
+    pub invalid_utf8_at: Option<usize>,
+}
+
+impl SourceFile {
+    /// The text of a span; empty if the span does not fit this text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The file's line table.
+    pub fn line_index(&self) -> LineIndex {
+        LineIndex::new(&self.text)
+    }
+
+    /// A span of the whole text.
+    pub fn span(&self) -> Span {
+        Span::new(self.id, 0, self.text.len())
+    }
+}
+
+/// All source files of a project, in the order of their paths.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Takes files as path and bytes, in any order; sorts them by path and gives them ids.
+    /// Bytes that are not UTF-8 are kept as far as they can be read and their place is noted.
+    pub fn from_bytes(mut files: Vec<(ProjectPath, Vec<u8>)>) -> Self {
+        files.sort_by(|a, b| a.0.cmp(&b.0));
+        let files = files.into_iter().enumerate().map(|(index, (path, bytes))| source_file(index, path, bytes)).collect();
+        Self { files }
+    }
+
+    /// For tests and embedded projects: files as path and text. Paths that are not [`ProjectPath`]s are left out.
+    pub fn from_texts(files: &[(&str, &str)]) -> Self {
+        let files = files.iter().filter_map(|(path, text)| Some((ProjectPath::new(path).ok()?, text.as_bytes().to_vec())));
+        Self::from_bytes(files.collect())
+    }
+
+    /// The file of an id.
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<&SourceFile> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().and_then(|index| self.files.get(index))
+    }
+
+    /// All files, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter()
+    }
+
+    /// The files under a folder (`content/guides/`), in the order of their paths.
+    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a SourceFile> {
+        self.files.iter().filter(move |file| file.path.as_str().starts_with(folder))
+    }
+
+    /// The text of a span; empty if there is no such place.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.file).map_or("", |file| file.slice(span))
+    }
+
+    /// True if there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+fn source_file(index: usize, path: ProjectPath, bytes: Vec<u8>) -> SourceFile {
+    let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+    let (text, invalid_utf8_at) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+        }
+    };
+    SourceFile { id, path, text: text.into(), invalid_utf8_at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_sorted_and_found() {
+        let sources = Sources::from_texts(&[("b.ftl", "b"), ("a.ftl", "a"), ("../c", "c")]);
+        let paths: Vec<_> = sources.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["a.ftl", "b.ftl"]);
+        assert_eq!(sources.find("b.ftl").map(|file| &*file.text), Some("b"));
+        assert!(sources.find("c").is_none());
+    }
+
+    #[test]
+    fn broken_utf8_is_kept_and_noted() {
+        let path = ProjectPath::new("x.ftl").unwrap();
+        let sources = Sources::from_bytes(vec![(path, b"ab\xffcd".to_vec())]);
+        let file = sources.find("x.ftl").unwrap();
+        assert_eq!(file.invalid_utf8_at, Some(2));
+        assert_eq!(&*file.text, "ab\u{FFFD}cd");
+    }
+}

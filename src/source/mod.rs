@@ -1,0 +1,18 @@
+//! Text and where it stands: source files, byte spans, line and column, edits to a text, and finished output files.
+//!
+//! Everything above this room speaks of places as [`Span`]s (a file and a byte range); only reports turn them into
+//! lines and columns, through [`LineIndex`]. Nothing here reads or writes a disk.
+
+mod artifact;
+mod edit;
+mod file;
+mod line_index;
+mod path;
+mod span;
+
+pub use artifact::Artifact;
+pub use edit::{EditError, SourceChange, TextEdit};
+pub use file::{FileId, SourceFile, Sources};
+pub use line_index::{LineIndex, Position};
+pub use path::{PathError, ProjectPath};
+pub use span::Span;
