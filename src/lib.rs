@@ -4,4 +4,5 @@
 //! The house has floors; a room uses only rooms on lower floors (`docs/architecture.md`, `tests/architecture.rs`).
 
 pub mod diagnostic;
+pub mod locale;
 pub mod source;

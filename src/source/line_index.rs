@@ -70,7 +70,7 @@ mod tests {
         let x = text.find('x').unwrap();
         assert_eq!(index.position(text, x), Position { line: 2, column: 7 });
         assert_eq!(index.position(text, 999), Position { line: 3, column: 1 });
-        assert_eq!(index.position_utf16("𝄞x", 4).column, 3);
+        assert_eq!(LineIndex::new("𝄞x").position_utf16("𝄞x", 4).column, 3);
     }
 
     #[test]

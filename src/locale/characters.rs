@@ -1,0 +1,36 @@
+//! Properties of characters: script and normalization (Unicode, through ICU4X).
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::{CodePointMapData, PropertyNamesShort};
+
+/// A script by its ISO 15924 code: `Latn`, `Khmr`; `Zyyy` (common) and `Zinh` (inherited) belong to every script.
+pub type Script = &'static str;
+
+/// The script of a character.
+pub fn script_of(c: char) -> Script {
+    let script = CodePointMapData::<icu_properties::props::Script>::new().get(c);
+    PropertyNamesShort::<icu_properties::props::Script>::new().get(script).unwrap_or("Zzzz")
+}
+
+/// True if the text is in normalization form C.
+pub fn is_nfc(text: &str) -> bool {
+    text.is_ascii() || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+/// The text in normalization form C.
+pub fn to_nfc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_and_normalization() {
+        assert_eq!(['a', 'ក', 'न', 'ก', 'ع', '1', '\u{301}'].map(script_of), ["Latn", "Khmr", "Deva", "Thai", "Arab", "Zyyy", "Zinh"]);
+        assert!(is_nfc("příliš"));
+        assert!(!is_nfc("r\u{30C}"));
+        assert_eq!(to_nfc("r\u{30C}"), "ř");
+    }
+}

@@ -1,0 +1,316 @@
+//! CLDR through ICU4X: canonical tags, likely scripts, directions, plural rules, numbers and dates.
+//!
+//! The only file that names the ICU4X crates for formatting (`characters.rs` names those for properties of characters).
+
+use icu_calendar::Iso;
+use icu_datetime::fieldsets::YMD;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
+use icu_decimal::input::Decimal;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use icu_locale::{Locale as IcuLocale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
+use icu_plurals::{PluralOperands, PluralRuleType, PluralRulesOptions};
+
+/// A plural category of CLDR (UTS #35).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PluralCategory {
+    /// `zero`
+    Zero,
+    /// `one`
+    One,
+    /// `two`
+    Two,
+    /// `few`
+    Few,
+    /// `many`
+    Many,
+    /// `other`, which every locale has.
+    Other,
+}
+
+impl PluralCategory {
+    /// All categories, in CLDR's order.
+    pub const ALL: [Self; 6] = [Self::Zero, Self::One, Self::Two, Self::Few, Self::Many, Self::Other];
+
+    /// CLDR's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The category of CLDR's name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.name() == name)
+    }
+
+    fn of_icu(category: icu_plurals::PluralCategory) -> Self {
+        match category {
+            icu_plurals::PluralCategory::Zero => Self::Zero,
+            icu_plurals::PluralCategory::One => Self::One,
+            icu_plurals::PluralCategory::Two => Self::Two,
+            icu_plurals::PluralCategory::Few => Self::Few,
+            icu_plurals::PluralCategory::Many => Self::Many,
+            icu_plurals::PluralCategory::Other => Self::Other,
+        }
+    }
+}
+
+/// A formatter that could not be made; CLDR's root data should make this impossible.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no CLDR data to format {what} in `{tag}`")]
+pub struct FormatError {
+    /// What was to be formatted.
+    pub what: &'static str,
+    /// The locale's tag.
+    pub tag: String,
+}
+
+/// The canonical form of a tag that has no extensions, or `None` if it is malformed.
+pub(super) fn canonical(tag: &str) -> Option<String> {
+    let mut locale = IcuLocale::try_from_str(tag).ok()?;
+    if !locale.extensions.is_empty() || locale.id.language.is_unknown() {
+        return None;
+    }
+    LocaleCanonicalizer::new_common().canonicalize(&mut locale);
+    Some(locale.to_string())
+}
+
+/// The script of a tag, given or likely, as ISO 15924.
+pub(super) fn likely_script(tag: &str) -> Option<String> {
+    let id = IcuLocale::try_from_str(tag).ok()?.id;
+    let script = id.script.or_else(|| LocaleExpander::new_extended().get_likely_script(&id));
+    script.map(|script| script.to_string())
+}
+
+pub(super) fn is_right_to_left(tag: &str) -> bool {
+    IcuLocale::try_from_str(tag).is_ok_and(|locale| LocaleDirectionality::new_extended().is_right_to_left(&locale.id))
+}
+
+/// The plural rules of one locale for cardinal numbers.
+#[derive(Debug)]
+pub struct PluralRules {
+    rules: icu_plurals::PluralRules,
+}
+
+impl PluralRules {
+    /// The rules of a locale.
+    ///
+    /// # Errors
+    /// [`FormatError`] if there is no data at all.
+    pub fn cardinal(tag: &str) -> Result<Self, FormatError> {
+        Self::new(tag, PluralRuleType::Cardinal)
+    }
+
+    fn new(tag: &str, kind: PluralRuleType) -> Result<Self, FormatError> {
+        let error = || FormatError { what: "plurals", tag: tag.to_owned() };
+        let locale = IcuLocale::try_from_str(tag).map_err(|_| error())?;
+        let options = PluralRulesOptions::default().with_type(kind);
+        let rules = icu_plurals::PluralRules::try_new(locale.into(), options).map_err(|_| error())?;
+        Ok(Self { rules })
+    }
+
+    /// The category of a number, given as decimal digits (`1`, `1.5`, `1.0`); anything else is `other`.
+    pub fn category(&self, number: &str) -> PluralCategory {
+        let operands = Decimal::try_from_str(number).map(|decimal| PluralOperands::from(&decimal));
+        operands.map_or(PluralCategory::Other, |operands| PluralCategory::of_icu(self.rules.category_for(operands)))
+    }
+
+    /// The categories that the locale has, in CLDR's order.
+    pub fn categories(&self) -> Vec<PluralCategory> {
+        let mut categories: Vec<_> = self.rules.categories().map(PluralCategory::of_icu).collect();
+        categories.sort_unstable();
+        categories
+    }
+
+    /// The categories that some whole number from 0 to 1,000 reaches. The others are met by decimals or by compact
+    /// numbers only (Czech `many`, French `many`).
+    pub fn integer_categories(&self) -> Vec<PluralCategory> {
+        let reached = |category: &PluralCategory| (0..=1000u32).any(|n| PluralCategory::of_icu(self.rules.category_for(n)) == *category);
+        self.categories().into_iter().filter(reached).collect()
+    }
+
+    /// The categories that some number with one decimal from 0.1 to 100 reaches.
+    pub fn decimal_categories(&self) -> Vec<PluralCategory> {
+        let mut found: Vec<_> = (1..=1000u32).map(|n| self.category(&format!("{}.{}", n / 10, n % 10))).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The ordinal categories of a locale (`one two few other` in English: 1st, 2nd, 3rd, 4th).
+///
+/// # Errors
+/// [`FormatError`] if there is no data at all.
+pub fn ordinal_categories(tag: &str) -> Result<Vec<PluralCategory>, FormatError> {
+    PluralRules::new(tag, PluralRuleType::Ordinal).map(|rules| rules.categories())
+}
+
+/// Writes numbers as a locale does, in the digits that are set for it.
+#[derive(Debug)]
+pub struct NumberFormat {
+    grouped: DecimalFormatter,
+    plain: DecimalFormatter,
+}
+
+impl NumberFormat {
+    /// A format for a locale; `digits` is a numbering system of CLDR (`latn`, `khmr`), or `None` for the locale's default.
+    ///
+    /// # Errors
+    /// [`FormatError`] if there is no data at all.
+    pub fn new(tag: &str, digits: Option<&str>) -> Result<Self, FormatError> {
+        let error = || FormatError { what: "numbers", tag: tag.to_owned() };
+        let locale = with_keyword(tag, "nu", digits).ok_or_else(error)?;
+        let formatter = |grouping| {
+            let mut options = DecimalFormatterOptions::default();
+            options.grouping_strategy = Some(grouping);
+            DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), options).map_err(|_| error())
+        };
+        Ok(Self { grouped: formatter(GroupingStrategy::Auto)?, plain: formatter(GroupingStrategy::Never)? })
+    }
+
+    /// A decimal number (`-1234.5`) with the locale's separators; the text itself if it is no number.
+    pub fn decimal(&self, number: &str) -> String {
+        Self::format(&self.grouped, number)
+    }
+
+    /// A decimal number without grouping, for years and page numbers.
+    pub fn plain(&self, number: &str) -> String {
+        Self::format(&self.plain, number)
+    }
+
+    /// A whole number with the locale's separators.
+    pub fn integer(&self, number: usize) -> String {
+        self.decimal(&number.to_string())
+    }
+
+    fn format(formatter: &DecimalFormatter, number: &str) -> String {
+        Decimal::try_from_str(number).map_or_else(|_| number.to_owned(), |decimal| formatter.format(&decimal).to_string())
+    }
+}
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: i32,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Reads `2026-11-23` (ISO 8601, years 1 to 9999). `None` if it is written otherwise or there is no such day.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_at_checked(4)?;
+        let (month, day) = rest.strip_prefix('-')?.split_once('-')?;
+        let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
+            return None;
+        }
+        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        (date.year > 0 && date.icu().is_some()).then_some(date)
+    }
+
+    /// The date as `2026-11-23`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// Year, month and day.
+    pub fn parts(self) -> (i32, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
+    fn icu(self) -> Option<icu_calendar::Date<Iso>> {
+        icu_calendar::Date::try_new_iso(self.year, self.month, self.day).ok()
+    }
+}
+
+/// Writes dates in the long form of a locale.
+#[derive(Debug)]
+pub struct DateFormat {
+    formatter: DateTimeFormatter<YMD>,
+}
+
+impl DateFormat {
+    /// A format for a locale; `digits` and `calendar` (`gregory`, `buddhist`) are CLDR's names, or `None` for the
+    /// locale's default.
+    ///
+    /// # Errors
+    /// [`FormatError`] if there is no data at all.
+    pub fn new(tag: &str, digits: Option<&str>, calendar: Option<&str>) -> Result<Self, FormatError> {
+        let error = || FormatError { what: "dates", tag: tag.to_owned() };
+        let locale = with_keyword(tag, "nu", digits).ok_or_else(error)?;
+        let locale = with_keyword(&locale.to_string(), "ca", calendar).ok_or_else(error)?;
+        let preferences = DateTimeFormatterPreferences::from(&locale);
+        let formatter = DateTimeFormatter::try_new(preferences, YMD::long()).map_err(|_| error())?;
+        Ok(Self { formatter })
+    }
+
+    /// The date written out: `9. března 2025`.
+    pub fn long(&self, date: Date) -> String {
+        date.icu().map_or_else(|| date.iso(), |date| self.formatter.format(&date).to_string())
+    }
+}
+
+/// The tag with a Unicode extension keyword (`-u-nu-khmr`) added to those it has.
+fn with_keyword(tag: &str, key: &str, value: Option<&str>) -> Option<IcuLocale> {
+    let Some(value) = value else { return IcuLocale::try_from_str(tag).ok() };
+    let joined = if tag.contains("-u-") { format!("{tag}-{key}-{value}") } else { format!("{tag}-u-{key}-{value}") };
+    IcuLocale::try_from_str(&joined).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(categories: &[PluralCategory]) -> Vec<&'static str> {
+        categories.iter().map(|category| category.name()).collect()
+    }
+
+    #[test]
+    fn plural_categories_are_those_of_cldr() {
+        let of = |tag| names(&PluralRules::cardinal(tag).unwrap().categories());
+        assert_eq!(of("km"), ["other"]);
+        assert_eq!(of("cs"), ["one", "few", "many", "other"]);
+        assert_eq!(of("ar"), ["zero", "one", "two", "few", "many", "other"]);
+        assert_eq!(of("he"), ["one", "two", "other"]);
+        assert_eq!(names(&PluralRules::cardinal("cs").unwrap().integer_categories()), ["one", "few", "other"]);
+        assert_eq!(PluralRules::cardinal("cs").unwrap().category("1.5"), PluralCategory::Many);
+        assert_eq!(PluralRules::cardinal("ne").unwrap().category("0"), PluralCategory::Other);
+        assert_eq!(names(&ordinal_categories("en").unwrap()), ["one", "two", "few", "other"]);
+    }
+
+    #[test]
+    fn numbers_follow_locale_and_digits() {
+        let format = |tag, digits: Option<&str>| NumberFormat::new(tag, digits).unwrap().decimal("1234567.5");
+        assert_eq!(format("ne", None), "१२,३४,५६७.५");
+        assert_eq!(format("cs", None), "1\u{A0}234\u{A0}567,5");
+        assert_eq!(format("km", None), "1,234,567.5");
+        assert_eq!(NumberFormat::new("km", Some("khmr")).unwrap().integer(14), "១៤");
+        assert_eq!(NumberFormat::new("cs", None).unwrap().plain("2026"), "2026");
+    }
+
+    #[test]
+    fn dates_are_written_out() {
+        let date = Date::parse("2026-03-05").unwrap();
+        let long = |tag, digits, calendar| DateFormat::new(tag, digits, calendar).unwrap().long(date);
+        assert_eq!(long("en-GB", None, None), "5 March 2026");
+        assert_eq!(long("cs", None, None), "5. března 2026");
+        assert_eq!(long("th", None, None), "5 มีนาคม 2569");
+        assert_eq!(long("th", None, Some("gregory")), "5 มีนาคม ค.ศ. 2026");
+        assert_eq!(long("km", Some("khmr"), None), "៥ មីនា ២០២៦");
+    }
+
+    #[test]
+    fn only_real_days_are_dates() {
+        for bad in ["2026-02-30", "2026-3-5", "26-03-05", "yesterday", "", "0000-01-01", "2026-13-01", "2026-03-05T00:00"] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! A locale: its tag and what CLDR says of it.
+
+use std::fmt;
+
+use super::cldr;
+
+/// Which way a locale's script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of HTML's `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A locale that a project has, named by a well-formed BCP 47 tag in its canonical form.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locale {
+    tag: String,
+}
+
+/// Why a text is not the name of a locale.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LocaleError {
+    /// It is not a BCP 47 tag.
+    #[error("`{0}` is not a BCP 47 language tag, such as `km`, `pt-BR` or `sr-Latn`")]
+    Malformed(String),
+    /// It is one, but written otherwise than the standard writes it.
+    #[error("`{given}` is written `{canonical}`")]
+    NotCanonical {
+        /// As given.
+        given: String,
+        /// As it should be.
+        canonical: String,
+    },
+    /// Its language has no entry in ISO 639.
+    #[error("`{0}` is no language of ISO 639")]
+    UnknownLanguage(String),
+}
+
+impl Locale {
+    /// The locale of a tag.
+    ///
+    /// # Errors
+    /// [`LocaleError`] when the tag is malformed, not canonical (`pt-br`), or of no known language.
+    pub fn parse(tag: &str) -> Result<Self, LocaleError> {
+        let canonical = cldr::canonical(tag).ok_or_else(|| LocaleError::Malformed(tag.to_owned()))?;
+        if canonical != tag {
+            return Err(LocaleError::NotCanonical { given: tag.to_owned(), canonical });
+        }
+        let locale = Self { tag: canonical };
+        match language_entry(locale.language()) {
+            Some(_) => Ok(locale),
+            None => Err(LocaleError::UnknownLanguage(tag.to_owned())),
+        }
+    }
+
+    /// The tag: `km`, `pt-BR`.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The language subtag: `pt` of `pt-BR`.
+    pub fn language(&self) -> &str {
+        self.tag.split('-').next().unwrap_or(&self.tag)
+    }
+
+    /// The region subtag, if the tag has one: `BR` of `pt-BR`.
+    pub fn region(&self) -> Option<&str> {
+        self.tag.split('-').skip(1).take_while(|part| part.len() > 1).find(|part| is_region(part))
+    }
+
+    /// The script in which the locale is written, as ISO 15924 (`Khmr`), from the tag or CLDR's likely subtags.
+    pub fn script(&self) -> String {
+        cldr::likely_script(&self.tag).unwrap_or_else(|| "Zyyy".to_owned())
+    }
+
+    /// The direction of the locale's script.
+    pub fn direction(&self) -> Direction {
+        if cldr::is_right_to_left(&self.tag) { Direction::Rtl } else { Direction::Ltr }
+    }
+
+    /// The language's name for itself, with the region's code where the tag has one (`português (BR)`).
+    /// A project can set another (`autonym`).
+    pub fn autonym(&self) -> String {
+        let name = language_entry(self.language()).and_then(|language| language.to_autonym());
+        let name = name.map_or(self.language(), |name| name.split([',', ';', '(']).next().unwrap_or(name).trim());
+        match self.region() {
+            Some(region) => format!("{name} ({region})"),
+            None => name.to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.tag)
+    }
+}
+
+fn is_region(part: &str) -> bool {
+    match part.len() {
+        2 => part.bytes().all(|byte| byte.is_ascii_uppercase()),
+        3 => part.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+fn language_entry(language: &str) -> Option<isolang::Language> {
+    match language.len() {
+        2 => isolang::Language::from_639_1(language),
+        3 => isolang::Language::from_639_3(language),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locale(tag: &str) -> Locale {
+        Locale::parse(tag).unwrap()
+    }
+
+    #[test]
+    fn any_known_language_is_a_locale() {
+        for tag in ["en", "km", "ne", "th", "cs", "ar", "he", "my", "pt-BR", "sr-Latn", "zh-Hant-HK", "fil", "es-419"] {
+            assert_eq!(locale(tag).tag(), tag);
+        }
+    }
+
+    #[test]
+    fn what_is_no_locale_is_refused_with_the_reason() {
+        assert!(matches!(Locale::parse("km copy"), Err(LocaleError::Malformed(_))));
+        assert!(matches!(Locale::parse("../km"), Err(LocaleError::Malformed(_))));
+        assert!(matches!(Locale::parse("qx"), Err(LocaleError::UnknownLanguage(_))));
+        let error = Locale::parse("pt-br").unwrap_err();
+        assert_eq!(error.to_string(), "`pt-br` is written `pt-BR`");
+    }
+
+    #[test]
+    fn script_and_direction_come_from_cldr() {
+        let facts: Vec<_> =
+            ["km", "ne", "th", "cs", "ar", "he", "my", "az-Arab", "sr-Latn"].map(|tag| (locale(tag).script(), locale(tag).direction().as_str())).into();
+        let expected = [
+            ("Khmr", "ltr"),
+            ("Deva", "ltr"),
+            ("Thai", "ltr"),
+            ("Latn", "ltr"),
+            ("Arab", "rtl"),
+            ("Hebr", "rtl"),
+            ("Mymr", "ltr"),
+            ("Arab", "rtl"),
+            ("Latn", "ltr"),
+        ];
+        assert_eq!(facts, expected.map(|(script, direction)| (script.to_owned(), direction)));
+    }
+
+    #[test]
+    fn a_language_names_itself() {
+        let names: Vec<_> = ["en", "km", "ne", "th", "cs", "ar", "he", "my", "pt-BR"].map(|tag| locale(tag).autonym()).into();
+        assert_eq!(names, ["English", "ខ្មែរ", "नेपाली", "ไทย", "čeština", "العربية", "עברית", "မြန်မာ", "português (BR)"]);
+    }
+}
