@@ -5,4 +5,5 @@
 
 pub mod diagnostic;
 pub mod locale;
+pub mod project;
 pub mod source;

@@ -1,0 +1,104 @@
+//! The settings of a project: `content/site.yaml`.
+
+use std::collections::BTreeMap;
+
+use super::guide::Item;
+use super::Spanned;
+use crate::diagnostic::Severity;
+use crate::locale::{Date, LocaleSettings};
+use crate::source::Span;
+
+/// The settings of a project. What the file does not say has its default here.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The place of the whole file, for what is missing in it.
+    pub span: Span,
+    /// The tag of the locale that translations are made from.
+    pub source_locale: Spanned<String>,
+    /// The address at which the site is published, ending in `/`; `None` for a site without an address of its own.
+    pub base_url: Option<Spanned<String>>,
+    /// When the content was last checked.
+    pub reviewed: Option<Spanned<Date>>,
+    /// The order of the guides; empty means: all files of `content/guides/`, by name.
+    pub guides: Vec<Item>,
+    /// What the file says of each locale, by tag.
+    pub locales: BTreeMap<String, LocaleEntry>,
+    /// The typed values that messages use as variables.
+    pub parameters: Vec<Parameter>,
+    /// Ids of further interface messages that the project's own templates use.
+    pub theme_messages: Vec<Item>,
+    /// The settings of the checks.
+    pub checks: Checks,
+}
+
+/// What `site.yaml` says of one locale.
+#[derive(Clone, Debug)]
+pub struct LocaleEntry {
+    /// Where the tag stands.
+    pub span: Span,
+    /// The locale's settings, defaults filled in.
+    pub settings: LocaleSettings,
+}
+
+/// A typed value that messages use as a variable.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The variable's name.
+    pub id: Item,
+    /// Its value.
+    pub value: Spanned<ParameterValue>,
+}
+
+/// The value of a parameter. Numbers keep the decimals that the user wrote, because plurals depend on them (1 and 1.0).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParameterValue {
+    /// A plain number.
+    Number(String),
+    /// A number of days.
+    Days(String),
+    /// A percentage; the message writes the sign.
+    Percent(String),
+    /// An amount of money and its currency (ISO 4217).
+    Amount(String, String),
+    /// A date.
+    Date(Date),
+}
+
+/// The settings of the checks.
+#[derive(Clone, Debug, Default)]
+pub struct Checks {
+    /// Severities set per rule, with optional locale and path.
+    pub levels: Vec<LevelEntry>,
+    /// Findings that are allowed, each with its reason.
+    pub allow: Vec<AllowEntry>,
+}
+
+/// A severity set for a rule.
+#[derive(Clone, Debug)]
+pub struct LevelEntry {
+    /// Where the entry stands.
+    pub span: Span,
+    /// The rule.
+    pub rule: Spanned<String>,
+    /// The severity, or `None` to turn the rule off.
+    pub level: Option<Severity>,
+    /// Only in this locale.
+    pub locale: Option<String>,
+    /// Only in files whose path begins so.
+    pub path: Option<String>,
+}
+
+/// An allowed finding.
+#[derive(Clone, Debug)]
+pub struct AllowEntry {
+    /// Where the entry stands.
+    pub span: Span,
+    /// The rule.
+    pub rule: Spanned<String>,
+    /// Only for this message (`id` or `id.attribute`).
+    pub message: Option<String>,
+    /// Only in this locale.
+    pub locale: Option<String>,
+    /// Why it is allowed.
+    pub reason: String,
+}
