@@ -116,7 +116,7 @@ pause-and-resume-summary =
 pause-and-resume-sign-reminder-ignored = Datum z upomínky uplynulo a nemáte ani platbu, ani jasnou odpověď.
 
 pause-and-resume-step-read-the-contract = Přečtěte si, co o pozastavení práce říká smlouva.
-    .detail = Hledejte ujednání o prodlení s platbou, o pozastavení a o oznamovací lhůtě, a pokud žádné nenajdete, poraďte se v místě, kde podnikáte.
+    .detail = Hledejte ujednání o prodlení s platbou, o pozastavení a o oznamovací lhůtě, a pokud žádné nenajdete, poraďte se s někým, kdo zná místní pravidla.
 pause-and-resume-step-send-pause-notice = Písemně klientovi oznamte, že je práce pozastavena.
     .detail =
         { $pause-days ->
@@ -137,7 +137,7 @@ pause-and-resume-dont-work-for-free = Nepracujte dál, dokud je některá platba
 pause-and-resume-dont-accept-a-second-delay = Nepřistupujte na druhý pokus platbu odložit.
     .reason = Opakované zpoždění už není náhoda, a je tedy čas spolupráci ukončit, ledaže znáte dobrý důvod pro výjimku.
 
-caveat-pausing-needs-contract-basis = Někde může být porušením smlouvy už samo zastavení práce. Než práci zastavíte, přečtěte si smlouvu a poraďte se v místě, kde podnikáte, zejména pokud smlouva o pozastavení mlčí.
+caveat-pausing-needs-contract-basis = Někde může být porušením smlouvy už samo zastavení práce. Než práci zastavíte, přečtěte si smlouvu a poraďte se s někým, kdo zná místní pravidla, zejména pokud smlouva o pozastavení nic neříká.
 caveat-partial-payment-care = Pokud klient zaplatí jen část, písemně potvrďte, ke které faktuře se platba vztahuje a kolik ještě zbývá uhradit.
 
 check-contract-read = Přečíst si smlouvu

@@ -162,7 +162,7 @@ ui-close = Zavřít
 ## Bez připojení
 
 ui-offline-title = Jste offline
-ui-offline-text = Tato stránka ve vašem zařízení zatím uložena není. Stránky, které už máte za sebou, fungují i offline.
+ui-offline-text = Tato stránka ve vašem zařízení zatím uložena není. Už navštívené stránky fungují i offline.
 
 ## Neexistující stránka
 

@@ -1,16 +1,119 @@
 //! The model: what a project is, pure and with places, and the parsers that make it from source files.
+//!
+//! Structure ([`Config`], [`Guide`]) and text ([`Catalog`]) meet in [`slot`]: the list of messages that the structure
+//! asks for, by one rule ([`message_ids`]).
 
+use std::collections::BTreeMap;
+
+mod catalog;
+mod catalog_parser;
 mod config;
 mod config_parser;
 mod fields;
 mod guide;
 mod guide_parser;
 mod id;
+mod interface;
+mod layout;
+pub mod message_ids;
+mod slot;
 mod spanned;
 mod yaml;
 
+pub use catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+pub use catalog_parser::parse as parse_catalog;
 pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
-pub use config_parser::normalized_base_url;
+pub use config_parser::{normalized_base_url, parse as parse_config};
+pub(crate) use fields::nearest;
 pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
+pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH};
+pub use interface::{INTERFACE, InterfaceMessage, SITE};
+pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, SITE_FILE, parse};
+pub use slot::{Form, Slot, Variables, guide_slots, interface_slots};
 pub use spanned::Spanned;
+
+use crate::locale::{Locale, LocaleSettings};
+
+/// A project: its settings, its guides in the order of the site, and the catalog of each locale by tag.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// The settings.
+    pub config: Config,
+    /// The guides, in the order of the site.
+    pub guides: Vec<Guide>,
+    /// The catalogs, by tag.
+    pub catalogs: BTreeMap<String, Catalog>,
+}
+
+impl Project {
+    /// The catalog that translations are made from; `None` if the source locale has no files (there is a diagnostic then).
+    pub fn source_catalog(&self) -> Option<&Catalog> {
+        self.catalogs.get(&self.config.source_locale.value)
+    }
+
+    /// The catalogs of the locales that translate the source.
+    pub fn target_catalogs(&self) -> impl Iterator<Item = &Catalog> {
+        self.catalogs.values().filter(|catalog| catalog.locale.tag() != self.config.source_locale.value)
+    }
+
+    /// The settings of a locale: what the project says, or the defaults.
+    pub fn settings(&self, locale: &Locale) -> LocaleSettings {
+        self.config.locales.get(locale.tag()).map_or_else(|| LocaleSettings::default_for(locale), |entry| entry.settings.clone())
+    }
+
+    /// The section of an id, with its guide.
+    pub fn section(&self, id: &Id) -> Option<(&Guide, &Section)> {
+        self.guides.iter().find_map(|guide| guide.sections.iter().find(|section| section.id.value == *id).map(|section| (guide, section)))
+    }
+
+    /// The letter of an id, with its guide and the section that holds it.
+    pub fn letter(&self, id: &Id) -> Option<(&Guide, &Section, &Letter)> {
+        self.guides.iter().find_map(|guide| {
+            let letter = guide.letter(id)?;
+            let section = guide.sections.iter().find(|section| section.holds(id))?;
+            Some((guide, section, letter))
+        })
+    }
+
+    /// All slots: the site's and theme's first, then those of each guide.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+        interface_slots(&self.config).into_iter().chain(self.guides.iter().flat_map(guide_slots))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    #[test]
+    fn a_project_is_read_with_all_its_faults() {
+        let sources = Sources::from_texts(&[
+            ("content/site.yaml", "source-locale: en\nguides: [b, a, gone]\nlocales: {km: {}, th: {}}\n"),
+            ("content/guides/a.yaml", "id: a\nsections: [{id: s, blocks: [{type: summary}]}]\n"),
+            ("content/guides/b.yaml", "id: b\nsections: []\n"),
+            ("content/guides/c.yaml", "id: c\nsections: []\n"),
+            ("locales/en/a.ftl", "\u{FEFF}s-title = S\n"),
+            ("locales/km/a.ftl", "s-title = ស\n"),
+            ("locales/km copy/a.ftl", "x = y\n"),
+        ]);
+        let (project, diagnostics) = parse(&sources);
+        let ids: Vec<_> = project.guides.iter().map(|guide| guide.id.value.as_str()).collect();
+        assert_eq!(ids, ["b", "a", "c"]);
+        let tags: Vec<_> = project.catalogs.keys().map(String::as_str).collect();
+        assert_eq!(tags, ["en", "km"]);
+        let rules: Vec<_> = diagnostics.iter().map(|d| d.rule).collect();
+        assert_eq!(rules, ["unlisted-guide", "missing-file", "missing-locale", "byte-order-mark", "bad-locale"]);
+        let slots: Vec<_> = project.guides.iter().flat_map(guide_slots).map(|slot| slot.name()).collect();
+        assert!(slots.contains(&"s-summary".to_owned()) && slots.contains(&"guide-a-title".to_owned()));
+    }
+
+    #[test]
+    fn an_empty_project_is_told_what_it_needs() {
+        let (_, diagnostics) = parse(&Sources::default());
+        let rules: Vec<_> = diagnostics.iter().map(|d| d.rule).collect();
+        assert_eq!(rules.iter().filter(|rule| **rule == "missing-file").count(), 2);
+        assert!(rules.contains(&"missing-locale"));
+    }
+}

@@ -26,6 +26,11 @@ impl Span {
         Self { file, start: 0, end: 0 }
     }
 
+    /// The empty place where this span begins.
+    pub fn start_point(self) -> Self {
+        Self { end: self.start, ..self }
+    }
+
     /// The empty place right after this span.
     pub fn after(self) -> Self {
         Self { start: self.end, ..self }

@@ -1,0 +1,324 @@
+//! A catalog: the messages and terms of one locale, as Fluent writes them, every part with its place.
+
+use std::collections::HashMap;
+
+use crate::locale::Locale;
+use crate::source::{FileId, Span};
+
+/// All messages and terms of one locale.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    /// The locale.
+    pub locale: Locale,
+    /// The files that it was read from, in the order of their paths.
+    pub files: Vec<FileId>,
+    entries: Vec<Entry>,
+    index: HashMap<Box<str>, usize>,
+    /// Comments that stand alone (`##`, `###`, and `#` apart from any message), in the order of the files.
+    pub comments: Vec<Comment>,
+}
+
+/// Whether an entry is a message or a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntryKind {
+    /// A message, shown by itself.
+    Message,
+    /// A term (`-name`), used inside messages only.
+    Term,
+}
+
+/// A message or a term.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Message or term.
+    pub kind: EntryKind,
+    /// The id; a term's begins with `-`.
+    pub id: Box<str>,
+    /// The place of the id.
+    pub id_span: Span,
+    /// The whole entry, from its id to the end of its last value, without its comment.
+    pub span: Span,
+    /// The author's comment, as one text.
+    pub comment: Option<Comment>,
+    /// The value.
+    pub value: Option<Pattern>,
+    /// The attributes, in order.
+    pub attributes: Vec<Attribute>,
+}
+
+/// An attribute of an entry.
+#[derive(Clone, Debug)]
+pub struct Attribute {
+    /// The name, without the dot.
+    pub id: Box<str>,
+    /// The place of the name.
+    pub id_span: Span,
+    /// Its value.
+    pub value: Pattern,
+}
+
+/// A comment.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// How many `#` it has: 1 (message), 2 (group) or 3 (resource).
+    pub level: u8,
+    /// Its text, lines joined by LF.
+    pub text: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A text with placeables.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// From the first to the last element.
+    pub span: Span,
+    /// Its parts, in order.
+    pub elements: Vec<Element>,
+}
+
+/// A part of a pattern.
+#[derive(Clone, Debug)]
+pub enum Element {
+    /// Literal text, indentation removed. A line break is LF.
+    Text {
+        /// The text.
+        text: Box<str>,
+        /// Its place; exactly the same bytes.
+        span: Span,
+    },
+    /// A placeable.
+    Placeable {
+        /// What is in the braces.
+        expression: Expression,
+        /// From the opening to the closing brace, as near as they can be told.
+        span: Span,
+    },
+}
+
+/// What stands in a placeable.
+#[derive(Clone, Debug)]
+pub enum Expression {
+    /// A choice between variants.
+    Select {
+        /// What is looked at.
+        selector: Inline,
+        /// The variants, in order.
+        variants: Vec<Variant>,
+    },
+    /// A single value.
+    Inline(Inline),
+}
+
+/// A variant of a select.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The key: a plural category, a name, or a number.
+    pub key: Box<str>,
+    /// The place of the key.
+    pub key_span: Span,
+    /// True if the key is a number.
+    pub is_number: bool,
+    /// True for the variant marked `*`.
+    pub is_default: bool,
+    /// Its text.
+    pub value: Pattern,
+}
+
+/// A single value.
+#[derive(Clone, Debug)]
+pub enum Inline {
+    /// `"text"`, as written, escapes not resolved.
+    StringLiteral(Box<str>, Span),
+    /// `5`, `1.50`.
+    NumberLiteral(Box<str>, Span),
+    /// `$name`
+    Variable(Box<str>, Span),
+    /// `id` or `id.attribute`
+    Message {
+        /// The message.
+        id: Box<str>,
+        /// Its attribute.
+        attribute: Option<Box<str>>,
+        /// The place of the reference.
+        span: Span,
+    },
+    /// `-id` or `-id.attribute`, with arguments.
+    Term {
+        /// The term's id with its `-`.
+        id: Box<str>,
+        /// Its attribute.
+        attribute: Option<Box<str>>,
+        /// Named arguments.
+        named: Vec<(Box<str>, Inline)>,
+        /// The place of the reference.
+        span: Span,
+    },
+    /// `FUNCTION(positional, name: value)`
+    Function {
+        /// The function's name.
+        id: Box<str>,
+        /// Positional arguments.
+        positional: Vec<Inline>,
+        /// Named arguments.
+        named: Vec<(Box<str>, Inline)>,
+        /// The place of the name.
+        span: Span,
+    },
+    /// A placeable inside a placeable.
+    Nested(Box<Expression>, Span),
+}
+
+impl Catalog {
+    /// A catalog of entries in the order of the files. When an id stands twice, the first one is the one that counts.
+    pub fn new(locale: Locale, files: Vec<FileId>, entries: Vec<Entry>, comments: Vec<Comment>) -> Self {
+        let mut index = HashMap::with_capacity(entries.len());
+        for (at, entry) in entries.iter().enumerate() {
+            index.entry(entry.id.clone()).or_insert(at);
+        }
+        Self { locale, files, entries, index, comments }
+    }
+
+    /// The entry of an id (a term's with its `-`).
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.index.get(id).and_then(|at| self.entries.get(*at))
+    }
+
+    /// The value of a message, or of its attribute: `id` or `id.attribute`.
+    pub fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
+        self.get(id)?.pattern(attribute)
+    }
+
+    /// All entries, in the order of the files, second definitions included.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entries whose id an earlier entry already has, each with that earlier one.
+    pub fn duplicates(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
+        self.entries.iter().enumerate().filter_map(|(at, entry)| {
+            let first = *self.index.get(&entry.id)?;
+            (first != at).then_some((entry, self.entries.get(first)?))
+        })
+    }
+
+    /// The messages (not terms) that count, in the order of the files.
+    pub fn messages(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().enumerate().filter(|(at, entry)| entry.kind == EntryKind::Message && self.index.get(&entry.id) == Some(at)).map(|(_, entry)| entry)
+    }
+}
+
+impl Entry {
+    /// The entry's value, or the value of its attribute.
+    pub fn pattern(&self, attribute: Option<&str>) -> Option<&Pattern> {
+        match attribute {
+            None => self.value.as_ref(),
+            Some(name) => self.attributes.iter().find(|attribute| &*attribute.id == name).map(|attribute| &attribute.value),
+        }
+    }
+
+    /// The value (as `None`) and all attributes (by name), in order.
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&str>, &Pattern)> {
+        let value = self.value.iter().map(|value| (None, value));
+        value.chain(self.attributes.iter().map(|attribute| (Some(&*attribute.id), &attribute.value)))
+    }
+}
+
+impl Pattern {
+    /// The literal text of the top level, placeables left out.
+    pub fn literal_text(&self) -> String {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Text { text, .. } => Some(&**text),
+            Element::Placeable { .. } => None,
+        }).collect()
+    }
+
+    /// All single values in the pattern, selectors, variants and arguments included, in the order of the text.
+    pub fn inlines(&self) -> Vec<&Inline> {
+        let mut found = Vec::new();
+        self.collect_inlines(&mut found);
+        found
+    }
+
+    fn collect_inlines<'a>(&'a self, found: &mut Vec<&'a Inline>) {
+        for element in &self.elements {
+            if let Element::Placeable { expression, .. } = element {
+                expression.collect_inlines(found);
+            }
+        }
+    }
+
+    /// The names of all variables in the pattern, sorted, each once.
+    pub fn variables(&self) -> Vec<&str> {
+        let variables = self.inlines().into_iter().filter_map(|inline| match inline {
+            Inline::Variable(name, _) => Some(&**name),
+            _ => None,
+        });
+        let mut names: Vec<_> = variables.collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// All literal texts with their places, those of variants included.
+    pub fn texts(&self) -> Vec<(&str, Span)> {
+        let mut found = Vec::new();
+        self.collect_texts(&mut found);
+        found
+    }
+
+    fn collect_texts<'a>(&'a self, found: &mut Vec<(&'a str, Span)>) {
+        for element in &self.elements {
+            match element {
+                Element::Text { text, span } => found.push((text, *span)),
+                Element::Placeable { expression, .. } => {
+                    expression.variants().iter().for_each(|variant| variant.value.collect_texts(found));
+                }
+            }
+        }
+    }
+}
+
+impl Expression {
+    /// The variants of a select, also inside nested braces; empty for a single value.
+    pub fn variants(&self) -> &[Variant] {
+        match self {
+            Self::Select { variants, .. } => variants,
+            Self::Inline(Inline::Nested(expression, _)) => expression.variants(),
+            Self::Inline(_) => &[],
+        }
+    }
+
+    fn collect_inlines<'a>(&'a self, found: &mut Vec<&'a Inline>) {
+        match self {
+            Self::Inline(inline) => inline.collect_inlines(found),
+            Self::Select { selector, variants } => {
+                selector.collect_inlines(found);
+                variants.iter().for_each(|variant| variant.value.collect_inlines(found));
+            }
+        }
+    }
+}
+
+impl Inline {
+    /// The value's place.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::StringLiteral(_, span) | Self::NumberLiteral(_, span) | Self::Variable(_, span) | Self::Nested(_, span) => *span,
+            Self::Message { span, .. } | Self::Term { span, .. } | Self::Function { span, .. } => *span,
+        }
+    }
+
+    fn collect_inlines<'a>(&'a self, found: &mut Vec<&'a Inline>) {
+        found.push(self);
+        match self {
+            Self::Term { named, .. } => named.iter().for_each(|(_, value)| value.collect_inlines(found)),
+            Self::Function { positional, named, .. } => {
+                positional.iter().for_each(|value| value.collect_inlines(found));
+                named.iter().for_each(|(_, value)| value.collect_inlines(found));
+            }
+            Self::Nested(expression, _) => expression.collect_inlines(found),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,386 @@
+//! Fluent files to a [`Catalog`]. The only file that names fluent-syntax.
+//!
+//! fluent-syntax gives no positions. Parsed from a `&str`, every identifier and text is a slice of the input, so its
+//! offset is the difference of two addresses: no copy of the parser, no unsafe code.
+
+use fluent_syntax::ast;
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
+
+use super::catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+use crate::diagnostic::{Diagnostic, visible};
+use crate::locale::Locale;
+use crate::source::{FileId, SourceFile, Span};
+
+/// The deepest nesting of braces. The parser recurses, so depth is bounded before it runs.
+const MAX_DEPTH: usize = 20;
+
+/// Reads the files of one locale into one catalog. A broken entry is one diagnostic; all others are kept.
+pub fn parse(locale: Locale, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Catalog {
+    let mut entries = Vec::new();
+    let mut comments = Vec::new();
+    for file in files {
+        parse_file(file, locale.tag(), &mut entries, &mut comments, diagnostics);
+    }
+    Catalog::new(locale, files.iter().map(|file| file.id).collect(), entries, comments)
+}
+
+fn parse_file(file: &SourceFile, tag: &str, entries: &mut Vec<Entry>, comments: &mut Vec<Comment>, diagnostics: &mut Vec<Diagnostic>) {
+    let text = file.text.strip_prefix('\u{FEFF}').unwrap_or(&file.text);
+    let shift = file.text.len() - text.len();
+    let flattened = without_deep_nesting(text, shift, file.id, diagnostics);
+    let text = flattened.as_deref().unwrap_or(text);
+    let place = Place { file: file.id, text, shift };
+    let (resource, errors) = match parser::parse(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    diagnostics.extend(errors.iter().map(|error| place.syntax_error(error).locale(tag)));
+    for entry in &resource.body {
+        match entry {
+            ast::Entry::Message(message) => entries.push(place.message(message)),
+            ast::Entry::Term(term) => entries.push(place.term(term)),
+            ast::Entry::Comment(comment) => comments.extend(place.comment(comment, 1)),
+            ast::Entry::GroupComment(comment) => comments.extend(place.comment(comment, 2)),
+            ast::Entry::ResourceComment(comment) => comments.extend(place.comment(comment, 3)),
+            ast::Entry::Junk { .. } => {}
+        }
+    }
+}
+
+/// The text with every entry blanked out whose braces nest deeper than [`MAX_DEPTH`]; `None` if there is none.
+fn without_deep_nesting(text: &str, shift: usize, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    let mut deep: Vec<std::ops::Range<usize>> = Vec::new();
+    let (mut start, mut depth, mut deepest, mut at) = (0, 0usize, 0, 0);
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') {
+            push_if_deep(&mut deep, deepest, start..at);
+            (start, depth, deepest) = (at, 0, 0);
+        }
+        for byte in line.bytes() {
+            match byte {
+                b'{' => depth += 1,
+                b'}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            deepest = deepest.max(depth);
+        }
+        at += line.len();
+    }
+    push_if_deep(&mut deep, deepest, start..at);
+    if deep.is_empty() {
+        return None;
+    }
+    diagnostics.extend(deep.iter().map(|range| too_deep(Span::new(file, range.start + shift, (range.start + shift + 40).min(range.end + shift)))));
+    Some(blanked(text, &deep))
+}
+
+fn push_if_deep(deep: &mut Vec<std::ops::Range<usize>>, deepest: usize, range: std::ops::Range<usize>) {
+    if deepest > MAX_DEPTH {
+        deep.push(range);
+    }
+}
+
+fn too_deep(span: Span) -> Diagnostic {
+    Diagnostic::error("fluent-syntax", format!("braces are nested more than {MAX_DEPTH} deep; this entry is left out"))
+        .at(span, "the entry begins here")
+        .help("write the message with fewer braces; a missing `}` further up can also be the cause")
+}
+
+fn blanked(text: &str, ranges: &[std::ops::Range<usize>]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in ranges {
+        out.push_str(text.get(at..range.start).unwrap_or_default());
+        let hidden = text.get(range.clone()).unwrap_or_default();
+        out.extend(hidden.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        at = range.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
+}
+
+/// Finds the places of slices in the text that they were cut from.
+struct Place<'a> {
+    file: FileId,
+    text: &'a str,
+    /// How many bytes of the file stand before the text (a byte order mark).
+    shift: usize,
+}
+
+impl Place<'_> {
+    /// The place of a slice of the text.
+    fn of(&self, slice: &str) -> Span {
+        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        let start = if offset <= self.text.len() { offset } else { 0 };
+        self.span(start, start + slice.len())
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.file, start + self.shift, end + self.shift)
+    }
+
+    fn message(&self, message: &ast::Message<&str>) -> Entry {
+        let value = message.value.as_ref().map(|value| self.pattern(value));
+        let id_span = self.of(message.id.name);
+        self.entry(EntryKind::Message, message.id.name.into(), id_span, value, &message.attributes, message.comment.as_ref())
+    }
+
+    fn term(&self, term: &ast::Term<&str>) -> Entry {
+        let name = self.of(term.id.name);
+        let id_span = Span { start: name.start.saturating_sub(1), ..name };
+        let value = Some(self.pattern(&term.value));
+        self.entry(EntryKind::Term, format!("-{}", term.id.name).into(), id_span, value, &term.attributes, term.comment.as_ref())
+    }
+
+    fn entry(
+        &self,
+        kind: EntryKind,
+        id: Box<str>,
+        id_span: Span,
+        value: Option<Pattern>,
+        attributes: &[ast::Attribute<&str>],
+        comment: Option<&ast::Comment<&str>>,
+    ) -> Entry {
+        let attributes: Vec<_> = attributes.iter().map(|attribute| self.attribute(attribute)).collect();
+        let last = attributes.last().map(|attribute| attribute.value.span).or(value.as_ref().map(|value| value.span));
+        let span = last.map_or(id_span, |last| id_span.to(last));
+        let comment = comment.and_then(|comment| self.comment(comment, 1));
+        Entry { kind, id, id_span, span, comment, value, attributes }
+    }
+
+    fn attribute(&self, attribute: &ast::Attribute<&str>) -> Attribute {
+        Attribute { id: attribute.id.name.into(), id_span: self.of(attribute.id.name), value: self.pattern(&attribute.value) }
+    }
+
+    fn comment(&self, comment: &ast::Comment<&str>, level: u8) -> Option<Comment> {
+        let (first, last) = (comment.content.first()?, comment.content.last()?);
+        Some(Comment { level, text: comment.content.join("\n"), span: self.of(first).to(self.of(last)) })
+    }
+
+    fn pattern(&self, pattern: &ast::Pattern<&str>) -> Pattern {
+        let elements: Vec<_> = pattern.elements.iter().map(|element| self.element(element)).collect();
+        let spans = elements.iter().map(|element| match element {
+            Element::Text { span, .. } | Element::Placeable { span, .. } => *span,
+        });
+        let span = spans.reduce(Span::to).unwrap_or(Span::start_of(self.file));
+        Pattern { span, elements }
+    }
+
+    fn element(&self, element: &ast::PatternElement<&str>) -> Element {
+        match element {
+            ast::PatternElement::TextElement { value } => Element::Text { text: (*value).into(), span: self.of(value) },
+            ast::PatternElement::Placeable { expression } => {
+                let expression = self.expression(expression);
+                let span = self.widen(expression_span(&expression));
+                Element::Placeable { expression, span }
+            }
+        }
+    }
+
+    /// From the nearest `{` before to the nearest `}` after a span.
+    fn widen(&self, span: Span) -> Span {
+        let (start, end) = (span.start as usize - self.shift.min(span.start as usize), span.end as usize - self.shift.min(span.end as usize));
+        let before = self.text.get(..start).and_then(|text| text.rfind('{')).unwrap_or(start);
+        let after = self.text.get(end..).and_then(|text| text.find('}')).map_or(end, |at| end + at + 1);
+        self.span(before, after)
+    }
+
+    fn expression(&self, expression: &ast::Expression<&str>) -> Expression {
+        match expression {
+            ast::Expression::Inline(inline) => Expression::Inline(self.inline(inline)),
+            ast::Expression::Select { selector, variants } => Expression::Select {
+                selector: self.inline(selector),
+                variants: variants.iter().map(|variant| self.variant(variant)).collect(),
+            },
+        }
+    }
+
+    fn variant(&self, variant: &ast::Variant<&str>) -> Variant {
+        let (key, is_number) = match variant.key {
+            ast::VariantKey::Identifier { name } => (name, false),
+            ast::VariantKey::NumberLiteral { value } => (value, true),
+        };
+        Variant { key: key.into(), key_span: self.of(key), is_number, is_default: variant.default, value: self.pattern(&variant.value) }
+    }
+
+    fn inline(&self, inline: &ast::InlineExpression<&str>) -> Inline {
+        use ast::InlineExpression as Ast;
+        match inline {
+            Ast::StringLiteral { value } => Inline::StringLiteral((*value).into(), self.of(value)),
+            Ast::NumberLiteral { value } => Inline::NumberLiteral((*value).into(), self.of(value)),
+            Ast::VariableReference { id } => Inline::Variable(id.name.into(), self.with_sigil(id.name)),
+            Ast::MessageReference { id, attribute } => {
+                let span = attribute.as_ref().map_or(self.of(id.name), |attribute| self.of(id.name).to(self.of(attribute.name)));
+                Inline::Message { id: id.name.into(), attribute: attribute.as_ref().map(|attribute| attribute.name.into()), span }
+            }
+            Ast::TermReference { id, attribute, arguments } => Inline::Term {
+                id: format!("-{}", id.name).into(),
+                attribute: attribute.as_ref().map(|attribute| attribute.name.into()),
+                named: arguments.as_ref().map(|arguments| self.named(arguments)).unwrap_or_default(),
+                span: self.with_sigil(id.name),
+            },
+            Ast::FunctionReference { id, arguments } => Inline::Function {
+                id: id.name.into(),
+                positional: arguments.positional.iter().map(|argument| self.inline(argument)).collect(),
+                named: self.named(arguments),
+                span: self.of(id.name),
+            },
+            Ast::Placeable { expression } => {
+                let expression = self.expression(expression);
+                let span = expression_span(&expression);
+                Inline::Nested(Box::new(expression), span)
+            }
+        }
+    }
+
+    fn named(&self, arguments: &ast::CallArguments<&str>) -> Vec<(Box<str>, Inline)> {
+        arguments.named.iter().map(|argument| (argument.name.name.into(), self.inline(&argument.value))).collect()
+    }
+
+    /// A name with the `$` or `-` before it.
+    fn with_sigil(&self, name: &str) -> Span {
+        let span = self.of(name);
+        Span { start: span.start.saturating_sub(1), ..span }
+    }
+
+    fn syntax_error(&self, error: &ParserError) -> Diagnostic {
+        let junk = error.slice.clone().and_then(|slice| self.text.get(slice)).unwrap_or_default();
+        let (at, message, help) = self.explain(error, junk);
+        let mut diagnostic = Diagnostic::error("fluent-syntax", message).at(at, "the parser stopped here").help(help);
+        let id = junk.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).next().unwrap_or_default();
+        if !id.is_empty() {
+            diagnostic = diagnostic.related(self.of(id), format!("the entry `{id}` is left out")).message_id(id);
+        }
+        diagnostic
+    }
+
+    /// Where the fault is, what it is, and what to do. The parser stops at the next entry when something is missing at
+    /// the end of this one, so a place behind the broken entry is drawn back to its end.
+    fn explain(&self, error: &ParserError, junk: &str) -> (Span, String, &'static str) {
+        let marker = |line: &&str| ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker));
+        if let Some(line) = junk.lines().find(marker) {
+            return (self.of(line), CONFLICT.0.to_owned(), CONFLICT.1);
+        }
+        let entry = junk.trim_end();
+        let end = self.of(entry).end as usize - self.shift.min(self.of(entry).end as usize);
+        let stop = if entry.is_empty() { error.pos.start } else { error.pos.start.min(end) };
+        if let Some(line) = junk.lines().find(|line| line.starts_with('\t')) {
+            return (self.of(line), TAB.0.to_owned(), TAB.1);
+        }
+        let (message, help) = match &error.kind {
+            ErrorKind::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => {
+                ("something else is expected here".to_owned(), "look for a missing brace, a missing line break before `[`, or a stray character just before")
+            }
+            kind => explain(kind),
+        };
+        (self.span(stop, (stop + 1).min(self.text.len())), message, help)
+    }
+}
+
+fn expression_span(expression: &Expression) -> Span {
+    match expression {
+        Expression::Inline(inline) => inline.span(),
+        Expression::Select { selector, variants } => variants.last().map_or(selector.span(), |last| selector.span().to(last.value.span)),
+    }
+}
+
+/// What merge markers and tabs mean, and what to do.
+const CONFLICT: (&str, &str) = (
+    "conflict markers of a version control merge are left in this file",
+    "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
+);
+const TAB: (&str, &str) = ("this line is indented by a tab, which Fluent does not allow", "indent with spaces");
+
+/// What a fault of syntax means and what to do, in words for translators.
+fn explain(kind: &ErrorKind) -> (String, &'static str) {
+    match kind {
+        ErrorKind::ExpectedToken('=') => ("a message needs `=` between its id and its text".to_owned(), "write `id = text`; a line that goes on with the text of the line above must be indented"),
+        ErrorKind::ExpectedToken(c) => (format!("`{}` is expected here", visible(&c.to_string())), "look for a missing brace, bracket or quotation mark just before"),
+        ErrorKind::ExpectedCharRange { .. } => ("this is not the beginning of a message, term or comment".to_owned(), "indent the line if it goes on with the text above, or begin it with `id = `"),
+        ErrorKind::ExpectedMessageField { entry_id } => (format!("`{entry_id}` has neither text nor attributes"), "write its text after `=`, or remove the entry"),
+        ErrorKind::ExpectedTermField { entry_id } => (format!("the term `-{entry_id}` has no text"), "write its text after `=`, or remove the entry"),
+        ErrorKind::MissingDefaultVariant => ("a select has no default variant".to_owned(), "mark one variant with `*`, usually `*[other]`"),
+        ErrorKind::MultipleDefaultVariants => ("a select has more than one default variant".to_owned(), "keep a single `*`"),
+        ErrorKind::MissingValue => ("a text is missing here".to_owned(), "write the text, or remove the key"),
+        ErrorKind::UnterminatedStringLiteral => ("a string literal is not closed".to_owned(), "string literals stand between straight quotation marks `\"…\"` on one line"),
+        ErrorKind::UnbalancedClosingBrace => ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`"),
+        ErrorKind::UnknownEscapeSequence(sequence) => (format!("`\\{}` is no escape of Fluent", visible(sequence)), "use \\\\, \\\", \\uXXXX or \\UXXXXXX"),
+        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => (format!("`{}` is no character", visible(sequence)), "use \\uXXXX with four hexadecimal digits"),
+        ErrorKind::ForbiddenCallee => ("a function's name is in capital letters".to_owned(), "write NUMBER or DATETIME"),
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            ("a variable, a reference or a literal is expected in the braces".to_owned(), "write `{ $name }`; variables begin with `$`, quotation marks are straight")
+        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::TermReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            ("a select cannot look at this".to_owned(), "select on a variable (`{ $count -> … }`) or on an attribute of a term")
+        }
+        ErrorKind::TermAttributeAsPlaceable => ("an attribute of a term cannot be shown".to_owned(), "show the term itself, or select on its attribute"),
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => ("the arguments of this call are in disorder".to_owned(), "positional arguments first, each name once"),
+        ErrorKind::ExpectedLiteral => ("a number or a string literal is expected here".to_owned(), "named arguments take literals only"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn parsed(text: &str) -> (Catalog, Vec<String>, Sources) {
+        let sources = Sources::from_texts(&[("locales/km/a.ftl", text)]);
+        let mut diagnostics = Vec::new();
+        let file = sources.iter().next().unwrap();
+        let catalog = parse(Locale::parse("km").unwrap(), &[file], &mut diagnostics);
+        let shown = diagnostics.iter().map(|d| {
+            let at = file.line_index().position(text, d.primary.as_ref().unwrap().span.start as usize);
+            format!("{}:{} {}", at.line, at.column, d.message)
+        });
+        (catalog, shown.collect(), sources.clone())
+    }
+
+    #[test]
+    fn every_part_is_found_at_its_place() {
+        for eol in ["\n", "\r\n"] {
+            for mark in ["", "\u{FEFF}"] {
+                let text = format!("{mark}# note{eol}a = ខ្មែរ {{ $n ->{eol}    [one] x {{ -t }}{eol}   *[other] y{eol}  }} z{eol}    .detail = d{eol}-t = term{eol}multi ={eol}    one{eol}{eol}      two{eol}").replace("{eol}", eol);
+                let (catalog, diagnostics, sources) = parsed(&text);
+                assert_eq!(diagnostics, Vec::<String>::new());
+                let a = catalog.get("a").unwrap();
+                assert_eq!(sources.slice(a.id_span), "a");
+                assert_eq!(a.comment.as_ref().map(|comment| comment.text.as_str()), Some("note"));
+                for (found, span) in a.value.as_ref().unwrap().texts() {
+                    assert_eq!(sources.slice(span), found);
+                }
+                let inlines: Vec<_> = a.value.as_ref().unwrap().inlines().iter().map(|inline| sources.slice(inline.span())).collect();
+                assert_eq!(inlines, ["$n", "-t"]);
+                assert_eq!(sources.slice(a.attributes[0].id_span), "detail");
+                assert_eq!(sources.slice(catalog.get("-t").unwrap().id_span), "-t");
+                assert_eq!(catalog.get("multi").unwrap().value.as_ref().unwrap().literal_text(), "one\n\n  two");
+            }
+        }
+    }
+
+    #[test]
+    fn a_broken_message_is_one_diagnostic_and_the_others_are_kept() {
+        let (catalog, diagnostics, _) = parsed("good = 1\nbad = { $x\nalso = 2\nno equals\ntabbed =\n\ttab\nend = { $n ->\n    [one] x\n }\nlast = 3\n");
+        let ids: Vec<_> = catalog.entries().iter().map(|entry| &*entry.id).collect();
+        assert_eq!(ids, ["good", "also", "last"]);
+        let lines: Vec<_> = diagnostics.iter().map(|d| d.split(' ').next().unwrap()).collect();
+        assert_eq!(lines, ["2:11", "4:4", "6:1", "9:2"], "{diagnostics:#?}");
+        assert!(diagnostics[3].contains("default"), "{diagnostics:#?}");
+    }
+
+    #[test]
+    fn merge_conflicts_and_smart_quotes_are_named() {
+        let (_, diagnostics, _) = parsed("<<<<<<< HEAD\na = 1\n=======\na = 2\n>>>>>>> other\n");
+        assert!(diagnostics.iter().any(|d| d.contains("conflict markers")), "{diagnostics:#?}");
+        let (_, diagnostics, _) = parsed("a = { “x” }\n");
+        assert_eq!(diagnostics.len(), 1);
+    }
+
+    #[test]
+    fn deep_nesting_is_left_out_not_recursed_into() {
+        let text = format!("a = {}\nb = good\n", "{".repeat(200_000));
+        let (catalog, diagnostics, _) = parsed(&text);
+        assert_eq!(diagnostics.len(), 1);
+        assert!(catalog.get("b").is_some());
+    }
+}

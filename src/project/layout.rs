@@ -1,0 +1,186 @@
+//! From source files to a [`Project`]: which file is what, and what is missing or misplaced.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::{Catalog, Config, Guide, Id, Project, catalog_parser, config_parser, guide_parser};
+use crate::diagnostic::{self, Diagnostic, visible};
+use crate::locale::Locale;
+use crate::source::{ProjectPath, SourceFile, Sources, Span};
+
+/// The settings file.
+pub const SITE_FILE: &str = "content/site.yaml";
+/// The folder of the guides.
+pub const GUIDES_FOLDER: &str = "content/guides/";
+/// The folder of the locales.
+pub const LOCALES_FOLDER: &str = "locales/";
+
+/// Reads a whole project. Faults are collected; what can be used is used.
+pub fn parse(sources: &Sources) -> (Project, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    encoding_faults(sources, &mut diagnostics);
+    let config = config(sources, &mut diagnostics);
+    let guides = guides(sources, &config, &mut diagnostics);
+    let catalogs = catalogs(sources, &config, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    (Project { config, guides, catalogs }, diagnostics)
+}
+
+fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    for file in sources.iter() {
+        if let Some(at) = file.invalid_utf8_at {
+            diagnostics.push(
+                Diagnostic::error("invalid-utf8", "this file is not UTF-8 text")
+                    .at(Span::new(file.id, at, at + 1), "the first byte that is no part of a character")
+                    .help("save the file as UTF-8; a letter was lost here, so compare it with an earlier version"),
+            );
+        }
+        if file.text.starts_with('\u{FEFF}') {
+            diagnostics.push(
+                Diagnostic::warning("byte-order-mark", "this file begins with a byte order mark")
+                    .at(Span::new(file.id, 0, 3), "U+FEFF, which cannot be seen")
+                    .help("save the file as “UTF-8” instead of “UTF-8 with BOM”"),
+            );
+        }
+    }
+}
+
+fn config(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Config {
+    match sources.find(SITE_FILE) {
+        Some(file) => config_parser::parse(file, diagnostics),
+        None => {
+            diagnostics.push(missing_file(SITE_FILE, "the project has no settings").help("`guidewright init` writes a first one; docs/content-model.md shows what it holds"));
+            Config::new(first_place(sources))
+        }
+    }
+}
+
+/// Somewhere to point at when the file that should be pointed at is missing.
+fn first_place(sources: &Sources) -> Span {
+    sources.iter().next().map_or(Span::start_of(crate::source::FileId(0)), |file| Span::start_of(file.id))
+}
+
+fn missing_file(path: &str, message: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("missing-file", format!("{message}: {path} is missing"));
+    match ProjectPath::new(path) {
+        Ok(path) => diagnostic.path(path),
+        Err(_) => diagnostic,
+    }
+}
+
+fn guides(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
+    let files: Vec<&SourceFile> = sources.under(GUIDES_FOLDER).filter(|file| is_yaml(file)).collect();
+    if files.is_empty() {
+        diagnostics.push(missing_file("content/guides", "the project has no guide").help("add a guide as content/guides/<id>.yaml; `guidewright init` writes an example"));
+    }
+    let parsed: Vec<(Option<Guide>, Vec<Diagnostic>)> = files
+        .par_iter()
+        .map(|file| {
+            let mut found = Vec::new();
+            (guide_parser::parse(file, &mut found), found)
+        })
+        .collect();
+    let mut guides = Vec::new();
+    for (guide, found) in parsed {
+        guides.extend(guide);
+        diagnostics.extend(found);
+    }
+    in_order(guides, config, sources, diagnostics)
+}
+
+fn is_yaml(file: &SourceFile) -> bool {
+    file.path.as_str().ends_with(".yaml") || file.path.as_str().ends_with(".yml")
+}
+
+/// The guides in the order of the settings; those that it does not list come last, by name, with a warning.
+fn in_order(mut guides: Vec<Guide>, config: &Config, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
+    let rank: BTreeMap<&Id, usize> = config.guides.iter().enumerate().map(|(rank, item)| (&item.value, rank)).collect();
+    for item in &config.guides {
+        let path = format!("{GUIDES_FOLDER}{}.yaml", item.value);
+        if sources.find(&path).is_none() && !guides.iter().any(|guide| guide.id.value == item.value) {
+            diagnostics.push(
+                Diagnostic::error("missing-file", format!("the settings name the guide `{}`, but {path} is missing", item.value))
+                    .at(item.span, "this guide")
+                    .help("add the file, or remove the guide from `guides`"),
+            );
+        }
+    }
+    if !config.guides.is_empty() {
+        diagnostics.extend(guides.iter().filter(|guide| !rank.contains_key(&guide.id.value)).map(unlisted));
+    }
+    guides.sort_by_key(|guide| rank.get(&guide.id.value).copied().unwrap_or(usize::MAX));
+    guides
+}
+
+fn unlisted(guide: &Guide) -> Diagnostic {
+    Diagnostic::warning("unlisted-guide", format!("the guide `{}` is not listed in {SITE_FILE}", guide.id.value))
+        .at(guide.id.span, "this guide comes last")
+        .help(format!("add `{}` to `guides` where it belongs in the order", guide.id.value))
+}
+
+fn catalogs(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Catalog> {
+    let folders = locale_folders(sources);
+    let parsed: Vec<(Option<Catalog>, Vec<Diagnostic>)> = folders
+        .into_par_iter()
+        .map(|(tag, files)| {
+            let mut found = Vec::new();
+            (catalog(tag, &files, &mut found), found)
+        })
+        .collect();
+    let mut catalogs = BTreeMap::new();
+    for (catalog, found) in parsed {
+        diagnostics.extend(found);
+        catalogs.extend(catalog.map(|catalog| (catalog.locale.tag().to_owned(), catalog)));
+    }
+    missing_locales(config, &catalogs, diagnostics);
+    catalogs
+}
+
+/// The Fluent files by the folder under `locales/` that they stand in.
+fn locale_folders(sources: &Sources) -> BTreeMap<&str, Vec<&SourceFile>> {
+    let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
+    for file in sources.under(LOCALES_FOLDER).filter(|file| file.path.as_str().ends_with(".ftl")) {
+        if let Some(folder) = file.path.parts().nth(1).filter(|folder| *folder != file.path.name()) {
+            folders.entry(folder).or_default().push(file);
+        }
+    }
+    folders
+}
+
+fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
+    match Locale::parse(tag) {
+        Ok(locale) => Some(catalog_parser::parse(locale, files, diagnostics)),
+        Err(error) => {
+            let place = files.first().map(|file| Span::start_of(file.id));
+            let mut diagnostic = Diagnostic::error("bad-locale", format!("the folder locales/{} is no locale: {error}", visible(tag)))
+                .help("name the folder by its BCP 47 tag, or move what is no locale out of locales/");
+            if let Some(place) = place {
+                diagnostic = diagnostic.at(place, "a file in this folder");
+            }
+            diagnostics.push(diagnostic);
+            None
+        }
+    }
+}
+
+fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Catalog>, diagnostics: &mut Vec<Diagnostic>) {
+    let source = &config.source_locale;
+    if !catalogs.contains_key(&source.value) {
+        diagnostics.push(
+            Diagnostic::error("missing-locale", format!("the source locale `{0}` has no files in locales/{0}/", source.value))
+                .at(source.span, "this locale")
+                .help(format!("write the source texts into locales/{}/, or set `source-locale` to the locale that has them", source.value)),
+        );
+    }
+    for (tag, entry) in &config.locales {
+        if tag != &source.value && !catalogs.contains_key(tag) {
+            diagnostics.push(
+                Diagnostic::error("missing-locale", format!("the settings name the locale `{tag}`, but locales/{tag}/ has no files"))
+                    .at(entry.span, "this locale")
+                    .locale(tag.clone())
+                    .help(format!("`guidewright sync {tag}` writes a stub for every message, or remove the locale from the settings")),
+            );
+        }
+    }
+}
