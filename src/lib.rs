@@ -5,5 +5,6 @@
 
 pub mod diagnostic;
 pub mod locale;
+pub mod markup;
 pub mod project;
 pub mod source;

@@ -51,7 +51,7 @@ blank-effect-on-work = الأثر في العمل
 blank-review-day = يوم المراجعة
 blank-batch-size = عدد العناصر في كل مراجعة
 blank-needed-access = صلاحيات الدخول المطلوبة
-blank-what-went-wrong = الخطأ الذي حدث
+blank-what-went-wrong = ما لم يسر كما ينبغي
 blank-offered-fix = التصحيح المعروض
 blank-fix-date = موعد التصحيح
 

@@ -29,7 +29,7 @@ stay-or-leave-step-set-a-date = Stanovte datum.
 stay-or-leave-dont-wait-for-a-miracle = Neodkládejte rázný krok v naději, že se klient změní.
     .reason = Nikdo neví, zda se vztah zlepší, ale každý týden čekání vás stojí čas a síly.
 stay-or-leave-dont-fear-the-reaction = Nesouhlaste stále se vším jen ze strachu, jak klient zareaguje.
-    .reason = Rozzlobená reakce bývá málokdy horší než to, jak situace škodí vašemu životu teď, ale pokud se bojíte o své bezpečí, zajistěte si nejdřív pomoc.
+    .reason = Málokdy je rozzlobená reakce horší než to, jak situace škodí vašemu životu teď, ale pokud se bojíte o své bezpečí, zajistěte si nejdřív pomoc.
 stay-or-leave-dont-be-forced-to-fail = Nenechte se klientem dotlačit k neúspěchu.
     .reason = Když vás klient nenechá dělat vaši práci, výsledek tím utrpí a vina může padnout na vás.
 
@@ -93,7 +93,7 @@ outcome-state-the-limit-title = Stanovit jasnou hranici
 outcome-state-the-limit-text =
     Jednejte brzy. Nejdřív dejte najevo, že vnímáte klientovo rozrušení. Potom jasně řekněte, jaké chování není přijatelné a co očekáváte místo něj. Dejte to i písemně a klientovy zprávy si uložte.
 
-    O tom, co se stalo, řekněte někomu, komu důvěřujete. Pokud se takové chování zopakuje, spolupráci ukončete. Pokud se začnete bát o své bezpečí, nemusíte před odchodem dávat žádné varování.
+    O tom, co se stalo, řekněte někomu, komu důvěřujete. Pokud se takové chování zopakuje, spolupráci ukončete. Pokud se začnete bát o své bezpečí, nemusíte klienta před odchodem varovat.
 
 outcome-pause-and-collect-title = Pozastavit práci až do zaplacení
 outcome-pause-and-collect-text =
@@ -105,7 +105,7 @@ outcome-stop-and-seek-advice-title = Nepřijmout novou práci a poradit se
 outcome-stop-and-seek-advice-text =
     Nepřijímejte od tohoto klienta žádnou novou práci. Shromážděte smlouvu, faktury, zprávy a doklady o své práci a doplňte záznam událostí.
 
-    Než zastavíte dohodnutou práci nebo vznesete nárok, zeptejte se právníka nebo podnikatelského sdružení, co dovoluje smlouva a místní pravidla. Potom pošlete jednu poslední výzvu k úhradě s datem. Pokud toto datum uplyne bez platby, spolupráci ukončete.
+    Než zastavíte dohodnutou práci nebo vznesete nárok, zeptejte se právníka nebo podnikatelského sdružení, co dovolují smlouva a místní pravidla. Potom pošlete jednu poslední výzvu k úhradě s datem. Pokud toto datum uplyne bez platby, spolupráci ukončete.
 
 outcome-help-and-repair-title = Pomoci klientovi a problém napravit
 outcome-help-and-repair-text =
@@ -209,7 +209,7 @@ hand-over-lead = Předejte klientovi účty, soubory a informace, které potřeb
 hand-over-summary =
     Úplné předání prospívá oběma stranám: klient může pokračovat a vy můžete doložit, že je všechno vráceno. Při ukončení spolupráce zajistěte, aby měl klient plný přístup k uživatelským účtům, které pro něj spravujete. Pošlete závěrečnou zprávu o tom, čeho se podařilo dosáhnout.
 
-    To vše předpokládá, že klient má všechno zaplaceno. Pokud je některá částka stále po splatnosti, nerozhodujte se na vlastní pěst zadržet účty nebo soubory. Mohou patřit klientovi, proto se nejdřív poraďte. Osobní údaje vraťte nebo smažte, odeberte si vlastní přístup a nikdy neposílejte hesla ve zprávách.
+    To vše předpokládá, že klient má všechno zaplaceno. Pokud je některá částka stále po splatnosti, nerozhodujte o zadržení účtů nebo souborů na vlastní pěst. Mohou patřit klientovi, proto se nejdřív poraďte. Osobní údaje vraťte nebo smažte, odeberte si vlastní přístup a nikdy neposílejte hesla ve zprávách.
 
 hand-over-step-list-the-accounts = Vypište všechny účty, které spravujete.
     .detail = U každého účtu napište službu, účel a vlastníka, ale nikdy heslo.
@@ -222,13 +222,13 @@ hand-over-step-deliver-files = Předejte soubory.
 hand-over-step-send-final-report = Pošlete závěrečnou zprávu.
     .detail = Pomocí dopisu na této stránce vypište výsledky, účty a body, které zůstávají otevřené.
 
-hand-over-dont-hold-accounts-hostage = Nepoužívejte účty ani soubory jako nátlak na klienta.
+hand-over-dont-hold-accounts-hostage = Nepoužívejte účty ani soubory k nátlaku na klienta.
     .reason = Mohou patřit klientovi a jejich zadržení může vést k nároku vůči vám.
 hand-over-dont-send-passwords-by-message = Neposílejte hesla e-mailem ani v chatu.
     .reason = Zprávy lze přeposlat a může je číst někdo jiný, proto klienta přidejte přímo v dané službě nebo použijte správce hesel.
 
 caveat-withholding-access-risk = Zadržováním účtů nebo souborů můžete porušit smlouvu nebo zákon, a to i když je platba po splatnosti. Než cokoli zadržíte, poraďte se s právníkem.
-caveat-personal-data-return = Osobní údaje klienta nebo jeho zákazníků si možná nesmíte ponechat. Vraťte je nebo smažte tak, jak to vyžaduje smlouva a místní pravidla, a poznamenejte si datum.
+caveat-personal-data-return = Osobní údaje klienta nebo jeho zákazníků si možná nesmíte ponechat. Vraťte je nebo smažte tak, jak to vyžadují smlouva a místní pravidla, a poznamenejte si datum.
 
 check-accounts-listed = Vypsat účty
 check-access-transferred = Převést přístupy a nechat si převod potvrdit
@@ -253,7 +253,7 @@ letter-handover-report-body =
     - Předané účty: { $account-list }
     - Otevřené body: { $open-items }
 
-    K účtům v seznamu máte nyní plný přístup. U každého účtu, který už je od Vás potvrzen, je můj přístup odebrán. Z bezpečnostních důvodů tato zpráva neobsahuje žádná hesla.
+    K účtům v seznamu máte nyní plný přístup. Svůj přístup mám odebraný u všech účtů, jejichž převzetí už je potvrzeno. Z bezpečnostních důvodů tato zpráva neobsahuje žádná hesla.
 
     Konečné soubory Vám byly předány zvlášť.
 
@@ -270,9 +270,9 @@ letter-handover-report-before = Ověřte, že se klient může přihlásit ke v�
 ## Kapitola: records-and-reputation
 
 records-and-reputation-title = Záznamy a dobrá pověst
-records-and-reputation-lead = Mějte fakta v pořádku a na veřejný útok odpovězte jednou a klidně.
+records-and-reputation-lead = Udržujte ve faktech pořádek a na veřejný útok odpovězte jednou a klidně.
 records-and-reputation-summary =
-    Když klient působí potíže, zaznamenávejte je brzy poté, co nastaly. Pokud na vás zaútočí na internetu, budete potřebovat záznamy o vykonané práci i o potížích na jeho straně. Tytéž záznamy budete potřebovat, když budete muset žádat o nezaplacené peníze.
+    Když klient působí potíže, zapište je brzy poté, co nastanou. Pokud na vás zaútočí na internetu, budete potřebovat záznamy o vykonané práci i o potížích na jeho straně. Tytéž záznamy budete potřebovat, když budete muset žádat o nezaplacené peníze.
 
     Zapisujte fakta: datum, použitá slova, kdo byl přítomen a kde je doklad. Nechávejte si jen to, co potřebujete, a bezpečně to uložte. Na veřejný útok odpovězte jednou, klidně a bez soukromých podrobností, a dál už ne. Pokud cítíte ohrožení, uložte si zprávy, svěřte se někomu, komu důvěřujete, a zajistěte si pomoc dřív, než odpovíte.
 

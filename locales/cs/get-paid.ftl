@@ -60,15 +60,15 @@ polite-reminders-step-give-new-date = Stanovte jedno nové datum úhrady.
 polite-reminders-step-log-the-reminder = Upomínku si zapište do záznamu událostí.
     .detail = Poznamenejte si den, způsob odeslání, komu upomínka šla a nové datum úhrady.
 
-polite-reminders-do-let-client-save-face = Usnadněte klientovi, aby mohl zaplatit bez rozpaků.
+polite-reminders-do-let-client-save-face = Usnadněte klientovi situaci, ať může zaplatit bez rozpaků.
     .reason = Zmeškané datum může být pouhé přehlédnutí, a když klient cítí respekt, může zaplatit a pracovat s vámi dál.
 polite-reminders-do-keep-invoices-tidy = Udržujte faktury profesionální, jednoduché a přehledné.
     .reason = Kdykoli tak víte, kolik vám který klient dluží, a klient rychle najde každý údaj.
 polite-reminders-dont-shame-in-public = Nemluvte o dluhu veřejně ani s lidmi, kterých se netýká.
     .reason = Veřejný nátlak může vést k právním nárokům vůči vám a snižuje naději na přátelské řešení.
 
-caveat-debt-collection-rules = Pravidla pro vymáhání nezaplacených peněz se v jednotlivých zemích liší. Obracejte se jen na klienta nebo na osobu, která má jeho faktury na starosti, uvádějte fakta a nikdy nevyhrožujte.
-caveat-no-public-shaming = Nezveřejňujte jméno klienta, aby zaplatil. Někde vám za to hrozí právní nároky nebo sankce, i když vám klient peníze opravdu dluží.
+caveat-debt-collection-rules = Pravidla, jak žádat o nezaplacené peníze, se v jednotlivých zemích liší. Obracejte se jen na klienta nebo na osobu, která má jeho faktury na starosti, uvádějte fakta a nikdy nevyhrožujte.
+caveat-no-public-shaming = Nezveřejňujte jméno klienta jako nátlak, aby zaplatil. Někde vám za to hrozí právní nároky nebo sankce, i když vám klient peníze opravdu dluží.
 
 check-invoice-checked = Zkontrolovat fakturu
 check-reminder-sent = Odeslat upomínku
@@ -109,7 +109,7 @@ letter-payment-reminder-before = Ověřte, že platba mezitím nepřišla, že j
 pause-and-resume-title = Pozastavit práci a znovu ji zahájit
 pause-and-resume-lead = Když faktura zůstává neuhrazená, práci férově pozastavte a vraťte se k ní po úplném zaplacení.
 pause-and-resume-summary =
-    Když pracujete dál, přestože faktura zůstává neuhrazená, dáváte klientovi najevo, že platit pozdě je v pořádku. Klient pak může platit pozdě i nadále a nakonec na placení úplně zapomenout. Pozastavení práce je klidná odpověď. Pokud klient nakonec přece jen platí, práci pozastavte a spolupráci zachovejte.
+    Když pracujete dál, přestože faktura zůstává neuhrazená, dáváte klientovi najevo, že platit pozdě je v pořádku. Klient pak může platit pozdě i nadále a nakonec na placení úplně zapomenout. Pozastavení práce je klidná odpověď. U klienta, který nakonec přece jen zaplatí, práci pozastavte a spolupráci zachovejte.
 
     Nejdřív si přečtěte smlouvu. Pozastavení oznamte písemně, a jakmile budou zaplaceny všechny částky po splatnosti, začněte rychle znovu. Pokud pozastavení nepomůže, pošlete jednu poslední výzvu k úhradě s datem. Spolupráci ukončete, když toto datum uplyne nebo se zpoždění zopakuje. Klienta, který neplatí vůbec, si nenechávejte.
 
@@ -134,7 +134,7 @@ pause-and-resume-do-pause-before-ending = Než začnete uvažovat o ukončení s
     .reason = Kdo nakonec zaplatí, může zůstat vaším klientem a po pozastavení můžete obě strany pokračovat.
 pause-and-resume-dont-work-for-free = Nepracujte dál, dokud je některá platba po splatnosti.
     .reason = Každý další den práce klientovi říká, že platit pozdě je v pořádku, a zvyšuje částku, o kterou můžete přijít.
-pause-and-resume-dont-accept-a-second-delay = Nepřistupujte na druhý pokus platbu odložit.
+pause-and-resume-dont-accept-a-second-delay = Na druhý pokus o odklad platby už nepřistupujte.
     .reason = Opakované zpoždění už není náhoda, a je tedy čas spolupráci ukončit, ledaže znáte dobrý důvod pro výjimku.
 
 caveat-pausing-needs-contract-basis = Někde může být porušením smlouvy už samo zastavení práce. Než práci zastavíte, přečtěte si smlouvu a poraďte se s někým, kdo zná místní pravidla, zejména pokud smlouva o pozastavení nic neříká.
@@ -165,7 +165,7 @@ letter-work-paused-body =
 
     O další spolupráci s Vámi stojím. K práci se rychle vrátím, jakmile bude splněna tato podmínka: { $resume-condition }
 
-    Termín dodání se kvůli pozastavení posouvá. Nové datum Vám potvrdím, až budou práce pokračovat.
+    Termín dodání se kvůli pozastavení posouvá. Nové datum Vám potvrdím, až bude práce pokračovat.
 
     Odpovězte mi prosím, kdy mohu platbu očekávat. Máte-li k faktuře jakýkoli dotaz, ochotně ho zodpovím.
 
@@ -188,10 +188,10 @@ letter-work-resumed-body =
 
     - Projekt: { $project-name }
     - Datum přijetí platby: { $payment-date }
-    - Práce pokračují od: { $restart-date }
+    - Práce pokračuje od: { $restart-date }
     - Nový termín dodání: { $new-delivery-date }
 
-    Termín dodání je kvůli pozastavení pozdější oproti plánu. Všechny ostatní body naší dohody zůstávají beze změny.
+    Termín dodání se kvůli pozastavení oproti plánu posouvá. Všechny ostatní body naší dohody zůstávají beze změny.
 
     Pokud se v projektu během pozastavení něco změnilo, dejte mi to prosím vědět před obnovením práce, ať s tím mohu počítat v plánu.
 

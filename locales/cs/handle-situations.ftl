@@ -14,9 +14,9 @@ guide-handle-situations-summary = Zjistěte, co se děje, zvolte férovou reakci
 sort-the-situation-title = Zjistit, co se děje
 sort-the-situation-lead = Než zvolíte reakci, podívejte se, co se děje, jak často a proč.
 sort-the-situation-summary =
-    Většina potíží s klienty patří do jedné ze tří skupin: klient neodpovídá, chce mít všechno pod kontrolou, nebo platí čím dál později. Pět signálů naznačuje, že spolupráce selhává: nespolehlivé placení, rozdílné představy o přiměřené ceně, kompromis, který nefunguje, slovní napadání a nerozhodnost.
+    Většina potíží s klienty patří do jedné ze tří skupin: klient neodpovídá, chce mít všechno pod kontrolou, nebo platí čím dál později. Pět signálů naznačuje, že spolupráce selhává: nespolehlivé placení, rozdílné představy o přiměřené ceně, nemožnost dojít k fungujícímu kompromisu, slovní napadání a nerozhodnost.
 
-    Většina klientů jsou obyčejní lidé, kteří vám nechtějí uškodit. Položte si otázku, zda klient nějaký problém má, nebo zda je problémem jeho chování: na tom závisí vaše reakce. Máte dvě možnosti: pokusit se klientův problém vyřešit, nebo spolupráci ukončit. Náročný případ a neřešitelný případ vypadají podobně a konečné rozhodnutí je osobní.
+    Většina klientů jsou obyčejní lidé, kteří vám nechtějí uškodit. Položte si otázku, zda klient nějaký problém má, nebo zda je problémem jeho chování: na tom závisí vaše reakce. Máte dvě možnosti: pokusit se klientův problém vyřešit, nebo spolupráci ukončit. Náročný případ a neřešitelný případ vypadají podobně a konečné rozhodnutí je osobní věc.
 
 sort-the-situation-sign-dread-before-each-contact = Děsí vás každá zpráva, každý hovor a každý další krok s tímto klientem.
 sort-the-situation-sign-signs-keep-returning = Stejné varovné signály se vracejí i po rozhovoru, ve kterém o nich s klientem byla řeč.
@@ -24,7 +24,7 @@ sort-the-situation-sign-signs-keep-returning = Stejné varovné signály se vrac
 sort-the-situation-step-name-the-signs = Sepište signály, které vidíte.
     .detail = Poznamenejte si, co klient udělal nebo napsal, připojte datum a nepřidávejte názor na jeho osobu.
 sort-the-situation-step-count-how-often = Spočítejte, jak často se který signál objevuje.
-    .detail = Pokud váháte, projděte si zprávy z posledních měsíců a každý signál spočítejte, protože jeden špatný den ještě nic neznamená.
+    .detail = Pokud váháte, projděte si zprávy z posledních měsíců a každý signál spočítejte, protože jeden špatný den ještě neznamená, že se věc opakuje.
 sort-the-situation-step-look-for-the-cause = Hledejte příčinu.
     .detail = Nejdřív ověřte, zda klient nedostal méně, než čekal, a pak se ptejte, zda prochází těžkým obdobím, na vaši službu ještě není připravený, nebo potřebuje mít vše pod kontrolou.
 sort-the-situation-step-choose-a-route = Zvolte jednu ze dvou cest.
@@ -40,7 +40,7 @@ decision-find-the-pattern-summary = Vyberte odpověď, která sedí nejlépe, a 
 question-find-the-pattern-pattern = Co se s tímto klientem děje nejčastěji?
 answer-find-the-pattern-pattern-no-replies = Na své otázky nedostávám odpovědi
 answer-find-the-pattern-pattern-controls-everything = Klient chce schvalovat každý detail mé práce
-answer-find-the-pattern-pattern-pays-late = Klient mi platí pozdě, nebo vůbec
+answer-find-the-pattern-pattern-pays-late = Klient mi platí pozdě, nebo neplatí vůbec
 answer-find-the-pattern-pattern-disputes-price = O ceně jednáme pořád dokola
 answer-find-the-pattern-pattern-cannot-decide = Klient mi nedokáže říct, co chce
 answer-find-the-pattern-pattern-cannot-agree = Nedokážeme najít kompromis
@@ -96,7 +96,7 @@ letter-apology-and-fix-body =
     - Jak to napravím: { $offered-fix }
     - Hotovo bude dne: { $fix-date }
 
-    Nic za to neúčtuji. Nemusíte nic připravovat: výsledek Vám v uvedený den pošlu ke kontrole.
+    Za nápravu si nic neúčtuji. Nemusíte nic připravovat: výsledek Vám v uvedený den pošlu ke kontrole.
 
     Pokud by Vám víc pomohlo něco jiného, dejte mi to prosím před tímto datem vědět.
 
@@ -118,7 +118,7 @@ check-fix-followed-up = Zeptat se klienta, zda náprava pomohla
 unresponsive-client-title = Klient, který nereaguje
 unresponsive-client-lead = Když odpovědi nepřicházejí, ptejte se jasně, stanovte termín a zaznamenávejte dobu čekání.
 unresponsive-client-summary =
-    Vaše otázky zůstávají bez odpovědi a připomínky, o které žádáte, nepřicházejí. Takové mlčení zdržuje samotného klienta a také vás připravuje o čas. Později se týž klient může ptát, zda je to opravdu všechno, co je hotovo. Nezapočítá čas a příležitosti, které čekáním vzaly za své, ani vaši snahu připomínky získat.
+    Vaše otázky zůstávají bez odpovědi a připomínky, o které žádáte, nepřicházejí. Takové mlčení zdržuje samotného klienta a také vás připravuje o čas. Později se týž klient může ptát, zda je to opravdu všechno, co je hotovo. Nezapočítá čas a příležitosti, které se čekáním ztratily, ani vaši snahu připomínky získat.
 
     Při každém kroku klientovi řekněte, že bez včasné komunikace pokračovat nemůžete. Jednejte pevně a zároveň přátelsky. Dejte jasně najevo, že pozdní odpovědi jeho projekt zdržují a omezují to, jak mu můžete pomoci.
 
@@ -152,7 +152,7 @@ letter-waiting-for-reply-body =
 
     Dobrý den,
 
-    práce na Vašem projektu by měly pokračovat. K dalšímu postupu ale nejdřív potřebuji Vaše odpovědi na níže uvedené otázky.
+    chci pokračovat v práci na Vašem projektu. K tomu ale nejdřív potřebuji Vaše odpovědi na níže uvedené otázky.
 
     - Otevřené otázky: { $open-questions }
     - Odpověď chybí od: { $waiting-since }
@@ -184,11 +184,11 @@ controlling-client-summary =
 
     Klidně vysvětlete, že za těchto okolností nelze dělat práci, která byla dohodnuta. Navrhněte pevný postup: více položek najednou, jeden den schvalování a přístup ke všem účtům, které práce vyžaduje. Stanovte datum, kdy ověříte, zda postup pomáhá. Pokud klient neposlouchá a nic se nemění, spolupráci ukončete.
 
-controlling-client-sign-previews-everything = Klient si vyžaduje předem vidět úplně každou položku.
+controlling-client-sign-previews-everything = Klient vyžaduje, aby předem viděl úplně každou položku.
 controlling-client-sign-distrusts-advice = Klient vám nedůvěřuje a zpochybňuje každou radu.
 controlling-client-sign-undermines-good-practice = Druhá strana narušuje osvědčené postupy, například ruší kroky, které váš obor považuje za nezbytné.
 controlling-client-sign-treats-all-as-critical = Ke každému úkonu klient přistupuje, jako by na něm záviselo všechno.
-controlling-client-sign-approves-every-detail = Klient chce být informován i o té nejmenší drobnosti a schvalovat ji.
+controlling-client-sign-approves-every-detail = Klient chce vědět i o tom nejmenším kroku a každý schvalovat.
 controlling-client-sign-shares-partial-access = Druhá strana vám dává přístup jen k některým účtům, takže koordinovaná práce je téměř nemožná.
 controlling-client-sign-nitpicks = Klient kritizuje každou maličkost, kterou děláte.
 
@@ -246,7 +246,7 @@ check-review-date-set = Stanovit datum vyhodnocení
 price-pushback-title = Když klient zpochybňuje cenu
 price-pushback-lead = Jednou vysvětlete svou cenu, předložte jednu poslední nabídku a pak se rozhodněte.
 price-pushback-summary =
-    Vaše představa o přiměřené odměně a představa klienta se střetávají. Kdo obvyklé ceny nezná, může být v šoku. Spolupráci hned neukončujte: vysvětlení může klientovi pomoci vaši cenu přijmout.
+    Vaše představa o přiměřené odměně a představa klienta se střetávají. Klienta, který obvyklé ceny nezná, může ta vaše šokovat. Spolupráci hned neukončujte: vysvětlení může klientovi pomoci vaši cenu přijmout.
 
     Jednou vysvětlete, co cena zahrnuje. Klient může namítnout, že jiní odborníci by tutéž práci udělali mnohem levněji. Nezačínejte s nimi soutěžit. Pokud debata o ceně nekončí, předložte jednu poslední nabídku s datem. Když ji klient odmítne, můžete jednání ukončit natrvalo.
 
@@ -278,7 +278,7 @@ check-last-offer-decided = Rozhodnout se o poslední nabídce
 indecisive-client-title = Klient, který se nedokáže rozhodnout
 indecisive-client-lead = Když přání zůstávají neurčitá, nabídněte dvě jasné možnosti a jeden termín rozhodnutí.
 indecisive-client-summary =
-    Někteří klienti nedokážou říct, co chtějí. Že je klient zvědavý na průběh práce, je normální a trocha pružnosti z vaší strany může pomoci. Problém nastává, když je všechno neurčité. Klientovi, který neví, co potřebuje, můžete jen stěží dát správné řešení a přicházejí komplikace.
+    Někteří klienti nedokážou říct, co chtějí. Že je klient zvědavý na průběh práce, je normální a trocha flexibility z vaší strany může pomoci. Problém nastává, když je všechno neurčité. Klientovi, který neví, co potřebuje, můžete jen stěží dát správné řešení a přicházejí komplikace.
 
     Nabídněte dvě možnosti, požádejte o jednu volbu a tu písemně potvrďte. Stanovte termín rozhodnutí. Pokud klient nedokáže ani vysvětlit, co potřebuje, ani reagovat na vaše návrhy, spolupráci ukončete. Vaše práce tím může být snazší.
 
@@ -296,7 +296,7 @@ indecisive-client-step-leave-if-no-answer = Pokud odpověď nepřijde, spoluprá
     .detail = Jestliže klient do tohoto data ani nevysvětlí, co potřebuje, ani nezareaguje na vaše návrhy, zdvořile řekněte, že bez rozhodnutí pokračovat nemůžete, a práci ukončete.
 
 indecisive-client-do-allow-some-curiosity = Na běžné otázky o průběhu práce odpovídejte.
-    .reason = Zvědavost je normální a trocha pružnosti může klientovi pomoci s rozhodnutím.
+    .reason = Zvědavost je normální a trocha flexibility může klientovi pomoci s rozhodnutím.
 indecisive-client-dont-guess-the-need = Nehádejte, co klient potřebuje.
     .reason = Pro neznámou potřebu lze správné řešení najít jen stěží a špatný odhad vede ke komplikacím.
 
@@ -361,14 +361,14 @@ check-parting-considered = Zvážit ukončení spolupráce
 never-satisfied-client-title = Klient, kterému se nezavděčíte
 never-satisfied-client-lead = Porovnejte požadavky se smlouvou, zastavte neplacené vícepráce a rozhodněte se.
 never-satisfied-client-summary =
-    Kdo pracuje s klienty dost dlouho, jednou narazí na někoho, kdo je nespokojený, ať se dělá cokoli. Po každém sebevětším úsilí se najde nový důvod ke stížnosti. Nejdřív ověřte, zda příčinou není nedorozumění nebo těžké období v životě či podnikání klienta.
+    Kdo pracuje s klienty dost dlouho, jednou narazí na někoho, kdo je nespokojený, ať se dělá cokoli. Po každém úsilí, ať je sebevětší, se najde nový důvod ke stížnosti. Nejdřív ověřte, zda příčinou není nedorozumění nebo těžké období v životě či podnikání klienta.
 
     Pokud tohoto klienta nemůže potěšit nic, je to pravděpodobně jeho povaha a tu nezměníte. Nemusíte znovu a znovu dokazovat svou hodnotu. Porovnejte každý požadavek se smlouvou, dokončete, co je dohodnuto, a zastavte neplacené vícepráce. Pak se v klidu rozhodněte, zda pokračovat.
 
 never-satisfied-client-sign-always-unhappy = Po každém dodání si klient najde důvod ke stížnosti, ať je vaše úsilí sebevětší.
 never-satisfied-client-sign-excessive-demands = Klient má přehnané požadavky, které daleko přesahují dohodnutou práci.
 never-satisfied-client-sign-no-respect-for-time = Klient nerespektuje váš čas: nepřichází na schůzky nebo čeká odpověď v kteroukoli hodinu.
-never-satisfied-client-sign-acts-owed = Klient se chová, jako by u vás měl dluh.
+never-satisfied-client-sign-acts-owed = Klient se chová, jako by u vás měl něco k dobru.
 never-satisfied-client-sign-knows-better = Druhá strana vystupuje, jako by vašemu oboru rozuměla víc než vy, a tvrdí, že děláte všechno špatně.
 never-satisfied-client-sign-endless-improvements = Klient označuje svá přání za skromná, ale chce nekonečná vylepšení a složitá řešení na míru.
 never-satisfied-client-sign-attacks-your-team = Klient volá do vaší kanceláře a kvůli drobným nedostatkům veřejně kritizuje váš tým.
@@ -397,7 +397,7 @@ abusive-behaviour-lead = Chraňte nejdřív své bezpečí, uložte si zprávy, 
 abusive-behaviour-summary =
     Vaše bezpečí je na prvním místě. Pokud se vy nebo váš tým cítíte v ohrožení, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a zajistěte si pomoc. Před odchodem nemusíte nikoho varovat.
 
-    Klient může mít k některé části práce výhrady, a pokud je vyjádří slušně, není to žádný problém. Slovní napadání namísto konstruktivní kritiky je něco jiného. Emoce mohou být silné, zejména když se klienta věc citově dotýká, hrubé chování však přijatelné není.
+    Klient může mít k některé části práce výhrady, a pokud je vyjádří slušně, není to žádný problém. Slovní napadání namísto konstruktivní kritiky je něco jiného. Emoce mohou být silné, zejména když se klienta věc citově dotýká, ani pak však hrubé chování není přijatelné.
 
     Pokud jste v bezpečí, reagujte hned, jakmile se něco takového stane, aby se situace nezhoršila. Nejdřív dejte najevo, že vnímáte klientovo rozrušení. Potom otevřeně řekněte, že takové chování není přijatelné. Pokud to nepomůže, spolupráci ukončete.
 
@@ -406,7 +406,7 @@ abusive-behaviour-sign-attacks-on-character = Klient útočí na vaši osobu a o
 abusive-behaviour-sign-outsize-reactions = Klient reaguje na nepatrné chyby velkým hněvem.
 
 abusive-behaviour-step-check-safety-first = Nejdřív si ověřte, že jste v bezpečí.
-    .detail = Pokud někdo vám nebo členovi vašeho týmu vyhrožuje nebo vás či jeho sexuálně obtěžuje, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a než uděláte cokoli dalšího, obraťte se na policii nebo na místní pomáhající organizaci.
+    .detail = Pokud vy nebo někdo z vašeho týmu čelíte výhrůžkám nebo sexuálnímu obtěžování, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a než uděláte cokoli dalšího, obraťte se na policii nebo na místní pomáhající organizaci.
 abusive-behaviour-step-save-the-messages = Uložte si zprávy.
     .detail = Každou zprávu uchovejte s datem a po hovoru nebo schůzce si zapište přesná slova a jména přítomných.
 abusive-behaviour-step-acknowledge-distress = Dejte najevo, že vnímáte klientovo rozrušení.
@@ -447,7 +447,7 @@ letter-behaviour-limit-body =
 
     { $your-name }
 letter-behaviour-limit-when = Použijte tento dopis po prvním případu hrubého chování, a jen pokud se cítíte v bezpečí a chcete v práci pokračovat.
-letter-behaviour-limit-before = Ověřte, že jste v bezpečí a že jsou zprávy uloženy. Popište jen to, co bylo řečeno nebo uděláno, a neposílejte dopis nikomu dalšímu.
+letter-behaviour-limit-before = Ověřte, že jste v bezpečí a že jsou zprávy uloženy. Popište jen to, co zaznělo nebo se stalo, a neposílejte dopis nikomu dalšímu.
 
 caveat-personal-safety = Vaše bezpečí a bezpečí vašeho týmu je důležitější než jakýkoli projekt nebo platba. Pokud se cítíte v nebezpečí, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a svůj odchod neoznamujte, dokud v bezpečí nebudete.
 caveat-threats-are-for-the-police = Na výhrůžky, násilí, pronásledování a sexuální obtěžování dopis nestačí. Obraťte se na policii nebo na místní pomáhající organizaci a uložte si důkazy. V bezprostředním nebezpečí volejte místní tísňovou linku.

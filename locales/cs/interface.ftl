@@ -25,7 +25,7 @@ ui-belongs-to-section = Patří ke kapitole
 ui-language = Jazyk
 ui-choose-language = Vybrat jazyk
 ui-not-translated = zatím nepřeloženo
-ui-draft-notice = Tato stránka zatím není přeložena celá. Její části se zobrazují v tomto jazyce: { $language }.
+ui-draft-notice = Tato stránka zatím není celá přeložena. Její části se zobrazují v tomto jazyce: { $language }.
 ui-stale-notice = Původní text této stránky se od překladu změnil. Některé podrobnosti už nemusí platit.
 ui-suggest-language = Tato stránka existuje ve vašem jazyce
 
@@ -127,14 +127,14 @@ ui-print-page-number = Strana { $page } z { $pages }
 ui-downloads = Tisk a stažení
 ui-download-pdf =
     { $pages ->
-        [one] PDF, { $paper }, { $pages } strana, { $size } kB
-        [few] PDF, { $paper }, { $pages } strany, { $size } kB
-        [many] PDF, { $paper }, { $pages } strany, { $size } kB
-       *[other] PDF, { $paper }, { $pages } stran, { $size } kB
+        [one] PDF, { $paper }, { $pages } strana, { $size } kB
+        [few] PDF, { $paper }, { $pages } strany, { $size } kB
+        [many] PDF, { $paper }, { $pages } strany, { $size } kB
+       *[other] PDF, { $paper }, { $pages } stran, { $size } kB
     }
 ui-paper-a4 = A4
 ui-paper-letter = US Letter
-ui-download-epub = E-kniha (EPUB), { $size } kB
+ui-download-epub = E-kniha (EPUB), { $size } kB
 ui-download-bundle = Celá příručka v jednom souboru, který funguje offline
 ui-booklet = Brožura
 ui-letter-pack = Všechny dopisy

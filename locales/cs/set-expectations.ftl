@@ -13,9 +13,9 @@ guide-set-expectations-summary = Ještě před začátkem práce se dohodněte, 
 first-conversation-title = První rozhovor
 first-conversation-lead = Vysvětlete, jak pracujete, co dodáte a kdy, dřív než to klient bude muset hádat.
 first-conversation-summary =
-    Už úplně první kontakt určuje, co od vás klient očekává. Srozumitelně vysvětlete, jak pracujete, co a kdy klient dostane a kam se může obracet s dotazy. Kdo všemu neporozuměl, ten si zbytek domýšlí. Později pak může čekat hotovou práci v den, na kterém žádná dohoda nebyla.
+    Už úplně první kontakt ovlivňuje, co od vás klient očekává. Srozumitelně vysvětlete, jak pracujete, co a kdy klient dostane a kam se může obracet s dotazy. Kdo všemu neporozuměl, ten si zbytek domýšlí. Později pak může čekat hotovou práci v den, o kterém žádná dohoda není.
 
-    Proveďte nového klienta začátkem spolupráce. Věnujte pozornost tomu, jak spolu komunikujete: přímý rozhovor hned v počátku může předejít sporu o tvůrčí pojetí. Když všechno zazní včas, nevznikne později hořkost na žádné straně. Stejné body pak pošlete i písemně.
+    Proveďte nového klienta začátkem spolupráce. Pracujte na tom, jak spolu komunikujete: přímý rozhovor hned v počátku může předejít sporu o tvůrčí pojetí. Když všechno zazní včas, nevznikne později hořkost na žádné straně. Stejné body pak pošlete i písemně.
 
 first-conversation-step-explain-process = Vysvětlete, jak je vaše práce uspořádaná.
     .detail = Popište každou fázi jednou prostou větou, od prvního návrhu až po konečné dodání, a řekněte, co v ní od klienta potřebujete.
@@ -36,7 +36,7 @@ first-conversation-step-check-understanding = Ověřte si, že klient všemu roz
 first-conversation-dont-leave-gaps-to-assumption = Nenechávejte důležité věci nevyslovené.
     .reason = Kdo váš postup nezná, ten si ho domýšlí, a z domněnek se stávají očekávání.
 first-conversation-dont-wait-for-first-complaint = S vysvětlením, jak pracujete, nečekejte na první stížnost.
-    .reason = To už klient možná čeká, že bude mít práci hotovou téhož dne, a vaše vysvětlení zní jako výmluva.
+    .reason = V té chvíli už klient možná čeká hotovou práci ještě týž den a vaše vysvětlení zní jako výmluva.
 
 letter-expectations-summary-title = Shrnutí očekávání
 letter-expectations-summary-subject = Shrnutí našeho rozhovoru: { $project-name }
@@ -51,7 +51,7 @@ letter-expectations-summary-body =
     - Postup práce: { $process-steps }
     - Termín dodání: { $delivery-date }
     - Kontakt pro dotazy: { $contact-channel }
-    - Doba, do které odpovídám: { $reply-time }
+    - Doba, za kterou odpovídám: { $reply-time }
 
     Termín dodání mohu dodržet, pokud od Vás dostanu odpovědi a podklady včas. Bude-li na kterékoli straně potřeba nějaké datum změnit, nové si vzájemně potvrdíme písemně.
 
@@ -74,12 +74,12 @@ check-understanding-confirmed = Nechat si od klienta potvrdit, že všemu rozum�
 price-and-payment-terms-title = Cena a platební podmínky
 price-and-payment-terms-lead = Napište, kolik vaše práce stojí, co cena zahrnuje a kdy očekáváte platbu.
 price-and-payment-terms-summary =
-    Dejte svým službám pevnou cenovou strukturu a napište, co očekáváte ohledně plateb. Vaše práce má hodnotu: cena pokrývá čas, který jí věnujete, i nástroje, které používáte. Kdo se to nikdy nedozvěděl, jednoduše nemusí vědět, kolik taková práce stojí, proto to vysvětlete dřív, než se klient zeptá.
+    Stanovte pro své služby pevnou cenovou strukturu a napište, co očekáváte ohledně plateb. Vaše práce má hodnotu: cena pokrývá čas, který jí věnujete, i nástroje, které používáte. Klient, kterému to nikdo nikdy neřekl, prostě nemusí vědět, kolik taková práce stojí, proto mu to vysvětlete dřív, než se zeptá.
 
     Data plateb uveďte ve smlouvě, například první den každého měsíce. Záloha nebo splátky snižují vaše riziko od samého začátku. U klientů, kteří platí pozdě, může pomoci úrok z prodlení, pokud ho smlouva a zákon dovolují.
 
 price-and-payment-terms-step-set-price-structure = Stanovte pro každou službu pevnou cenu nebo jasnou sazbu.
-    .detail = Sestavte ceník s názvem každé služby, její cenou a cenou víceprací a požádejte o zálohu ve výši { $deposit-share } % z ceny.
+    .detail = Sestavte ceník s názvem každé služby, její cenou a cenou víceprací a požádejte o zálohu ve výši { $deposit-share } % ceny.
 price-and-payment-terms-step-explain-what-the-fee-covers = Vysvětlete, co cena zahrnuje.
     .detail = Vypište pracovní hodiny, nástroje a další náklady, které jsou součástí ceny, aby klient viděl, za co platí.
 price-and-payment-terms-step-fix-payment-dates = Zapište data plateb do smlouvy.
@@ -113,7 +113,7 @@ letter-price-explanation-body =
 
     Cena pokrývá pracovní čas v každé fázi a nástroje, které práce vyžaduje. Práce, které v tomto výčtu nejsou, mají vlastní cenu. Tu Vám pošlu písemně, než s nimi začnu.
 
-    Pokud je celková cena vyšší oproti Vašim plánům, můžeme rozsah prací zmenšit a cenu snížit.
+    Pokud celková cena přesahuje Vaše plány, můžeme rozsah prací zmenšit a cenu snížit.
 
     Před začátkem práce mi prosím písemně potvrďte zahrnuté práce, cenu a data plateb.
 
@@ -137,7 +137,7 @@ check-signed-copy-kept = Uschovat podepsané vyhotovení smlouvy
 goals-and-scope-title = Cíle a rozsah prací
 goals-and-scope-lead = Dohodněte se, čeho chcete dosáhnout, co dodáte a kolik stojí pozdější změna.
 goals-and-scope-summary =
-    Na jasných cílech se dohodněte včas, ať v nich později klient nemá zmatek. Napište, co dodáte a kolik kol úprav je v ceně. Když si klient všechno rozmyslí až po dokončení práce, možná ji budete dělat znovu. Předem se proto dohodněte, kolik taková změna stojí, a každou změnu potvrďte písemně.
+    Na jasných cílech se dohodněte včas, ať v nich později klient nemá zmatek. Napište, co dodáte a kolik kol úprav je v ceně. Když klient změní názor až po dokončení práce, možná ji budete dělat znovu. Předem se proto dohodněte, kolik taková změna stojí, a každou změnu potvrďte písemně.
 
     Opatrně s neplacenými ukázkami, tedy se vzorky práce, které vytvoříte dřív, než se někdo zaváže za ně zaplatit. Pomoc zdarma je pro vás riziko. Dohodněte se také, komu návrhy a vzorky patří, protože tato otázka může vést ke sporu.
 

@@ -26,7 +26,7 @@ blank-included-work = Práce zahrnuté v ceně
 
 blank-pause-date = První den pozastavení
 blank-resume-condition = Podmínka pro pokračování v práci
-blank-restart-date = Datum, od kdy práce pokračují
+blank-restart-date = Datum, od kdy práce pokračuje
 blank-new-delivery-date = Nový termín dodání
 
 ## Začátek projektu
@@ -45,7 +45,7 @@ blank-contract-date = Datum smlouvy
 
 blank-open-questions = Otevřené otázky
 blank-waiting-since = Odpověď chybí od
-blank-blocked-step = Krok, který nemůže pokračovat
+blank-blocked-step = Krok, ve kterém nelze pokračovat
 blank-reply-date = Termín odpovědi
 blank-effect-on-work = Dopad na práci
 blank-review-day = Den schvalování

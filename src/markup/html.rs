@@ -1,0 +1,148 @@
+//! The tree as HTML. All text is escaped here and nowhere else.
+
+use std::fmt::Write;
+
+use super::tree::{Block, Inline, LinkTarget};
+
+/// What the writer asks of its caller.
+pub struct HtmlOptions<'a> {
+    /// The address of a thing of the project, by kind and id; `None` shows the text without a link.
+    pub resolve: &'a dyn Fn(&str, &str) -> Option<String>,
+    /// The HTML of a blank, by its id.
+    pub blank: &'a dyn Fn(&str) -> String,
+}
+
+/// The text with `&`, `<`, `>` and both quotation marks escaped, safe in element content and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    push_escaped(text, &mut out);
+    out
+}
+
+fn push_escaped(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // NUL and other controls are no characters of HTML.
+            c if c.is_control() && !matches!(c, '\n' | '\t') => {}
+            c => out.push(c),
+        }
+    }
+}
+
+/// The blocks as HTML.
+pub fn to_html(blocks: &[Block], options: &HtmlOptions<'_>) -> String {
+    let mut out = String::new();
+    blocks.iter().for_each(|block| push_block(block, options, &mut out));
+    out
+}
+
+impl HtmlOptions<'_> {
+    /// Inlines as HTML, without a paragraph around them.
+    pub fn inlines(&self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        push_inlines(inlines, self, &mut out);
+        out
+    }
+}
+
+fn push_block(block: &Block, options: &HtmlOptions<'_>, out: &mut String) {
+    match block {
+        Block::Paragraph(inlines) => {
+            out.push_str("<p>");
+            push_inlines(inlines, options, out);
+            out.push_str("</p>\n");
+        }
+        Block::List { start, items } => {
+            let tag = if start.is_some() { "ol" } else { "ul" };
+            match start {
+                Some(first) if *first != 1 => drop(write!(out, "<ol start=\"{first}\">")),
+                _ => drop(write!(out, "<{tag}>")),
+            }
+            items.iter().for_each(|item| push_item(item, options, out));
+            drop(writeln!(out, "</{tag}>"));
+        }
+    }
+}
+
+/// A list item; a single paragraph in it needs no element of its own.
+fn push_item(item: &[Block], options: &HtmlOptions<'_>, out: &mut String) {
+    out.push_str("<li>");
+    match item {
+        [Block::Paragraph(inlines), rest @ ..] if rest.iter().all(|block| matches!(block, Block::List { .. })) => {
+            push_inlines(inlines, options, out);
+            rest.iter().for_each(|block| push_block(block, options, out));
+        }
+        blocks => blocks.iter().for_each(|block| push_block(block, options, out)),
+    }
+    out.push_str("</li>");
+}
+
+fn push_inlines(inlines: &[Inline], options: &HtmlOptions<'_>, out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => push_escaped(text, out),
+            Inline::Code(text) => {
+                out.push_str("<code>");
+                push_escaped(text, out);
+                out.push_str("</code>");
+            }
+            Inline::Emphasis(content) => wrap("em", content, options, out),
+            Inline::Strong(content) => wrap("strong", content, options, out),
+            Inline::Link { target, content } => push_link(target, content, options, out),
+            Inline::LineBreak => out.push_str("<br>"),
+            Inline::Blank(name) => out.push_str(&(options.blank)(name)),
+        }
+    }
+}
+
+fn wrap(tag: &str, content: &[Inline], options: &HtmlOptions<'_>, out: &mut String) {
+    drop(write!(out, "<{tag}>"));
+    push_inlines(content, options, out);
+    drop(write!(out, "</{tag}>"));
+}
+
+fn push_link(target: &LinkTarget, content: &[Inline], options: &HtmlOptions<'_>, out: &mut String) {
+    let address = match target {
+        LinkTarget::Address(address) => Some((address.clone(), " rel=\"noopener external\"")),
+        LinkTarget::Reference { kind, id } => (options.resolve)(kind, id).map(|address| (address, "")),
+        LinkTarget::Refused(_) => None,
+    };
+    match address {
+        Some((address, attributes)) => {
+            out.push_str("<a href=\"");
+            push_escaped(&address, out);
+            drop(write!(out, "\"{attributes}>"));
+            push_inlines(content, options, out);
+            out.push_str("</a>");
+        }
+        None => push_inlines(content, options, out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::{parse, parse_inline};
+
+    const OPTIONS: HtmlOptions<'static> = HtmlOptions { resolve: &|kind, id| (kind == "section").then(|| format!("{id}.html")), blank: &|name| format!("[{name}]") };
+
+    #[test]
+    fn text_cannot_become_markup() {
+        let html = |text: &str| to_html(&parse(text), &OPTIONS);
+        assert_eq!(html("<img src=x onerror=alert(1)> & \"q\""), "<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;q&quot;</p>\n");
+        assert_eq!(html("[x](javascript:alert(1)) [y](https://e.org/\"onclick=1)"), "<p>x <a href=\"https://e.org/&quot;onclick=1\" rel=\"noopener external\">y</a></p>\n");
+        assert_eq!(html("![alt](https://e.org/x.png)"), "<p>alt</p>\n");
+        assert_eq!(html("<!-- x --> `<b>`"), "<p>&lt;!-- x --&gt; `&lt;b&gt;`</p>\n".replace("`&lt;b&gt;`", "`&lt;b&gt;`"));
+    }
+
+    #[test]
+    fn lists_links_and_blanks() {
+        assert_eq!(to_html(&parse("- a\n- b [c](section:d)\n"), &OPTIONS), "<ul><li>a</li><li>b <a href=\"d.html\">c</a></li></ul>\n");
+        assert_eq!(OPTIONS.inlines(&parse_inline(&format!("{}x{}", crate::markup::BLANK_START, crate::markup::BLANK_END))), "[x]");
+    }
+}

@@ -1,0 +1,17 @@
+//! Markdown inside messages, as a small tree. The only room that names pulldown-cmark.
+//!
+//! A message is a paragraph or a few, with emphasis, strong, code, links and lists. Everything else that Markdown could
+//! say (headings, images, raw HTML, code blocks) is kept as text, so a translator's text can never become markup that
+//! runs, loads or breaks out.
+
+mod html;
+mod outline;
+mod parse;
+mod plain;
+mod tree;
+
+pub use html::{HtmlOptions, escape, to_html};
+pub use outline::{Outline, OutlineItem, outline};
+pub use parse::{parse, parse_inline};
+pub use plain::{plain_blocks, plain_inlines, without_isolates};
+pub use tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget};
