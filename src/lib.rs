@@ -4,6 +4,7 @@
 //! The house has floors; a room uses only rooms on lower floors (`docs/architecture.md`, `tests/architecture.rs`).
 
 pub mod diagnostic;
+pub mod edition;
 pub mod locale;
 pub mod markup;
 pub mod project;

@@ -1,6 +1,7 @@
 //! Properties of characters: script and normalization (Unicode, through ICU4X).
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, PropertyNamesShort};
 
 /// A script by its ISO 15924 code: `Latn`, `Khmr`; `Zyyy` (common) and `Zinh` (inherited) belong to every script.
@@ -10,6 +11,11 @@ pub type Script = &'static str;
 pub fn script_of(c: char) -> Script {
     let script = CodePointMapData::<icu_properties::props::Script>::new().get(c);
     PropertyNamesShort::<icu_properties::props::Script>::new().get(script).unwrap_or("Zzzz")
+}
+
+/// True for combining marks (general category M), which stand on the letter before them.
+pub fn is_combining(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
 /// True if the text is in normalization form C.

@@ -2,7 +2,7 @@
 //!
 //! The defaults by script are measured: a script's ink decides how much room a line needs, whatever the language.
 
-use super::{Direction, Locale};
+use super::Locale;
 
 /// How far a locale's coverage is promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,10 +115,14 @@ pub struct LocaleSettings {
     pub font_scale: f64,
     /// CSS font families for the locale, before the generic family.
     pub font_stack: Vec<String>,
-    /// Words that no line may break inside, although they have no letter that forbids it.
+    /// Words that no line may break inside, with `|` where a breaker would break them.
     pub no_break_words: Vec<String>,
-    /// One-letter words (prepositions) after which no line may break.
+    /// Words (one-letter prepositions, abbreviations) after which no line may break.
     pub no_break_after: Vec<String>,
+    /// Words (units, currency signs) before which no line may break when they follow a number.
+    pub no_break_before: Vec<String>,
+    /// No break between an ordinal number's dot and a word in lower case (`5. března`).
+    pub no_break_ordinals: bool,
 }
 
 impl LocaleSettings {
@@ -139,6 +143,8 @@ impl LocaleSettings {
             font_stack: metrics.fonts.iter().map(|&font| font.to_owned()).collect(),
             no_break_words: Vec::new(),
             no_break_after: Vec::new(),
+            no_break_before: Vec::new(),
+            no_break_ordinals: false,
         }
     }
 }
@@ -165,13 +171,6 @@ impl ScriptMetrics {
             _ => (1.75, 1.45, 1.05, &[]),
         };
         Self { line_height, heading_line_height, font_scale, fonts }
-    }
-}
-
-/// Whether lines of a direction start on the left: a help for templates and print.
-impl From<Direction> for &'static str {
-    fn from(direction: Direction) -> Self {
-        direction.as_str()
     }
 }
 

@@ -184,6 +184,11 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
     out.into_iter().flat_map(with_blanks).collect()
 }
 
+/// Texts with their blanks as pieces of their own, for a message that is not read as Markdown.
+pub fn split_blanks(inlines: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
+    inlines.into_iter().flat_map(with_blanks).collect()
+}
+
 /// A text with its blanks as pieces of their own. The isolates that Fluent sets around a placeable go with it, since a
 /// blank is isolated by its element.
 fn with_blanks(inline: Inline) -> Vec<Inline> {

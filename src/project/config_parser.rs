@@ -141,6 +141,8 @@ fn read_settings(fields: &mut Fields<'_>, settings: &mut LocaleSettings) {
     }
     settings.no_break_words = fields.texts("no-break-words").into_iter().map(|text| text.value).collect();
     settings.no_break_after = fields.texts("no-break-after").into_iter().map(|text| text.value).collect();
+    settings.no_break_before = fields.texts("no-break-before").into_iter().map(|text| text.value).collect();
+    settings.no_break_ordinals = truth(fields, "no-break-ordinals").unwrap_or(false);
 }
 
 /// A value out of a closed set of names.
@@ -183,6 +185,17 @@ fn number(fields: &mut Fields<'_>, key: &'static str, least: f64, most: f64) -> 
     }
     fields.diagnostics.push(bad_value(node.span, format!("`{key}` is between {least} and {most}"), "this is a multiple of the font size"));
     None
+}
+
+fn truth(fields: &mut Fields<'_>, key: &'static str) -> Option<bool> {
+    let node = fields.take(key)?;
+    match node.value {
+        Value::Bool(value) => Some(value),
+        other => {
+            fields.diagnostics.push(wrong_type(node.span, "true or false is expected here", &other));
+            None
+        }
+    }
 }
 
 /// A font family's name: no quotes, braces or semicolons, since it goes into a style sheet.

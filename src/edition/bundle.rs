@@ -1,0 +1,179 @@
+//! Fluent formatting for one locale, in the locale's own digits. The only file that names fluent-bundle.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::types::{FluentNumber, FluentNumberStyle};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::locale::{DateFormat, FormatError, Locale, LocaleSettings, NumberFormat};
+use crate::markup::{BLANK_END, BLANK_START};
+use crate::project::{Parameter, ParameterValue};
+
+/// The value of a variable.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Variable {
+    /// A text, shown as it is.
+    Text(String),
+    /// A number as decimal digits, which plurals can look at.
+    Number(String),
+    /// A blank to fill in, by its id.
+    Blank(String),
+}
+
+/// What went wrong while a message was formatted. The message is formatted all the same, as far as it can be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct BundleError(pub String);
+
+/// The messages of one locale, ready to be formatted.
+pub struct Bundle {
+    bundle: FluentBundle<FluentResource>,
+    parameters: Vec<(String, FluentValue<'static>)>,
+}
+
+impl Bundle {
+    /// A bundle of the texts of a locale's files. Entries that cannot be parsed are left out; of two with the same id
+    /// the first counts, as in the catalog.
+    ///
+    /// # Errors
+    /// [`FormatError`] when CLDR data for numbers or dates is missing.
+    pub fn new<'a>(locale: &Locale, settings: &LocaleSettings, parameters: &[Parameter], files: impl IntoIterator<Item = &'a str>) -> Result<Self, FormatError> {
+        let tag = settings.format_locale.as_deref().unwrap_or(locale.tag());
+        let mut bundle = FluentBundle::new_concurrent(vec![language(tag, settings.digits.as_deref())]);
+        bundle.set_formatter(Some(format_number));
+        // An error here means that a message of the project has a function's name; the message then counts.
+        drop(bundle.add_builtins());
+        drop(bundle.add_function("DATETIME", |positional, _| positional.first().cloned().unwrap_or(FluentValue::Error)));
+        for text in files {
+            let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+            // Duplicate ids are reported by the check; add_resource keeps the first.
+            drop(bundle.add_resource(resource));
+        }
+        let dates = DateFormat::new(tag, settings.digits.as_deref(), settings.calendar.as_deref())?;
+        let parameters = parameters.iter().map(|parameter| (parameter.id.value.to_string(), parameter_value(&parameter.value.value, &dates))).collect();
+        Ok(Self { bundle, parameters })
+    }
+
+    /// The text of a message or of its attribute, with bidi isolates around placeables; `None` if it is not there.
+    pub fn format(&self, id: &str, attribute: Option<&str>, variables: &[(&str, Variable)]) -> Option<(String, Vec<BundleError>)> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut arguments = FluentArgs::with_capacity(self.parameters.len() + variables.len());
+        for (name, value) in &self.parameters {
+            arguments.set(name.as_str(), value.clone());
+        }
+        for (name, value) in variables {
+            arguments.set(*name, variable_value(value));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        Some((text, errors.iter().map(|error: &FluentError| BundleError(error.to_string())).collect()))
+    }
+}
+
+/// The language of a bundle. The formatter is a plain function that sees nothing but this language, so the digits
+/// travel in it, as a variant subtag `n…` that plural rules ignore.
+fn language(tag: &str, digits: Option<&str>) -> LanguageIdentifier {
+    let with_digits = digits.map(|digits| format!("{tag}-n{digits}"));
+    let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
+    with_digits.as_deref().and_then(parse).or_else(|| parse(tag)).unwrap_or_default()
+}
+
+/// The number format of a bundle's language, made once per bundle.
+struct Numbers(NumberFormat);
+
+impl intl_memoizer::Memoizable for Numbers {
+    type Args = ();
+    type Error = FormatError;
+
+    fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, FormatError> {
+        let digits = lang.variants().find_map(|variant| variant.as_str().strip_prefix('n').map(str::to_owned));
+        let mut plain = lang;
+        plain.clear_variants();
+        NumberFormat::new(&plain.to_string(), digits.as_deref()).map(Self)
+    }
+}
+
+fn format_number<M: MemoizerKind>(value: &FluentValue<'_>, intls: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string();
+    let formatted = intls.with_try_get_threadsafe::<Numbers, _, _>((), |numbers| numbers.0.decimal(&digits)).ok()?;
+    Some(match (&number.options.style, &number.options.currency) {
+        (FluentNumberStyle::Currency, Some(code)) => format!("{formatted}\u{A0}{code}"),
+        _ => formatted,
+    })
+}
+
+fn number(digits: &str) -> FluentValue<'static> {
+    digits.parse::<FluentNumber>().map_or_else(|_| FluentValue::String(digits.to_owned().into()), FluentValue::Number)
+}
+
+fn parameter_value(value: &ParameterValue, dates: &DateFormat) -> FluentValue<'static> {
+    match value {
+        ParameterValue::Number(digits) | ParameterValue::Days(digits) | ParameterValue::Percent(digits) => number(digits),
+        ParameterValue::Amount(digits, currency) => match number(digits) {
+            FluentValue::Number(mut number) => {
+                number.options.style = FluentNumberStyle::Currency;
+                number.options.currency = Some(currency.clone());
+                FluentValue::Number(number)
+            }
+            other => other,
+        },
+        ParameterValue::Date(date) => FluentValue::String(dates.long(*date).into()),
+    }
+}
+
+fn variable_value(variable: &Variable) -> FluentValue<'static> {
+    match variable {
+        Variable::Text(text) => FluentValue::String(text.clone().into()),
+        Variable::Number(digits) => number(digits),
+        Variable::Blank(name) => FluentValue::String(format!("{BLANK_START}{name}{BLANK_END}").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bundle(tag: &str, digits: Option<&str>, text: &str) -> Bundle {
+        let locale = Locale::parse(tag).unwrap();
+        let mut settings = LocaleSettings::default_for(&locale);
+        settings.digits = digits.map(str::to_owned);
+        Bundle::new(&locale, &settings, &[], [text]).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_written_in_the_locales_digits() {
+        let text = "days = { $n ->\n    [one] One\n    [few] { $n } dny\n   *[other] { $n } x\n  }\n";
+        let say = |tag, digits, n: &str| bundle(tag, digits, text).format("days", None, &[("n", Variable::Number(n.to_owned()))]).unwrap().0;
+        assert_eq!(say("km", Some("khmr"), "14"), "\u{2068}១៤\u{2069} x");
+        assert_eq!(say("cs", None, "3"), "\u{2068}3\u{2069} dny");
+        assert_eq!(say("ne", None, "1234"), "\u{2068}१,२३४\u{2069} x");
+        assert_eq!(say("pt-BR", None, "1"), "One");
+        assert_eq!(say("km", Some("khmr"), "1"), "\u{2068}១\u{2069} x");
+    }
+
+    #[test]
+    fn a_broken_or_cyclic_message_costs_only_itself() {
+        let bundle = bundle("en", None, "bad = { $x\ngood = G\nloop = { loop }\nlost = { gone }\n");
+        assert!(bundle.format("bad", None, &[]).is_none());
+        assert_eq!(bundle.format("good", None, &[]).unwrap().0, "G");
+        assert!(!bundle.format("loop", None, &[]).unwrap().1.is_empty());
+        assert!(!bundle.format("lost", None, &[]).unwrap().1.is_empty());
+    }
+
+    #[test]
+    fn exponential_references_are_bounded() {
+        let mut text = String::from("m0 = lol\n");
+        for n in 1..60 {
+            text.push_str(&format!("m{n} = {{ m{0} }}{{ m{0} }}\n", n - 1));
+        }
+        let (out, errors) = bundle("en", None, &text).format("m59", None, &[]).unwrap();
+        assert!(out.len() < 10_000 && !errors.is_empty());
+    }
+}

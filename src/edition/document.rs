@@ -1,0 +1,425 @@
+//! Documents: one page of one locale with everything resolved, as templates see it. `templates/README.md` documents
+//! these fields for people who write themes.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Text;
+
+/// A text that pages share.
+pub type SharedText = Arc<Text>;
+
+/// One page of one locale.
+#[derive(Clone, Debug, Serialize)]
+pub struct Document {
+    /// The kind of page: `home`, `guide`, `section`, …
+    pub kind: &'static str,
+    /// The file relative to the site's root: `km/get-paid.html`.
+    pub path: String,
+    /// The way back to the site's root: `../`.
+    pub root: String,
+    /// The page's title.
+    pub title: SharedText,
+    /// One or two sentences for search engines, as plain text.
+    pub description: String,
+    /// The page's own full address; empty without a base URL.
+    pub url: String,
+    /// The full address that stands for this page: its own, or the source's while it is not fully translated.
+    pub canonical: String,
+    /// The same page in all locales that have it complete, this one included; empty without a base URL.
+    pub alternates: Vec<Alternate>,
+    /// The same page in every locale of the site, for the language menu.
+    pub languages: Vec<Language>,
+    /// The way here: home, guide. Without the page itself.
+    pub breadcrumbs: Vec<Link>,
+    /// The previous page of the guide.
+    pub previous: Option<Link>,
+    /// The next page of the guide.
+    pub next: Option<Link>,
+    /// True if all texts of the page are translated.
+    pub complete: bool,
+    /// What the page shows.
+    pub content: Content,
+}
+
+/// The same page in another locale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// The tag, or `x-default`.
+    pub hreflang: String,
+    /// The full address.
+    pub href: String,
+}
+
+/// An entry of the language menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Language {
+    /// The tag.
+    pub tag: String,
+    /// The language's name for itself.
+    pub autonym: String,
+    /// Its direction.
+    pub dir: &'static str,
+    /// The relative address of the same page.
+    pub href: String,
+    /// True for the page's own language.
+    pub current: bool,
+    /// True if the page is fully translated.
+    pub complete: bool,
+}
+
+/// A link with its text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// The relative address.
+    pub href: String,
+    /// The text.
+    pub title: SharedText,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    /// The first page.
+    Home(Home),
+    /// A guide.
+    Guide(GuidePage),
+    /// A section.
+    Section(SectionPage),
+    /// A list of letters, checklists, decisions or logs.
+    List(ListPage),
+    /// A letter.
+    Letter(LetterPage),
+    /// A checklist to print.
+    Checklist(ChecklistPage),
+    /// A decision tool.
+    Decision(DecisionPage),
+    /// A record sheet.
+    Log(LogPage),
+    /// Nothing but the theme's own words.
+    None {},
+}
+
+/// The first page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// The site's description.
+    pub description: SharedText,
+    /// The line under the site's name.
+    pub tagline: SharedText,
+    /// All guides with their sections.
+    pub guides: Vec<GuideCard>,
+    /// All letters, decisions and logs, for the tools part.
+    pub tools: Vec<Card>,
+}
+
+/// A guide as others show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuideCard {
+    /// Its id.
+    pub id: String,
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: SharedText,
+    /// What it is for.
+    pub summary: SharedText,
+    /// Its checklist's page.
+    pub checklist: Option<String>,
+    /// How many sections it has, in words.
+    pub count: String,
+    /// Its sections.
+    pub sections: Vec<Card>,
+}
+
+/// A page as others show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// Its id.
+    pub id: String,
+    /// Its kind: `section`, `letter`, …
+    pub kind: &'static str,
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: SharedText,
+    /// What it is for.
+    pub summary: SharedText,
+}
+
+/// A guide.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuidePage {
+    /// The guide with its sections.
+    pub guide: GuideCard,
+    /// Its letters, decisions and logs.
+    pub tools: Vec<Card>,
+}
+
+/// A list of letters, checklists, decisions or logs.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListPage {
+    /// What the list is.
+    pub summary: SharedText,
+    /// The lists, one per guide.
+    pub groups: Vec<Group>,
+}
+
+/// The items of one guide in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// The guide.
+    pub guide: Link,
+    /// Its items.
+    pub items: Vec<Card>,
+}
+
+/// A section.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionPage {
+    /// Its id.
+    pub id: String,
+    /// Its one-sentence description.
+    pub lead: SharedText,
+    /// The guide that it belongs to.
+    pub guide: Link,
+    /// How long it takes to read, in words.
+    pub reading_time: String,
+    /// Its blocks.
+    pub blocks: Vec<BlockView>,
+}
+
+/// A block of a section. `kind` is the block type's name.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum BlockView {
+    /// The running text.
+    Summary {
+        /// The text.
+        text: SharedText,
+    },
+    /// What can be observed.
+    Signs {
+        /// The signs.
+        items: Vec<ItemView>,
+    },
+    /// What to do, in order.
+    Steps {
+        /// The steps, each with how.
+        items: Vec<ItemView>,
+    },
+    /// What to do and to avoid.
+    DoDont {
+        /// What to do, each with why.
+        dos: Vec<ItemView>,
+        /// What to avoid, each with why.
+        donts: Vec<ItemView>,
+    },
+    /// A letter of this section.
+    Letter(LetterView),
+    /// A letter of another section.
+    LetterRef {
+        /// The letter.
+        letter: Card,
+    },
+    /// Cautions.
+    Caveat {
+        /// The cautions.
+        items: Vec<ItemView>,
+    },
+    /// Items to tick.
+    Checklist {
+        /// The items.
+        items: Vec<ItemView>,
+        /// The guide's checklist to print.
+        href: Option<String>,
+    },
+    /// A decision tool.
+    Decision {
+        /// The tool.
+        decision: Card,
+        /// Its questions, walked in the page.
+        view: DecisionView,
+    },
+    /// A record sheet.
+    Log {
+        /// The sheet.
+        log: Card,
+    },
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemView {
+    /// Its id: the anchor, and the key of a saved tick.
+    pub id: String,
+    /// Its text.
+    pub text: SharedText,
+    /// How or why.
+    pub detail: Option<SharedText>,
+}
+
+/// A letter with its blanks.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterView {
+    /// Its id.
+    pub id: String,
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub title: SharedText,
+    /// The subject line; blanks are elements of the class `blank`.
+    pub subject: Text,
+    /// The text; blanks are elements of the class `blank`.
+    pub body: Text,
+    /// When to use it.
+    pub when: SharedText,
+    /// What to check before sending.
+    pub before: SharedText,
+    /// The blanks with their captions.
+    pub blanks: Vec<ItemView>,
+}
+
+/// A letter's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterPage {
+    /// The letter.
+    pub letter: LetterView,
+    /// The section that it belongs to.
+    pub section: Link,
+    /// The guide that it belongs to.
+    pub guide: Link,
+}
+
+/// A guide's checklist to print.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChecklistPage {
+    /// The guide.
+    pub guide: Link,
+    /// The sections with their items.
+    pub sections: Vec<ChecklistSection>,
+    /// How many items there are.
+    pub total: usize,
+    /// The texts of the progress line for 0, 1, 2 … ticked items.
+    pub progress: Vec<String>,
+}
+
+/// The items of one section.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChecklistSection {
+    /// The section's id.
+    pub id: String,
+    /// The section.
+    pub section: Link,
+    /// Its number, in the locale's digits.
+    pub number: String,
+    /// Its items.
+    pub items: Vec<NumberedItem>,
+}
+
+/// An item with its number.
+#[derive(Clone, Debug, Serialize)]
+pub struct NumberedItem {
+    /// Its id.
+    pub id: String,
+    /// Its number, in the locale's digits.
+    pub number: String,
+    /// Its text.
+    pub text: SharedText,
+}
+
+/// A decision tool's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct DecisionPage {
+    /// The tool.
+    pub decision: DecisionView,
+    /// The section that it belongs to.
+    pub section: Link,
+    /// The guide that it belongs to.
+    pub guide: Link,
+}
+
+/// A decision tool.
+#[derive(Clone, Debug, Serialize)]
+pub struct DecisionView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: SharedText,
+    /// What it is for.
+    pub summary: SharedText,
+    /// The id of the first question.
+    pub start: String,
+    /// Its questions, the first one first.
+    pub questions: Vec<QuestionView>,
+    /// The outcomes that it can end in.
+    pub outcomes: Vec<OutcomeView>,
+}
+
+/// A question.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionView {
+    /// Its id.
+    pub id: String,
+    /// Its number on the sheet, in the locale's digits.
+    pub number: String,
+    /// “Question 3”.
+    pub label: String,
+    /// Its text.
+    pub text: SharedText,
+    /// Its answers.
+    pub answers: Vec<AnswerView>,
+}
+
+/// An answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerView {
+    /// Its id.
+    pub id: String,
+    /// Its text.
+    pub text: SharedText,
+    /// Where it leads: `question`, `outcome` or `section`.
+    pub target: &'static str,
+    /// The relative address: an anchor on this page, or a section's page.
+    pub href: String,
+    /// Where it leads, in words for paper: “Go to question 4”, the outcome's or the section's title.
+    pub leads_to: SharedText,
+}
+
+/// An outcome.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutcomeView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: SharedText,
+    /// What to do.
+    pub text: SharedText,
+    /// The section to read on in.
+    pub section: Option<Link>,
+    /// A letter that helps.
+    pub letter: Option<Link>,
+}
+
+/// A record sheet's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct LogPage {
+    /// Its id.
+    pub id: String,
+    /// What it is for.
+    pub summary: SharedText,
+    /// The section that it belongs to.
+    pub section: Link,
+    /// The guide that it belongs to.
+    pub guide: Link,
+    /// The fields above the table.
+    pub header_fields: Vec<ItemView>,
+    /// The columns.
+    pub columns: Vec<ItemView>,
+    /// One element per empty row: its number, in the locale's digits.
+    pub rows: Vec<String>,
+    /// How many empty rows there are, in words.
+    pub rows_label: String,
+}

@@ -1,0 +1,79 @@
+//! An edition: everything that a reader of one locale sees, resolved.
+//!
+//! Messages are formatted ([`bundle`]), set ([`typography`]) and read as Markdown once each ([`texts`]); pages are
+//! enumerated ([`site_map`]) and resolved one at a time ([`document`]), so memory does not grow with their number.
+
+mod build;
+mod bundle;
+mod document;
+mod site_map;
+mod texts;
+mod typography;
+
+pub use bundle::{Bundle, BundleError, Variable};
+pub use document::*;
+pub use site_map::{Page, PageKind, SiteMap, relative};
+pub use texts::{Text, Texts};
+pub use typography::set as set_typography;
+
+use std::collections::BTreeMap;
+
+use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
+use crate::project::Project;
+
+/// What a build is asked for beyond the project itself. All of it comes in as values: there is no clock and no
+/// environment further down.
+#[derive(Clone, Debug, Default)]
+pub struct BuildOptions {
+    /// Show the source text where a translation is missing, marked, instead of failing.
+    pub draft: bool,
+    /// The address of the site, instead of the one in the settings.
+    pub base_url: Option<String>,
+    /// Only these locales; empty for all.
+    pub locales: Vec<String>,
+}
+
+/// Everything that a reader of one locale sees.
+pub struct Edition<'p> {
+    /// The project.
+    pub project: &'p Project,
+    /// The locale.
+    pub locale: Locale,
+    /// Its settings.
+    pub settings: LocaleSettings,
+    /// Its texts, with the source's where one is missing.
+    pub texts: Texts<'p>,
+    /// Its numbers.
+    pub numbers: NumberFormat,
+    /// The pages of the site, the same for every locale.
+    pub map: &'p SiteMap,
+    /// For each page of the map, whether all its messages are there.
+    complete: Vec<bool>,
+}
+
+/// All editions of a site and what they share.
+pub struct Editions<'p> {
+    /// The editions, by tag.
+    pub editions: BTreeMap<String, Edition<'p>>,
+    /// The tag of the source locale.
+    pub source: String,
+    /// The address of the site, ending in `/`.
+    pub base_url: Option<String>,
+    /// True if missing translations are shown in the source's language.
+    pub draft: bool,
+}
+
+/// Resolves the editions of a project. The source's own edition is always among them, since the others fall back to it.
+///
+/// # Errors
+/// [`FormatError`] when CLDR data for numbers or dates is missing; [`BundleError`] has no case that ends a build.
+pub fn localize<'p>(project: &'p Project, sources: &'p crate::source::Sources, map: &'p SiteMap, options: &BuildOptions) -> Result<Editions<'p>, FormatError> {
+    build::localize(project, sources, map, options)
+}
+
+impl Edition<'_> {
+    /// True if every message of a page is translated.
+    pub fn is_complete(&self, page: usize) -> bool {
+        self.complete.get(page).copied().unwrap_or(false)
+    }
+}

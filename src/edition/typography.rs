@@ -1,0 +1,131 @@
+//! Typography at build: what translators cannot be expected to type, set by the settings of the locale. The one place
+//! where text is changed between the locale file and the page; the files themselves stay plain.
+
+use std::borrow::Cow;
+
+use crate::locale::LocaleSettings;
+
+const NO_BREAK_SPACE: char = '\u{A0}';
+const WORD_JOINER: char = '\u{2060}';
+
+/// The text with no-break spaces and word joiners where the locale's settings want them:
+/// after words of `no-break-after` (Czech one-letter prepositions), before words of `no-break-before` when they follow a
+/// number (units), between the groups of a number, after an ordinal number's dot (`no-break-ordinals`), and inside the
+/// words of `no-break-words`, at each `|` or, without one, between all their letters.
+pub fn set<'t>(text: &'t str, settings: &LocaleSettings) -> Cow<'t, str> {
+    let mut text = Cow::Borrowed(text);
+    if needs_spaces(settings) && text.contains(' ') {
+        text = Cow::Owned(with_no_break_spaces(&text, settings));
+    }
+    for word in &settings.no_break_words {
+        let plain = word.replace('|', "");
+        if !plain.is_empty() && text.contains(&plain) {
+            text = Cow::Owned(text.replace(&plain, &joined(word)));
+        }
+    }
+    text
+}
+
+fn needs_spaces(settings: &LocaleSettings) -> bool {
+    !settings.no_break_after.is_empty() || !settings.no_break_before.is_empty() || settings.no_break_ordinals
+}
+
+/// A word with joiners, so that no line breaks inside it.
+fn joined(word: &str) -> String {
+    if word.contains('|') {
+        return word.replace('|', &WORD_JOINER.to_string());
+    }
+    let mut out = String::new();
+    for c in word.chars() {
+        if !out.is_empty() && !is_mark(c) {
+            out.push(WORD_JOINER);
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn is_mark(c: char) -> bool {
+    crate::locale::script_of(c) == "Zinh" || crate::locale::is_combining(c)
+}
+
+fn with_no_break_spaces(text: &str, settings: &LocaleSettings) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(at) = rest.find(' ') {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        let next = after.get(1..).unwrap_or_default();
+        out.push(if binds(&out, next, settings) { NO_BREAK_SPACE } else { ' ' });
+        rest = next;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// True if the space between these two texts must not break.
+fn binds(before: &str, after: &str, settings: &LocaleSettings) -> bool {
+    let last = last_word(before);
+    let next = after.split(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    if settings.no_break_after.iter().any(|word| equal_words(last, word)) {
+        return !next.is_empty();
+    }
+    let number = |word: &str| word.chars().next_back().is_some_and(char::is_numeric);
+    let bare = last.trim_end_matches(['\u{2069}', '\u{2068}']);
+    if number(bare) {
+        let next_bare = next.trim_start_matches('\u{2068}');
+        let unit = next_bare.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '%' && c != '.');
+        let group = next_bare.chars().take_while(|c| c.is_numeric()).count() == 3 && bare.len() <= 3;
+        return group || settings.no_break_before.iter().any(|word| equal_words(unit, word) || equal_words(next_bare, word));
+    }
+    settings.no_break_ordinals && bare.strip_suffix('.').is_some_and(number) && after.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// What stands after the last space, without opening marks.
+fn last_word(text: &str) -> &str {
+    let word = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn equal_words(a: &str, b: &str) -> bool {
+    a == b || (!a.is_ascii() || !a.is_empty()) && a.to_lowercase() == b.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+
+    fn czech() -> LocaleSettings {
+        let mut settings = LocaleSettings::default_for(&Locale::parse("cs").unwrap());
+        settings.no_break_after = ["k", "s", "v", "z", "o", "u", "a", "i", "č."].map(str::to_owned).into();
+        settings.no_break_before = ["Kč", "%", "kB"].map(str::to_owned).into();
+        settings.no_break_ordinals = true;
+        settings
+    }
+
+    #[test]
+    fn czech_prepositions_numbers_and_dates_do_not_break() {
+        let set = |text| set(text, &czech()).into_owned();
+        assert_eq!(set("V práci a s klientem"), "V\u{A0}práci a\u{A0}s\u{A0}klientem");
+        assert_eq!(set("zaplatí 2 500 Kč, tedy 30 %."), "zaplatí 2\u{A0}500\u{A0}Kč, tedy 30\u{A0}%.");
+        assert_eq!(set("do 5. března 2026. Potom"), "do 5.\u{A0}března 2026. Potom");
+        assert_eq!(set("Faktura č. 5 (v příloze)"), "Faktura č.\u{A0}5 (v\u{A0}příloze)");
+        assert_eq!(set("„V klidu“"), "„V\u{A0}klidu“");
+        assert_eq!(set("as klus"), "as klus");
+    }
+
+    #[test]
+    fn thai_words_are_held_together_where_the_settings_say() {
+        let mut settings = LocaleSettings::default_for(&Locale::parse("th").unwrap());
+        settings.no_break_words = vec!["ฟรี|แลน|ซ์".to_owned()];
+        assert_eq!(set("งานฟรีแลนซ์", &settings), "งานฟรี\u{2060}แลน\u{2060}ซ์");
+    }
+
+    #[test]
+    fn a_locale_without_settings_is_left_alone() {
+        let nepali = LocaleSettings::default_for(&Locale::parse("ne").unwrap());
+        let text = "गर्\u{200D}यो 2 500";
+        assert_eq!(set(text, &nepali), text);
+    }
+}
