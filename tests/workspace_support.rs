@@ -1,5 +1,5 @@
 //! What the tests of the disk room share: building small sites and looking at directories.
-#![allow(dead_code, clippy::unwrap_used)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -259,8 +259,8 @@ fn what_dead_builds_left_is_cleared_away() {
 #[test]
 fn a_damaged_list_costs_nothing_that_might_be_the_users() {
     let (dir, out) = room();
-    let damage: [fn(&[u8]) -> Vec<u8>; 3] =
-        [|list| list[..list.len() / 2].to_vec(), |_| Vec::new(), |list| [list, b"x"].concat()];
+    type Damage = fn(&[u8]) -> Vec<u8>;
+    let damage: [Damage; 3] = [|list| list[..list.len() / 2].to_vec(), |_| Vec::new(), |list| [list, b"x"].concat()];
     for (round, damage) in damage.into_iter().enumerate() {
         build(&out, &[("a", "1"), ("b", "1")]).unwrap();
         put(&out.join("mine"), "mine");
