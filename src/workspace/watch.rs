@@ -205,3 +205,22 @@ impl Listener {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_told_where_the_folders_are_looked_at_again_and_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(dir.path()).unwrap();
+        fs::create_dir(root.join("content")).unwrap();
+        let file = root.join("content/site.yaml");
+        fs::write(&file, "a").unwrap();
+        let (sender, receiver) = channel();
+        let _watcher = polling(&root, sender).unwrap();
+        fs::write(&file, "b").unwrap();
+        let told = || receiver.recv_timeout(Duration::from_secs(10)).unwrap().unwrap();
+        while !told().paths.contains(&file) {}
+    }
+}
