@@ -9,3 +9,4 @@ pub mod locale;
 pub mod markup;
 pub mod project;
 pub mod source;
+pub mod workspace;

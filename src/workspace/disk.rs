@@ -1,0 +1,287 @@
+//! The seam between this room and the file system.
+//!
+//! What writes a site or changes a user's file goes through [`Disk`], so that a test can make the n-th operation fail
+//! (or "kill" the program there) and look at what is left.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+/// What stands at a path; a symbolic link is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A regular file.
+    File,
+    /// A directory.
+    Directory,
+    /// A symbolic link, wherever it leads.
+    Link,
+    /// A pipe, a socket, a device.
+    Other,
+}
+
+/// The file operations that writing is made of. Each error is the system's own.
+pub trait Disk: Send + Sync {
+    /// Makes one directory, whose parent exists.
+    ///
+    /// # Errors
+    /// As the system gives them; `AlreadyExists` if anything stands there.
+    fn create_dir(&self, path: &Path) -> io::Result<()>;
+
+    /// Writes a file that does not exist yet.
+    ///
+    /// # Errors
+    /// As the system gives them; `AlreadyExists` if anything stands there.
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
+    /// Makes a written file outlast a loss of power.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn sync_file(&self, path: &Path) -> io::Result<()>;
+
+    /// Reads a whole file.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// What stands at a path, if anything does.
+    ///
+    /// # Errors
+    /// As the system gives them; that nothing stands there is not one.
+    fn kind(&self, path: &Path) -> io::Result<Option<Kind>>;
+
+    /// True if a regular file (no link) with exactly these bytes stands at a path. Sizes are compared before bytes.
+    /// A file that may not be read counts as different.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool>;
+
+    /// The names in a directory, sorted.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn names(&self, path: &Path) -> io::Result<Vec<OsString>>;
+
+    /// Renames; a file that stands at the new name is replaced in one step.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Renames a file to a name that must be free.
+    ///
+    /// # Errors
+    /// `AlreadyExists` if the name is taken, else as the system gives them.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Swaps two directories in one step.
+    ///
+    /// # Errors
+    /// `Unsupported` where the system or the file system cannot, else as the system gives them.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+
+    /// Removes a file or a link.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes an empty directory.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn remove_dir(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes a directory and all that is in it; links are removed, not followed.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn remove_tree(&self, path: &Path) -> io::Result<()>;
+
+    /// Gives one file or directory the permissions of another.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()>;
+}
+
+/// The file system of this machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn create_dir(&self, path: &Path) -> io::Result<()> {
+        fs::create_dir(path)
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        File::create_new(path)?.write_all(bytes)
+    }
+
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).open(path)?.sync_all()
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
+        match fs::symlink_metadata(path) {
+            Ok(metadata) => Ok(Some(kind_of(metadata.file_type()))),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+        match compare(path, bytes) {
+            Err(error) if is_absent(&error) || error.kind() == ErrorKind::PermissionDenied => Ok(false),
+            result => result,
+        }
+    }
+
+    fn names(&self, path: &Path) -> io::Result<Vec<OsString>> {
+        let mut names = fs::read_dir(path)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match rename_flagged(from, to, Flag::NoReplace) {
+            Err(error) if error.kind() == ErrorKind::Unsupported => rename_if_free(from, to),
+            result => result,
+        }
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        rename_flagged(one, other, Flag::Exchange)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    fn remove_tree(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir_all(path)
+    }
+
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::set_permissions(to, fs::metadata(from)?.permissions())
+    }
+}
+
+/// True for errors that say that nothing stands at a path.
+pub(super) fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+fn kind_of(file_type: fs::FileType) -> Kind {
+    if file_type.is_symlink() {
+        Kind::Link
+    } else if file_type.is_dir() {
+        Kind::Directory
+    } else if file_type.is_file() {
+        Kind::File
+    } else {
+        Kind::Other
+    }
+}
+
+fn compare(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let metadata = fs::symlink_metadata(path)?;
+    if !metadata.is_file() || metadata.len() != bytes.len() as u64 {
+        return Ok(false);
+    }
+    let mut file = File::open(path)?;
+    let mut buffer = [0; 32 * 1024];
+    for expected in bytes.chunks(buffer.len()) {
+        let Some(found) = buffer.get_mut(..expected.len()) else { return Ok(false) };
+        match file.read_exact(found) {
+            Ok(()) if found == expected => {}
+            Ok(()) => return Ok(false),
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(true)
+}
+
+fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(to) {
+        Ok(_) => Err(ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(from, to),
+    }
+}
+
+#[derive(Clone, Copy)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code))]
+enum Flag {
+    Exchange,
+    NoReplace,
+}
+
+#[cfg(target_os = "linux")]
+fn rename_flagged(from: &Path, to: &Path, flag: Flag) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+
+    let flags = match flag {
+        Flag::Exchange => RenameFlags::EXCHANGE,
+        Flag::NoReplace => RenameFlags::NOREPLACE,
+    };
+    match renameat_with(CWD, from, CWD, to, flags) {
+        Ok(()) => Ok(()),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => Err(ErrorKind::Unsupported.into()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn rename_flagged(_from: &Path, _to: &Path, _flag: Flag) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_compared_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a");
+        let long = vec![7; 100_000];
+        RealDisk.write_new(&path, &long).unwrap();
+        assert!(RealDisk.same_bytes(&path, &long).unwrap());
+        let mut other = long.clone();
+        other[99_999] = 8;
+        assert!(!RealDisk.same_bytes(&path, &other).unwrap());
+        assert!(!RealDisk.same_bytes(&path, &long[1..]).unwrap());
+        assert!(!RealDisk.same_bytes(&dir.path().join("b"), b"").unwrap());
+        assert!(!RealDisk.same_bytes(&path.join("below-a-file"), b"").unwrap());
+    }
+
+    #[test]
+    fn a_taken_name_is_not_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        let (one, two) = (dir.path().join("1"), dir.path().join("2"));
+        RealDisk.write_new(&one, b"1").unwrap();
+        RealDisk.write_new(&two, b"2").unwrap();
+        assert_eq!(RealDisk.rename_new(&one, &two).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(rename_if_free(&one, &two).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(RealDisk.read(&two).unwrap(), b"2");
+        assert_eq!(RealDisk.write_new(&two, b"3").unwrap_err().kind(), ErrorKind::AlreadyExists);
+    }
+}

@@ -1,0 +1,28 @@
+//! The disk: read a project directory, write a site, change a user's files, watch for changes.
+//!
+//! This is the only room that touches the disk. It knows files and no guides; it stands on `source/` alone.
+//!
+//! - [`read`] takes a project directory and gives its texts and assets, with every file that could not be read as a value.
+//! - [`SiteWriter`] puts artifacts into an output directory so that a site is never half there.
+//! - [`apply`] writes a [`crate::source::SourceChange`] to the user's files, all of it or nothing.
+//! - [`watch`] calls back when something in the project changes.
+
+mod change;
+mod change_error;
+mod disk;
+mod ignored;
+mod read;
+mod read_fault;
+mod watch;
+mod write;
+
+pub use change::{ChangeSummary, apply, apply_on};
+pub use change_error::ChangeError;
+pub use disk::{Disk, Kind, RealDisk};
+pub use read::{MAX_FILE_SIZE, Reading, read, read_locale_tree};
+pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
+pub use watch::{WatchError, Watcher, watch};
+pub use write::{MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary};
+
+/// The folders of a project that the user writes in.
+pub const PROJECT_FOLDERS: [&str; 3] = ["content", "locales", "templates"];

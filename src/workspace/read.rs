@@ -1,0 +1,338 @@
+//! Reading a project directory.
+//!
+//! Only the project's own folders are walked, in the order of their names, and no link to a directory is followed.
+//! A file that cannot be read is a [`ReadFault`] in the result, not the end of the reading.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::disk::is_absent;
+use super::ignored::is_ignored_name;
+use super::{ReadError, ReadFault, ReadFaultReason};
+use crate::source::{ProjectPath, Sources};
+
+/// The most bytes that are read of one file: 16 MiB.
+pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
+
+const CONTENT: &[&str] = &["yaml", "yml"];
+const LOCALES: &[&str] = &["ftl", "yaml", "yml", "tsv"];
+const FLUENT: &[&str] = &["ftl"];
+const TEXTS: &[&str] = &[
+    "css",
+    "csv",
+    "ftl",
+    "htm",
+    "html",
+    "js",
+    "json",
+    "md",
+    "mjs",
+    "po",
+    "svg",
+    "tera",
+    "toml",
+    "tsv",
+    "txt",
+    "typ",
+    "webmanifest",
+    "xml",
+    "xsl",
+    "yaml",
+    "yml",
+];
+
+/// A project as it stands on the disk.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The text files.
+    pub sources: Sources,
+    /// The files of the theme that are not text (fonts, images), in the order of their paths.
+    pub assets: Vec<(ProjectPath, Vec<u8>)>,
+    /// The files that could not be read, in the order of the walk.
+    pub faults: Vec<ReadFault>,
+}
+
+/// Reads the `content`, `locales` and `templates` folders of a project directory. Hidden files and the backups of
+/// editors are skipped without a word.
+///
+/// # Errors
+/// [`ReadError`] when the directory does not exist, is not a directory, or has neither `content` nor `locales`.
+pub fn read(root: &Path) -> Result<Reading, ReadError> {
+    let canonical = open(root)?;
+    if !root.join("content").is_dir() && !root.join("locales").is_dir() {
+        return Err(ReadError::NotAProject { path: root.to_owned() });
+    }
+    let mut reader = Reader::new(canonical);
+    reader.walk("content", Wanted::Endings(CONTENT));
+    reader.walk("locales", Wanted::Endings(LOCALES));
+    reader.walk("templates", Wanted::All);
+    Ok(reader.finish())
+}
+
+/// Reads all Fluent files below a directory that holds a folder for each locale and nothing else of a project.
+/// Paths are relative to the directory.
+///
+/// # Errors
+/// [`ReadError`] when the directory does not exist or is not a directory.
+pub fn read_locale_tree(dir: &Path) -> Result<Reading, ReadError> {
+    let mut reader = Reader::new(open(dir)?);
+    reader.walk("", Wanted::Endings(FLUENT));
+    Ok(reader.finish())
+}
+
+fn open(root: &Path) -> Result<PathBuf, ReadError> {
+    let fault = |source| ReadError::Open { path: root.to_owned(), source };
+    let canonical = fs::canonicalize(root).map_err(fault)?;
+    if !fs::metadata(&canonical).map_err(fault)?.is_dir() {
+        return Err(ReadError::NotADirectory { path: root.to_owned() });
+    }
+    Ok(canonical)
+}
+
+#[derive(Clone, Copy)]
+enum Wanted {
+    All,
+    Endings(&'static [&'static str]),
+}
+
+impl Wanted {
+    fn has(self, name: &OsStr) -> bool {
+        match self {
+            Self::All => true,
+            Self::Endings(endings) => has_ending(name, endings),
+        }
+    }
+}
+
+fn has_ending(name: &OsStr, endings: &[&str]) -> bool {
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+}
+
+struct Reader {
+    /// The project's directory with no link in it.
+    root: PathBuf,
+    texts: Vec<(ProjectPath, Vec<u8>)>,
+    assets: Vec<(ProjectPath, Vec<u8>)>,
+    faults: Vec<ReadFault>,
+}
+
+impl Reader {
+    fn new(root: PathBuf) -> Self {
+        Self { root, texts: Vec::new(), assets: Vec::new(), faults: Vec::new() }
+    }
+
+    fn finish(mut self) -> Reading {
+        self.assets.sort_by(|a, b| a.0.cmp(&b.0));
+        Reading { sources: Sources::from_bytes(self.texts), assets: self.assets, faults: self.faults }
+    }
+
+    fn walk(&mut self, folder: &str, wanted: Wanted) {
+        let top = if folder.is_empty() { self.root.clone() } else { self.root.join(folder) };
+        match self.folder_fault(&top) {
+            Ok(()) => {}
+            Err(None) => return,
+            Err(Some(reason)) => return self.fault(&top, reason),
+        }
+        let walk = WalkDir::new(&top).sort_by_file_name().into_iter();
+        for entry in
+            walk.filter_entry(|entry| entry.depth() == 0 || !is_ignored_name(&entry.file_name().to_string_lossy()))
+        {
+            match entry {
+                Ok(entry) => self.visit(&entry, wanted),
+                Err(error) => self.walk_fault(&error),
+            }
+        }
+    }
+
+    /// Why one of the project's own folders is not walked: `Err(None)` if it is just not there.
+    fn folder_fault(&self, top: &Path) -> Result<(), Option<ReadFaultReason>> {
+        let metadata = match fs::symlink_metadata(top) {
+            Ok(metadata) => metadata,
+            Err(error) if is_absent(&error) => return Err(None),
+            Err(error) => return Err(Some(ReadFaultReason::Unreadable(error.to_string()))),
+        };
+        let target = if metadata.is_symlink() { self.inside(top).map_err(Some)? } else { metadata };
+        if target.is_dir() { Ok(()) } else { Err(Some(ReadFaultReason::Unreadable("it is not a directory".into()))) }
+    }
+
+    fn visit(&mut self, entry: &DirEntry, wanted: Wanted) {
+        if entry.file_type().is_dir() || entry.depth() == 0 || !wanted.has(entry.file_name()) {
+            return;
+        }
+        match self.load(entry) {
+            Ok((path, bytes)) if has_ending(entry.file_name(), TEXTS) => self.texts.push((path, bytes)),
+            Ok(asset) => self.assets.push(asset),
+            Err(reason) => self.fault(entry.path(), reason),
+        }
+    }
+
+    fn load(&self, entry: &DirEntry) -> Result<(ProjectPath, Vec<u8>), ReadFaultReason> {
+        let path = self.project_path(entry.path())?;
+        let file_type = entry.file_type();
+        if file_type.is_symlink() {
+            let target = self.inside(entry.path())?;
+            if target.is_dir() {
+                return Err(ReadFaultReason::LinkToDirectory);
+            }
+            if !target.is_file() {
+                return Err(ReadFaultReason::NotAFile);
+            }
+        } else if !file_type.is_file() {
+            return Err(ReadFaultReason::NotAFile);
+        }
+        Ok((path, read_limited(entry.path(), MAX_FILE_SIZE)?))
+    }
+
+    /// What a link leads to, if that is inside the project.
+    fn inside(&self, link: &Path) -> Result<fs::Metadata, ReadFaultReason> {
+        let target = fs::canonicalize(link).map_err(|error| match is_absent(&error) {
+            true => ReadFaultReason::LinkToNothing,
+            false => ReadFaultReason::Unreadable(error.to_string()),
+        })?;
+        if !target.starts_with(&self.root) {
+            return Err(ReadFaultReason::LinkLeadsOut);
+        }
+        fs::metadata(&target).map_err(|error| unreadable(&error))
+    }
+
+    fn project_path(&self, path: &Path) -> Result<ProjectPath, ReadFaultReason> {
+        let relative = self.relative(path);
+        let parts: Option<Vec<_>> = relative.iter().map(OsStr::to_str).collect();
+        let text = parts.ok_or(ReadFaultReason::BadName("it is not Unicode"))?.join("/");
+        ProjectPath::new(&text).map_err(|error| ReadFaultReason::BadName(error.reason))
+    }
+
+    fn relative<'a>(&self, path: &'a Path) -> &'a Path {
+        path.strip_prefix(&self.root).unwrap_or(path)
+    }
+
+    fn walk_fault(&mut self, error: &walkdir::Error) {
+        let path = error.path().unwrap_or(&self.root).to_owned();
+        let reason = error.io_error().map_or_else(|| ReadFaultReason::Unreadable(error.to_string()), unreadable);
+        self.fault(&path, reason);
+    }
+
+    fn fault(&mut self, path: &Path, reason: ReadFaultReason) {
+        let project_path = self.project_path(path).ok();
+        let parts: Vec<_> = self.relative(path).iter().map(|part| part.to_string_lossy()).collect();
+        self.faults.push(ReadFault { path: shown(&parts.join("/")), project_path, reason });
+    }
+}
+
+fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFaultReason> {
+    let mut file = File::open(path).map_err(|error| unreadable(&error))?;
+    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
+    if size > limit {
+        return Err(ReadFaultReason::TooLarge { limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > limit {
+        return Err(ReadFaultReason::TooLarge { limit });
+    }
+    Ok(bytes)
+}
+
+fn unreadable(error: &io::Error) -> ReadFaultReason {
+    match is_absent(error) {
+        true => ReadFaultReason::Vanished,
+        false => ReadFaultReason::Unreadable(error.to_string()),
+    }
+}
+
+/// A name that cannot break a line or turn the direction of the text around it.
+fn shown(path: &str) -> String {
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    path.chars().flat_map(|c| if hidden(c) { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading_of(files: &[&str]) -> (tempfile::TempDir, Reading) {
+        let dir = tempfile::tempdir().unwrap();
+        for file in files {
+            let path = dir.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, file).unwrap();
+        }
+        let reading = read(dir.path()).unwrap();
+        (dir, reading)
+    }
+
+    fn paths(reading: &Reading) -> Vec<&str> {
+        reading.sources.iter().map(|file| file.path.as_str()).collect()
+    }
+
+    #[test]
+    fn the_files_that_matter_are_read() {
+        let (_dir, reading) = reading_of(&[
+            "content/site.yaml",
+            "content/notes.txt",
+            "content/guides/a.yml",
+            "content/.hidden/b.yaml",
+            "content/a.yaml~",
+            "content/#a.yaml#",
+            "locales/km/a.ftl",
+            "locales/lock.yaml",
+            "locales/km/.a.ftl.swp",
+            "locales/glossary.tsv",
+            "templates/page.html",
+            "templates/assets/font.woff2",
+            "templates/assets/LICENSE",
+            "other/x.yaml",
+        ]);
+        let expected = [
+            "content/guides/a.yml",
+            "content/site.yaml",
+            "locales/glossary.tsv",
+            "locales/km/a.ftl",
+            "locales/lock.yaml",
+            "templates/page.html",
+        ];
+        assert_eq!(paths(&reading), expected);
+        let assets: Vec<_> = reading.assets.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(assets, ["templates/assets/LICENSE", "templates/assets/font.woff2"]);
+        assert_eq!(reading.faults, []);
+    }
+
+    #[test]
+    fn a_directory_that_is_no_project_is_an_error() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(matches!(read(&dir.path().join("absent")), Err(ReadError::Open { .. })));
+        let error = read(dir.path()).unwrap_err();
+        assert!(error.to_string().contains("guidewright init") && error.to_string().contains("--project DIR"));
+        fs::write(dir.path().join("file"), "").unwrap();
+        assert!(matches!(read(&dir.path().join("file")), Err(ReadError::NotADirectory { .. })));
+    }
+
+    #[test]
+    fn a_locale_tree_is_read_from_where_it_stands() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dir.path().join("km/guides")).unwrap();
+        fs::write(dir.path().join("km/guides/a.ftl"), "a = b").unwrap();
+        fs::write(dir.path().join("km/a.yaml"), "a: b").unwrap();
+        assert_eq!(paths(&read_locale_tree(dir.path()).unwrap()), ["km/guides/a.ftl"]);
+    }
+
+    #[test]
+    fn a_file_may_not_grow_without_limit() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.yaml");
+        fs::write(&path, "12345").unwrap();
+        assert_eq!(read_limited(&path, 5), Ok(b"12345".to_vec()));
+        assert_eq!(read_limited(&path, 4), Err(ReadFaultReason::TooLarge { limit: 4 }));
+        assert_eq!(read_limited(&dir.path().join("b"), 4), Err(ReadFaultReason::Vanished));
+    }
+
+    #[test]
+    fn names_are_shown_without_tricks() {
+        assert_eq!(shown("a\nb\u{202E}c ខ្មែរ"), "a\\u{a}b\\u{202e}c ខ្មែរ");
+    }
+}

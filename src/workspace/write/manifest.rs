@@ -1,0 +1,152 @@
+//! The list of the files that a build wrote, kept in the site itself.
+//!
+//! It says that a directory is ours and which files in it are. Its form is lines of text:
+//!
+//! ```text
+//! guidewright-manifest 1
+//! rebuilding                                    (only while a rebuild puts its files in place)
+//! <xxh3-128, 32 hex digits> <size> <path>       (sorted by path)
+//! end <number of files> <xxh3-128 of all lines above>
+//! ```
+//!
+//! The last line shows whether the list is whole and as it was written.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use twox_hash::XxHash3_128;
+
+use crate::source::ProjectPath;
+
+/// The name of the list in the output directory.
+pub const MANIFEST_NAME: &str = ".guidewright-manifest";
+
+const FIRST_LINE: &str = "guidewright-manifest 1";
+const REBUILDING: &str = "rebuilding";
+
+/// What is noted of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) hash: u128,
+    pub(super) size: u64,
+}
+
+impl Entry {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self { hash: XxHash3_128::oneshot(bytes), size: bytes.len() as u64 }
+    }
+}
+
+/// The files of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    /// True while a rebuild puts its files in place: a file may then be the old or the new one, or not there.
+    pub(super) rebuilding: bool,
+    pub(super) files: BTreeMap<ProjectPath, Entry>,
+}
+
+impl Manifest {
+    /// The list as it stands on the disk.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut text = format!("{FIRST_LINE}\n");
+        if self.rebuilding {
+            text.push_str(REBUILDING);
+            text.push('\n');
+        }
+        for (path, entry) in &self.files {
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "{:032x} {} {path}", entry.hash, entry.size);
+        }
+        let hash = XxHash3_128::oneshot(text.as_bytes());
+        let _ = writeln!(text, "end {} {hash:032x}", self.files.len());
+        text.into_bytes()
+    }
+
+    /// Reads a list; `None` if it is torn, was edited, or is of another version.
+    pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let (body, end) = split_end(text)?;
+        let mut lines = body.lines().peekable();
+        if lines.next()? != FIRST_LINE {
+            return None;
+        }
+        let rebuilding = lines.next_if_eq(&REBUILDING).is_some();
+        let files = lines.map(parse_line).collect::<Option<BTreeMap<_, _>>>()?;
+        let expected = format!("end {} {:032x}", files.len(), XxHash3_128::oneshot(body.as_bytes()));
+        (end == expected).then_some(Self { rebuilding, files })
+    }
+
+    /// The list of a rebuild under way: the files of both, those of `new` where they have the same path.
+    pub(super) fn union(&self, new: &Self) -> Self {
+        let mut files = self.files.clone();
+        files.extend(new.files.iter().map(|(path, entry)| (path.clone(), *entry)));
+        Self { rebuilding: true, files }
+    }
+}
+
+/// The lines before the last one, and the last one.
+fn split_end(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_suffix('\n')?;
+    let at = text.rfind('\n')? + 1;
+    Some((text.get(..at)?, text.get(at..)?))
+}
+
+fn parse_line(line: &str) -> Option<(ProjectPath, Entry)> {
+    let (hash, rest) = line.split_once(' ')?;
+    let (size, path) = rest.split_once(' ')?;
+    let entry = Entry { hash: u128::from_str_radix(hash, 16).ok()?, size: size.parse().ok()? };
+    Some((ProjectPath::new(path).ok()?, entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn manifest(paths: &[&str]) -> Manifest {
+        let entry = |path: &&str| (ProjectPath::new(path).unwrap(), Entry::of(path.as_bytes()));
+        Manifest { rebuilding: false, files: paths.iter().map(entry).collect() }
+    }
+
+    #[test]
+    fn a_list_reads_back() {
+        for rebuilding in [false, true] {
+            for paths in [&[][..], &["km/index.html"], &["a b.html", "z", "ខ្មែរ/x"]] {
+                let list = Manifest { rebuilding, ..manifest(paths) };
+                assert_eq!(Manifest::parse(&list.to_bytes()), Some(list));
+            }
+        }
+    }
+
+    #[test]
+    fn the_form_is_the_documented_one() {
+        let text = String::from_utf8(manifest(&["a/b.html"]).to_bytes()).unwrap();
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines[0], "guidewright-manifest 1");
+        assert_eq!(lines[1].split(' ').collect::<Vec<_>>()[1..], ["8", "a/b.html"]);
+        assert!(lines[2].starts_with("end 1 ") && lines.len() == 3);
+    }
+
+    #[test]
+    fn a_union_names_the_files_of_both() {
+        let both = manifest(&["a", "b"]).union(&manifest(&["b", "c"]));
+        assert_eq!(both, Manifest { rebuilding: true, ..manifest(&["a", "b", "c"]) });
+    }
+
+    proptest! {
+        #[test]
+        fn a_torn_or_edited_list_is_recognised(cut in 0usize..200, flip in 0usize..200, to in any::<u8>()) {
+            let whole = manifest(&["index.html", "km/index.html"]).to_bytes();
+            prop_assert!(Manifest::parse(&whole[..cut.min(whole.len() - 1)]).is_none());
+            let mut edited = whole.clone();
+            let at = flip % whole.len();
+            edited[at] = to;
+            prop_assert_eq!(Manifest::parse(&edited).is_some(), edited == whole);
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            prop_assert!(Manifest::parse(&bytes).is_none());
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Writing a site into an output directory so that it is never half there.
+//!
+//! Where no site stands yet, the new one is prepared in a directory beside it and appears by one rename. Where one
+//! stands, files that are equal are left untouched and the others are staged beside it; only at the end is each put in
+//! place, by a rename of its own. A list of files in the site ([`MANIFEST_NAME`]) says what is ours; all else is left
+//! alone. Nothing is forced to the platter file by file: after a loss of power, build again.
+
+mod claim;
+mod error;
+mod folders;
+mod full;
+mod lock;
+mod manifest;
+mod paths;
+mod rebuild;
+mod target;
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+pub use error::WriteError;
+pub use manifest::MANIFEST_NAME;
+
+use super::{Disk, RealDisk};
+use crate::source::{Artifact, ProjectPath};
+use claim::Found;
+use error::disk_error;
+use folders::Folders;
+use lock::Lock;
+use manifest::{Entry, Manifest};
+use paths::{Key, PathTable};
+use rebuild::{Rebuild, staged_file};
+use target::Target;
+
+const OWN_PREFIX: &str = ".guidewright-";
+
+/// What a site must not be written over.
+#[derive(Clone, Debug, Default)]
+pub struct WriteOptions {
+    /// The project's directory. It, the directories above it and its source folders are refused as output.
+    pub project_root: Option<PathBuf>,
+    /// The user's home. It and the directories above it are refused as output.
+    pub home: Option<PathBuf>,
+}
+
+impl WriteOptions {
+    /// Protects a project and the home directory of the user who runs this.
+    pub fn for_project(root: &Path) -> Self {
+        Self { project_root: Some(root.to_owned()), home: std::env::home_dir().filter(|home| home.is_absolute()) }
+    }
+}
+
+/// What a build has changed on the disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WriteSummary {
+    /// Files that are new or differ from what stood there.
+    pub written: usize,
+    /// Files that were left untouched because they were equal.
+    pub unchanged: usize,
+    /// Files of the old site that the new one lacks.
+    pub removed: usize,
+    /// The bytes in the written files.
+    pub bytes: u64,
+    /// Where the old directory is now, if it held files that might not be ours (the list of files in it was damaged, or
+    /// someone put files there during the build).
+    pub kept: Option<PathBuf>,
+}
+
+/// Writes one site. Files may be written from many threads; nothing shows before [`SiteWriter::finish`], and dropping
+/// the writer without that discards all and leaves the old site as it was.
+pub struct SiteWriter {
+    disk: Box<dyn Disk>,
+    target: Target,
+    staging: PathBuf,
+    found: Found,
+    /// Paths of the old list that differ only in case: what stands there cannot be told from its twin.
+    twins: HashSet<Key>,
+    table: Mutex<PathTable>,
+    folders: Folders,
+    staging_made: Mutex<bool>,
+    next_staged: AtomicU32,
+    bytes: AtomicU64,
+    failed: AtomicBool,
+    /// Last, so that it is let go when all else is done.
+    _lock: Lock,
+}
+
+impl SiteWriter {
+    /// Claims an output directory for one build.
+    ///
+    /// # Errors
+    /// [`WriteError`] if the directory is not ours to write ([`WriteError::NotASite`], [`WriteError::Protected`],
+    /// [`WriteError::IsALink`], [`WriteError::NotADirectory`]), another build is at it ([`WriteError::Busy`]), or the
+    /// system refuses.
+    pub fn open(out: &Path, options: &WriteOptions) -> Result<Self, WriteError> {
+        Self::open_on(Box::new(RealDisk), out, options)
+    }
+
+    /// As [`SiteWriter::open`], on a given disk.
+    ///
+    /// # Errors
+    /// As [`SiteWriter::open`].
+    pub fn open_on(disk: Box<dyn Disk>, out: &Path, options: &WriteOptions) -> Result<Self, WriteError> {
+        let target = Target::new(out, options)?;
+        claim::refuse_foreign(&*disk, &target.out)?;
+        target.make_parent(&*disk)?;
+        let lock = Lock::take(target.lock(), &target.out)?;
+        claim::clear_leftovers(&*disk, &target)?;
+        let found = claim::claim(&*disk, &target.out)?;
+        Ok(Self {
+            staging: target.staging(),
+            twins: twins(&found),
+            disk,
+            target,
+            found,
+            table: Mutex::default(),
+            folders: Folders::default(),
+            staging_made: Mutex::new(false),
+            next_staged: AtomicU32::new(0),
+            bytes: AtomicU64::new(0),
+            failed: AtomicBool::new(false),
+            _lock: lock,
+        })
+    }
+
+    /// The output directory, absolute and with no link on the way to it.
+    pub fn out(&self) -> &Path {
+        &self.target.out
+    }
+
+    /// Takes one file of the site.
+    ///
+    /// # Errors
+    /// [`WriteError`] if the path is taken or clashes with another, or the system refuses. The site cannot be finished
+    /// then.
+    pub fn write(&self, artifact: Artifact) -> Result<(), WriteError> {
+        let result = self.try_write(artifact);
+        if result.is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        result
+    }
+
+    fn try_write(&self, artifact: Artifact) -> Result<(), WriteError> {
+        let Artifact { path, bytes } = artifact;
+        let key = Key::of(path.as_str());
+        if path.as_str().get(..OWN_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(OWN_PREFIX)) {
+            return Err(WriteError::ReservedName { path });
+        }
+        self.table().take(key, path.clone(), Entry::of(&bytes))?;
+        match &self.found {
+            Found::Site(old) => self.stage(old, key, &path, &bytes),
+            _ => self.prepare(&path, &bytes),
+        }
+    }
+
+    fn prepare(&self, path: &ProjectPath, bytes: &[u8]) -> Result<(), WriteError> {
+        self.make_staging()?;
+        self.folders.make_for(&*self.disk, &self.staging, path)?;
+        self.put(&self.staging.join(path.as_str()), bytes)
+    }
+
+    fn stage(&self, old: &Manifest, key: Key, path: &ProjectPath, bytes: &[u8]) -> Result<(), WriteError> {
+        if old.files.contains_key(path) && !self.twins.contains(&key) {
+            let standing = self.target.out.join(path.as_str());
+            if self.disk.same_bytes(&standing, bytes).map_err(disk_error("read", &standing))? {
+                return Ok(());
+            }
+        }
+        self.make_staging()?;
+        let number = self.next_staged.fetch_add(1, Ordering::Relaxed);
+        self.put(&staged_file(&self.staging, number), bytes)?;
+        self.table().set_staged(key, number);
+        Ok(())
+    }
+
+    fn put(&self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+        self.disk.write_new(path, bytes).map_err(disk_error("write", path))?;
+        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn make_staging(&self) -> Result<(), WriteError> {
+        let mut made = self.staging_made.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*made {
+            self.disk.create_dir(&self.staging).map_err(disk_error("make the directory", &self.staging))?;
+            *made = true;
+        }
+        Ok(())
+    }
+
+    /// Puts the site in place. Whatever was written is the whole site: old files that were not written again go.
+    ///
+    /// # Errors
+    /// [`WriteError`] if an artifact could not be written earlier, something foreign is in the way, or the system
+    /// refuses.
+    pub fn finish(mut self) -> Result<WriteSummary, WriteError> {
+        if *self.failed.get_mut() {
+            return Err(WriteError::Incomplete { path: self.target.out.clone() });
+        }
+        let table = std::mem::take(self.table.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let new =
+            Manifest { rebuilding: false, files: table.files().map(|slot| (slot.path.clone(), slot.entry)).collect() };
+        let mut summary = match &self.found {
+            Found::Site(old) => self.finish_rebuild(old, &new, &table)?,
+            _ => self.finish_full(&new)?,
+        };
+        summary.bytes = *self.bytes.get_mut();
+        Ok(summary)
+    }
+
+    fn finish_full(&self, new: &Manifest) -> Result<WriteSummary, WriteError> {
+        self.make_staging()?;
+        let kept = full::publish(&*self.disk, &self.target, &self.found, &self.staging, new)?;
+        // What stands at its name now, if anything, is the old directory, and not for us to remove.
+        *self.staging_made.lock().unwrap_or_else(PoisonError::into_inner) = false;
+        Ok(WriteSummary { written: new.files.len(), kept, ..WriteSummary::default() })
+    }
+
+    fn finish_rebuild(&self, old: &Manifest, new: &Manifest, table: &PathTable) -> Result<WriteSummary, WriteError> {
+        let written = table.files().filter(|slot| slot.staged.is_some()).count();
+        let mut summary = WriteSummary { written, unchanged: new.files.len() - written, ..WriteSummary::default() };
+        if written > 0 || old != new {
+            self.make_staging()?;
+            let (disk, out, staging) = (&*self.disk, &*self.target.out, &*self.staging);
+            summary.removed = Rebuild { disk, out, staging, old, new, table }.run()?;
+        }
+        Ok(summary)
+    }
+
+    fn table(&self) -> MutexGuard<'_, PathTable> {
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for SiteWriter {
+    fn drop(&mut self) {
+        if *self.staging_made.get_mut().unwrap_or_else(PoisonError::into_inner) {
+            // What cannot be removed now is removed by the next build.
+            let _ = self.disk.remove_tree(&self.staging);
+        }
+    }
+}
+
+impl std::fmt::Debug for SiteWriter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SiteWriter").field("out", &self.target.out).finish_non_exhaustive()
+    }
+}
+
+fn twins(found: &Found) -> HashSet<Key> {
+    let mut seen = HashSet::new();
+    match found {
+        // Only a rebuild that was interrupted leaves a list with such paths.
+        Found::Site(list) if list.rebuilding => {
+            list.files.keys().map(|path| Key::of(path.as_str())).filter(|key| !seen.insert(*key)).collect()
+        }
+        _ => seen,
+    }
+}

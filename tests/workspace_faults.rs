@@ -1,0 +1,308 @@
+//! What is left when the n-th file operation fails, or the program is killed there: for every n.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod workspace_support;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use guidewright::source::{ProjectPath, SourceChange, Sources, Span, TextEdit};
+use guidewright::workspace::{ChangeError, Disk, Kind, MANIFEST_NAME, RealDisk, apply_on};
+use workspace_support::{build, build_on, expected, names, put, room, tree};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    /// The operation fails, the ones after it do not.
+    Fail,
+    /// The program is killed before the operation is done (a write may be half done).
+    DieBefore,
+    /// The program is killed right after the operation.
+    DieAfter,
+}
+
+const MODES: [Mode; 3] = [Mode::Fail, Mode::DieBefore, Mode::DieAfter];
+
+/// The real disk, but for one operation.
+#[derive(Clone)]
+struct FaultyDisk {
+    at: usize,
+    mode: Mode,
+    can_exchange: bool,
+    count: Arc<AtomicUsize>,
+    dead: Arc<AtomicBool>,
+}
+
+impl FaultyDisk {
+    fn new(at: usize, mode: Mode, can_exchange: bool) -> Self {
+        Self { at, mode, can_exchange, count: Arc::default(), dead: Arc::default() }
+    }
+
+    fn was_hit(&self) -> bool {
+        self.count.load(Ordering::SeqCst) > self.at
+    }
+
+    fn run<T>(&self, act: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        self.run_or(act, || ())
+    }
+
+    fn run_or<T>(&self, act: impl FnOnce() -> io::Result<T>, half: impl FnOnce()) -> io::Result<T> {
+        let fault = || io::Error::new(ErrorKind::StorageFull, "a fault of the test");
+        if self.dead.load(Ordering::SeqCst) {
+            return Err(fault());
+        }
+        if self.count.fetch_add(1, Ordering::SeqCst) != self.at {
+            return act();
+        }
+        self.dead.store(self.mode != Mode::Fail, Ordering::SeqCst);
+        if self.mode == Mode::DieAfter {
+            drop(act())
+        } else {
+            half()
+        }
+        Err(fault())
+    }
+}
+
+impl Disk for FaultyDisk {
+    fn create_dir(&self, path: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.create_dir(path))
+    }
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let half = || drop(RealDisk.write_new(path, &bytes[..bytes.len() / 2]));
+        self.run_or(|| RealDisk.write_new(path, bytes), half)
+    }
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.sync_file(path))
+    }
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.run(|| RealDisk.read(path))
+    }
+    fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
+        self.run(|| RealDisk.kind(path))
+    }
+    fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+        self.run(|| RealDisk.same_bytes(path, bytes))
+    }
+    fn names(&self, path: &Path) -> io::Result<Vec<OsString>> {
+        self.run(|| RealDisk.names(path))
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.rename(from, to))
+    }
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.rename_new(from, to))
+    }
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        if !self.can_exchange {
+            return Err(ErrorKind::Unsupported.into());
+        }
+        self.run(|| RealDisk.exchange(one, other))
+    }
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.remove_file(path))
+    }
+    fn remove_dir(&self, path: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.remove_dir(path))
+    }
+    fn remove_tree(&self, path: &Path) -> io::Result<()> {
+        let first = || walkdir::WalkDir::new(path).into_iter().flatten().find(|entry| entry.file_type().is_file());
+        self.run_or(|| RealDisk.remove_tree(path), || drop(first().map(|entry| fs::remove_file(entry.path()))))
+    }
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.copy_permissions(from, to))
+    }
+}
+
+/// Runs a case with the fault at each operation in turn, until there are no more operations.
+fn at_every_operation(mut case: impl FnMut(FaultyDisk)) {
+    for mode in MODES {
+        for can_exchange in [true, false] {
+            for at in 0.. {
+                let disk = FaultyDisk::new(at, mode, can_exchange);
+                case(disk.clone());
+                if !disk.was_hit() {
+                    assert!(at > 5, "the case has hardly an operation");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+type Files = &'static [(&'static str, &'static str)];
+
+fn contents(dir: &Path) -> Vec<BTreeMap<String, String>> {
+    names(dir).iter().map(|name| dir.join(name)).filter(|path| path.is_dir()).map(|path| tree(&path)).collect()
+}
+
+const FIRST: Files = &[("index.html", "first"), ("km/a/index.html", "first page")];
+const THEN: Files = &[("index.html", "then"), ("km/b/index.html", "then page")];
+
+fn files_of(tree: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    tree.iter().filter(|(path, _)| !path.ends_with('/')).map(|(path, text)| (path.clone(), text.clone())).collect()
+}
+
+/// A first build, over what `prepare` puts there; `stays` are the files that the new site has beside its own.
+fn first_build(prepare: impl Fn(&Path), stays: Files, kept: Files) {
+    at_every_operation(|disk| {
+        let (dir, out) = room();
+        prepare(&out);
+        let before = out.is_dir().then(|| tree(&out));
+        let new = |site: Files| expected(&[site, stays].concat());
+        let result = build_on(Box::new(disk.clone()), &out, FIRST);
+        let context = format!("{:?} at {}, exchange {}: {result:?}", disk.mode, disk.at, disk.can_exchange);
+
+        let after = out.is_dir().then(|| tree(&out));
+        let is_new = after.as_ref().map(files_of) == Some(new(FIRST));
+        let moved_aside = after.is_none() && !disk.can_exchange && disk.mode != Mode::Fail && before.is_some();
+        assert!(is_new || after == before || moved_aside, "{context}: {after:?}");
+        assert!(is_new || result.is_err(), "{context}");
+        let is_kept = || kept.is_empty() || contents(dir.path()).iter().any(|tree| files_of(tree) == expected(kept));
+        assert!(is_kept(), "{context}: {:?}", contents(dir.path()));
+
+        build(&out, THEN).unwrap();
+        assert_eq!(files_of(&tree(&out)), new(THEN), "{context}");
+        assert!(is_kept(), "{context}: {:?}", contents(dir.path()));
+        let beside: Vec<_> = names(dir.path()).into_iter().filter(|name| !name.contains("-kept-")).collect();
+        assert_eq!(beside, ["site"], "{context}");
+    });
+}
+
+#[test]
+fn a_first_build_is_there_or_not_there() {
+    first_build(|_| (), &[], &[]);
+}
+
+#[test]
+fn a_build_into_an_empty_directory_is_there_or_not_there() {
+    first_build(|out| fs::create_dir(out).unwrap(), &[], &[]);
+}
+
+#[test]
+fn a_build_beside_a_gitignore_keeps_it() {
+    first_build(|out| put(&out.join(".gitignore"), "*"), &[(".gitignore", "*")], &[]);
+}
+
+#[test]
+fn a_build_over_a_damaged_list_loses_nothing() {
+    let prepare = |out: &Path| {
+        put(&out.join("mine"), "mine");
+        put(&out.join(MANIFEST_NAME), "guidewright-manifest 1\n");
+    };
+    first_build(prepare, &[], &[("mine", "mine")]);
+}
+
+const OLD: Files = &[
+    ("same.html", "same"),
+    ("changed.html", "old text"),
+    ("gone/deep/page.html", "old"),
+    ("file-to-folder", "old"),
+    ("folder-to-file/page.html", "old"),
+    ("Case/Page.html", "same"),
+];
+const NEW: Files = &[
+    ("same.html", "same"),
+    ("changed.html", "new text, longer"),
+    ("new/deep/page.html", "new"),
+    ("file-to-folder/page.html", "new"),
+    ("folder-to-file", "new"),
+    ("case/page.html", "same"),
+];
+const MINE: Files = &[("CNAME", "mine"), ("gone/mine.txt", "mine")];
+
+fn old_site(out: &Path) {
+    build(out, OLD).unwrap();
+    MINE.iter().for_each(|(path, text)| put(&out.join(path), text));
+}
+
+fn assert_every_file_is_whole(out: &Path, context: &str) {
+    let found = files_of(&tree(out));
+    for (path, text) in &found {
+        let known = [OLD, NEW, MINE].concat().contains(&(path.as_str(), text.as_str()));
+        assert!(known, "{context}: {path} holds {text:?}");
+    }
+    for path in ["same.html", "changed.html", "CNAME", "gone/mine.txt"] {
+        assert!(found.contains_key(path), "{context}: {path} is gone");
+    }
+}
+
+/// A site has nothing but its files, the user's, and the folders of both.
+fn assert_exactly(out: &Path, site: Files, context: &str) {
+    let tree = tree(out);
+    assert_eq!(files_of(&tree), expected(&[site, MINE].concat()), "{context}");
+    let used = |folder: &str| tree.keys().any(|path| path.starts_with(folder) && !path.ends_with('/'));
+    tree.keys().filter(|path| path.ends_with('/')).for_each(|folder| assert!(used(folder), "{context}: {folder}"));
+}
+
+#[test]
+fn in_a_rebuild_every_file_is_whole_and_the_next_one_completes_it() {
+    for next in [NEW, OLD] {
+        at_every_operation(|disk| {
+            let (dir, out) = room();
+            old_site(&out);
+            let result = build_on(Box::new(disk.clone()), &out, NEW);
+            let context = format!("{:?} at {}: {result:?}", disk.mode, disk.at);
+            assert_every_file_is_whole(&out, &context);
+            if result.is_ok() {
+                assert_exactly(&out, NEW, &context);
+            } else if !fs::read_to_string(out.join(MANIFEST_NAME)).unwrap().contains("\nrebuilding\n") {
+                let site = if fs::read(out.join("changed.html")).unwrap() == b"old text" { OLD } else { NEW };
+                assert_exactly(&out, site, &context);
+            }
+            build(&out, next).unwrap();
+            assert_exactly(&out, next, &context);
+            assert_eq!(names(dir.path()), ["site"], "{context}");
+        });
+    }
+}
+
+#[test]
+fn a_rebuild_that_is_killed_twice_is_still_completed() {
+    for (first, second) in (0..120).step_by(3).flat_map(|first| (0..120).step_by(7).map(move |second| (first, second)))
+    {
+        let (dir, out) = room();
+        old_site(&out);
+        let context = format!("killed at {first}, then at {second}");
+        let killed = |at, site| build_on(Box::new(FaultyDisk::new(at, Mode::DieAfter, true)), &out, site);
+        let _ = killed(first, NEW);
+        let _ = killed(second, OLD);
+        assert_every_file_is_whole(&out, &context);
+        build(&out, NEW).unwrap();
+        assert_exactly(&out, NEW, &context);
+        assert_eq!(names(dir.path()), ["site"], "{context}");
+    }
+}
+
+#[test]
+fn a_change_to_the_users_files_is_all_or_nothing() {
+    let old = [("locales/a.ftl", "a = old"), ("locales/b.ftl", "b = old")];
+    let new = [("locales/a.ftl", "a = new"), ("locales/b.ftl", "b = new"), ("locales/th/c.ftl", "c = new")];
+    let sources = Sources::from_texts(&old);
+    let edit = |path| TextEdit { span: Span::new(sources.find(path).unwrap().id, 4, 7), replacement: "new".to_owned() };
+    let created = vec![(ProjectPath::new("locales/th/c.ftl").unwrap(), "c = new".to_owned())];
+    let change = SourceChange { edits: vec![edit("locales/a.ftl"), edit("locales/b.ftl")], created };
+    at_every_operation(|disk| {
+        let dir = tempfile::tempdir().unwrap();
+        old.iter().for_each(|(path, text)| put(&dir.path().join(path), text));
+        let result = apply_on(&disk, dir.path(), &sources, &change);
+        let context = format!("{:?} at {}: {result:?}", disk.mode, disk.at);
+        let mut found = files_of(&tree(dir.path()));
+        let left = found.len();
+        found.retain(|path, _| !path.contains("/."));
+        if disk.mode == Mode::Fail {
+            let files = if result.is_ok() { expected(&new) } else { expected(&old) };
+            assert_eq!(found, files, "{context}");
+            assert!(left <= found.len() + 1, "{context}: {left} files");
+            assert!(!matches!(result, Err(ChangeError::HalfWritten { .. })), "{context}");
+        } else {
+            let known = |entry: (&String, &String)| [&old[..], &new].concat().contains(&(entry.0, entry.1));
+            assert!(found.iter().all(known), "{context}: {found:?}");
+            assert!(old.iter().all(|(path, _)| found.contains_key(*path)), "{context}: {found:?}");
+        }
+    });
+}
