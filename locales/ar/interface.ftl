@@ -4,13 +4,13 @@
 
 ui-skip-to-content = الانتقال إلى المحتوى
 ui-menu = القائمة الرئيسية
-ui-breadcrumbs = مسار الصفحة
+ui-breadcrumbs = مسار التنقل
 ui-home = الصفحة الرئيسية
 ui-guides = الأدلة الإرشادية
-ui-letters = الرسائل
+ui-letters = نماذج الرسائل
 ui-checklists = قوائم المراجعة
 ui-tools = أدوات اتخاذ القرار
-ui-logs = السجلّات
+ui-logs = نماذج السجلّات
 ui-on-this-page = في هذه الصفحة
 ui-sections = أقسام هذا الدليل
 ui-read-on = متابعة القراءة
@@ -23,7 +23,7 @@ ui-belongs-to-section = ضمن القسم
 
 ui-language = اللغة
 ui-choose-language = اختيار اللغة
-ui-not-translated = لم تُترجم بعد
+ui-not-translated = لا تتوفر ترجمة بعد
 ui-draft-notice = لم تكتمل ترجمة هذه الصفحة بعد، وتظهر أجزاء منها بهذه اللغة: { $language }.
 ui-stale-notice = تغيّر النص الأصلي لهذه الصفحة بعد ترجمتها، وقد تكون بعض التفاصيل قديمة.
 ui-suggest-language = هذه الصفحة متاحة بلغتك
@@ -34,11 +34,11 @@ ui-signs = علامات تستحق الانتباه
 ui-steps = الخطوات
 ui-do = توصيات
 ui-dont = محاذير
-ui-letter = رسالة
+ui-letter = نموذج رسالة
 ui-caveat = تنبيه
 ui-checklist = قائمة مراجعة
 ui-decision = أداة اتخاذ القرار
-ui-log = سجلّ
+ui-log = نموذج سجلّ
 ui-why = السبب
 ui-reading-time =
     { $minutes ->
@@ -74,11 +74,11 @@ ui-letter-copy-failed = تعذّر نسخ الرسالة. يُرجى تحديد 
 ui-letter-mail = فتح في برنامج البريد الإلكتروني
 ui-letter-clear = مسح ما كتبته
 ui-letter-open = فتح الرسالة
-ui-letters-summary = رسائل للنسخ والتعديل. تذكر كل رسالة الوقائع، وتطلب أمرًا واحدًا، وتحدّد موعدًا واحدًا.
+ui-letters-summary = نماذج رسائل للنسخ والتعديل. تذكر كل رسالة الوقائع، وتطلب أمرًا واحدًا، وتحدّد موعدًا واحدًا.
 
 ## Checklists
 
-ui-checklists-summary = للتأشير على ما أُنجز، على الشاشة أو على الورق. ولكل دليل قائمة مراجعة في ورقة جاهزة للطباعة.
+ui-checklists-summary = قوائم لوضع علامة أمام كل ما أُنجز، على الشاشة أو على الورق. ولكل دليل قائمته في ورقة جاهزة للطباعة.
 ui-checklist-title = قائمة مراجعة: { $guide }
 ui-checklist-progress =
     { $done ->
@@ -89,8 +89,8 @@ ui-checklist-progress =
         [many] أُنجز { $done } بندًا من أصل { $total }
        *[other] أُنجز { $done } بند من أصل { $total }
     }
-ui-checklist-clear = مسح كل العلامات
-ui-checklist-kept = تبقى العلامات على هذا الجهاز، ولا يُرسَل منها شيء.
+ui-checklist-clear = مسح كل علامات الإنجاز
+ui-checklist-kept = تبقى علامات الإنجاز على هذا الجهاز، ولا يُرسَل منها شيء.
 ui-checklist-open = فتح قائمة المراجعة للطباعة
 
 ## Decision tools
@@ -104,11 +104,11 @@ ui-decision-restart = البدء من جديد
 ui-decision-outcome = خطوتك التالية
 ui-decision-outcomes = النتائج
 ui-decision-read = متابعة القراءة
-ui-decision-letter = رسالة مفيدة
+ui-decision-letter = رسالة تساعدك
 
 ## Record sheets
 
-ui-logs-summary = أوراق لتدوين السجلّات بخط اليد. تُكتب فيها الوقائع وحدها: التواريخ والمبالغ والعبارات كما قيلت.
+ui-logs-summary = أوراق للتدوين بخط اليد، تُكتب فيها الوقائع وحدها: التواريخ والمبالغ والعبارات كما قيلت.
 ui-log-rows =
     { $count ->
         [zero] لا صفوف فارغة للتعبئة
@@ -145,7 +145,7 @@ ui-paper-letter = ورق Letter الأمريكي
 ui-download-epub = كتاب إلكتروني (EPUB)، { $size } كيلوبايت
 ui-download-bundle = الدليل كاملًا في ملف واحد يعمل دون إنترنت
 ui-booklet = كتيّب
-ui-letter-pack = جميع الرسائل
+ui-letter-pack = جميع نماذج الرسائل
 ui-contents = المحتويات
 ui-glossary = المصطلحات المستخدمة في هذا الدليل
 

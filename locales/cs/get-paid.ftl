@@ -9,12 +9,12 @@ guide-get-paid-summary = Jak včas rozpoznat pozdní platby, zdvořile klientovi
 
 ## Kapitola: late-payment-signs
 
-late-payment-signs-title = Známky pozdních plateb
+late-payment-signs-title = Známky pozdního placení
 late-payment-signs-lead = Rozpoznejte včas, že se pozdní platby opakují, a zjistěte přesně, kolik vám klient dluží.
 late-payment-signs-summary =
-    Jedna pozdní platba může mít prostou příčinu. Zpozorněte, když se věc opakuje: peníze přicházejí pokaždé později, nikdy nedorazí v dohodnutý den nebo slyšíte jen sliby. Každé pravidlo má výjimky, proto se nejdřív podívejte na data plateb a teprve potom se rozhodněte.
+    Jedna pozdní platba může mít prostou příčinu. Zpozorněte, když se to opakuje: peníze přicházejí pokaždé později, nikdy nedorazí v dohodnutý den nebo slyšíte jen sliby. Každé pravidlo má výjimky, proto se nejdřív podívejte, kdy platby přicházely, a teprve potom se rozhodněte.
 
-    Riziko není jen v tom, že peníze přijdou pozdě. Nemusíte dostat zaplaceno vůbec a příliš nízké příjmy vás mohou dostat do finančních potíží. Je přirozené mít obavy, a přesto nechtít přijít o příjem, se kterým počítáte. Jasná čísla vám pomohou rozhodnout se v klidu.
+    Riziko není jen v tom, že peníze přijdou pozdě. Možná nedostanete zaplaceno vůbec a příliš nízké příjmy vás mohou dostat do finančních potíží. Je přirozené mít obavy, a přesto nechtít přijít o příjem, se kterým počítáte. Jasná čísla vám pomohou rozhodnout se v klidu.
 
 late-payment-signs-sign-pay-you-eventually = Klient říká „pracujte dál, však peníze jednou dostanete“ a neuvede žádné datum.
 late-payment-signs-sign-later-every-cycle = První faktury klient zaplatil včas, ale každá nová platba přichází později než ta předchozí.
@@ -31,8 +31,8 @@ late-payment-signs-step-add-up-what-is-owed = Sečtěte vše, co vám klient k d
 late-payment-signs-dont-cling-to-uncertain-income = Nespoléhejte na příjem, který nemusí nikdy přijít.
     .reason = Obava ze ztráty klienta je pochopitelná, ale neplacená práce vám bere i čas, který potřebujete pro platící klienty.
 
-check-payment-dates-checked = Zkontrolovat data plateb
-check-terms-compared = Porovnat data s dohodnutými podmínkami
+check-payment-dates-checked = Zkontrolovat, kdy přišly platby
+check-terms-compared = Porovnat platby s dohodnutými podmínkami
 check-promises-noted = Poznamenat si sliby týkající se plateb
 check-total-owed-known = Spočítat celkovou dlužnou částku
 
@@ -41,7 +41,7 @@ check-total-owed-known = Spočítat celkovou dlužnou částku
 polite-reminders-title = Zdvořilé upomínky
 polite-reminders-lead = Požádejte o platbu po splatnosti tak, aby zpráva byla přátelská a jasná a dalo se na ni snadno odpovědět.
 polite-reminders-summary =
-    Fakturu lze snadno přehlédnout, nebo se může dostat k nesprávné osobě. Když datum splatnosti uplyne, pošlete brzy zdvořilou zprávu a napište, že faktura možná jen unikla pozornosti. Klient pak může zaplatit bez rozpaků a vy chráníte vztah, o který možná stojíte.
+    Fakturu lze snadno přehlédnout, nebo se může dostat k nesprávné osobě. Když klient do data splatnosti nezaplatí, pošlete mu brzy zdvořilou zprávu a napište, že faktura možná jen unikla pozornosti. Klient pak může zaplatit bez rozpaků a vy chráníte vztah, o který možná stojíte.
 
     Pomáhá pořádek ve fakturách. Když je každá faktura jednoduchá a profesionální, vždycky víte, kolik vám který klient dluží. V upomínce pak stačí číslo faktury, částka, datum splatnosti a nové datum úhrady. V některých zemích existují pro výzvy k úhradě také formální postupy. Vysvětlí vám je právník nebo podnikatelské sdružení.
 
@@ -52,23 +52,23 @@ polite-reminders-step-send-friendly-reminder = Pošlete krátkou, přátelskou u
 polite-reminders-step-give-new-date = Stanovte jedno nové datum úhrady.
     .detail =
         { $reminder-days ->
-            [one] Poskytněte ještě { $reminder-days } den navíc a do upomínky napište přesné datum.
-            [few] Poskytněte ještě { $reminder-days } dny navíc a do upomínky napište přesné datum.
-            [many] Poskytněte ještě { $reminder-days } dne navíc a do upomínky napište přesné datum.
-           *[other] Poskytněte ještě { $reminder-days } dní navíc a do upomínky napište přesné datum.
+            [one] Dejte klientovi ještě { $reminder-days } den a do upomínky napište přesné datum.
+            [few] Dejte klientovi ještě { $reminder-days } dny a do upomínky napište přesné datum.
+            [many] Dejte klientovi ještě { $reminder-days } dne a do upomínky napište přesné datum.
+           *[other] Dejte klientovi ještě { $reminder-days } dní a do upomínky napište přesné datum.
         }
 polite-reminders-step-log-the-reminder = Upomínku si zapište do záznamu událostí.
-    .detail = Poznamenejte si den, způsob odeslání, komu upomínka šla a nové datum úhrady.
+    .detail = Poznamenejte si den, způsob odeslání, příjemce a nové datum úhrady.
 
-polite-reminders-do-let-client-save-face = Usnadněte klientovi situaci, ať může zaplatit bez rozpaků.
-    .reason = Zmeškané datum může být pouhé přehlédnutí, a když klient cítí respekt, může zaplatit a pracovat s vámi dál.
-polite-reminders-do-keep-invoices-tidy = Udržujte faktury profesionální, jednoduché a přehledné.
-    .reason = Kdykoli tak víte, kolik vám který klient dluží, a klient rychle najde každý údaj.
+polite-reminders-do-let-client-save-face = Umožněte klientovi snadno zaplatit bez rozpaků.
+    .reason = Pozdní úhrada může být pouhé nedopatření a klient, který cítí respekt, může zaplatit a pracovat s vámi dál.
+polite-reminders-do-keep-invoices-tidy = Vystavujte profesionální, jednoduché a přehledné faktury.
+    .reason = Máte tak kdykoli přehled, kolik vám který klient dluží, a klient rychle najde každý údaj.
 polite-reminders-dont-shame-in-public = Nemluvte o dluhu veřejně ani s lidmi, kterých se netýká.
     .reason = Veřejný nátlak může vést k právním nárokům vůči vám a snižuje naději na přátelské řešení.
 
-caveat-debt-collection-rules = Pravidla, jak žádat o nezaplacené peníze, se v jednotlivých zemích liší. Obracejte se jen na klienta nebo na osobu, která má jeho faktury na starosti, uvádějte fakta a nikdy nevyhrožujte.
-caveat-no-public-shaming = Nezveřejňujte jméno klienta jako nátlak, aby zaplatil. Někde vám za to hrozí právní nároky nebo sankce, i když vám klient peníze opravdu dluží.
+caveat-debt-collection-rules = Pravidla pro upomínání a vymáhání nezaplacených peněz se v jednotlivých zemích liší. Obracejte se jen na klienta nebo na osobu, která má jeho faktury na starosti, uvádějte fakta a nikdy nevyhrožujte.
+caveat-no-public-shaming = Nezveřejňujte jméno klienta ve snaze dostat zaplaceno. Někde vám za to hrozí právní nároky nebo sankce, i když vám klient peníze opravdu dluží.
 
 check-invoice-checked = Zkontrolovat fakturu
 check-reminder-sent = Odeslat upomínku
@@ -78,30 +78,30 @@ check-reminder-logged = Zapsat upomínku do záznamu událostí
 ## Dopis: payment-reminder. Přátelský; zpoždění může být náhoda.
 
 letter-payment-reminder-title = Upomínka
-letter-payment-reminder-subject = Upomínka – číslo faktury: { $invoice-number }
+letter-payment-reminder-subject = Upomínka – faktura č. { $invoice-number }
 letter-payment-reminder-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
-    obracím se na Vás kvůli faktuře, u které zatím neeviduji úhradu. Jde o tyto údaje:
+    obracím se na Vás kvůli faktuře, u které zatím neeviduji úhradu. Údaje k faktuře:
 
     - Číslo faktury: { $invoice-number }
     - Částka: { $amount }
     - Datum splatnosti: { $due-date }
 
-    Faktura možná jen zapadla mezi ostatní poštou nebo se nedostala ke správné osobě. Na požádání Vám ji ochotně pošlu znovu.
+    Faktura možná jen zapadla mezi ostatní poštou nebo se nedostala ke správné osobě. Na požádání Vám ji pošlu znovu.
 
-    Prosím o úhradu nejpozději k tomuto datu: { $new-date }
+    Prosím o úhradu nejpozději do tohoto data: { $new-date }
 
-    Pokud je již zaplaceno, děkuji a považujte prosím tuto zprávu za bezpředmětnou. Není-li na faktuře něco jasné, ochotně to vysvětlím.
+    Pokud je již zaplaceno, děkuji a považujte prosím tuto zprávu za bezpředmětnou. Pokud Vám na faktuře není něco jasné, ochotně to vysvětlím.
 
-    Děkuji Vám za pomoc.
+    Děkuji Vám za vyřízení.
 
     S pozdravem
 
     { $your-name }
-letter-payment-reminder-when = Pošlete tento dopis brzy poté, co datum splatnosti uplynulo bez platby.
+letter-payment-reminder-when = Pošlete tento dopis brzy po datu splatnosti, pokud platba nepřišla.
 letter-payment-reminder-before = Ověřte, že platba mezitím nepřišla, že je faktura správná a že píšete správné osobě.
 
 ## Kapitola: pause-and-resume
@@ -111,12 +111,12 @@ pause-and-resume-lead = Když faktura zůstává neuhrazená, práci férově po
 pause-and-resume-summary =
     Když pracujete dál, přestože faktura zůstává neuhrazená, dáváte klientovi najevo, že platit pozdě je v pořádku. Klient pak může platit pozdě i nadále a nakonec na placení úplně zapomenout. Pozastavení práce je klidná odpověď. U klienta, který nakonec přece jen zaplatí, práci pozastavte a spolupráci zachovejte.
 
-    Nejdřív si přečtěte smlouvu. Pozastavení oznamte písemně, a jakmile budou zaplaceny všechny částky po splatnosti, začněte rychle znovu. Pokud pozastavení nepomůže, pošlete jednu poslední výzvu k úhradě s datem. Spolupráci ukončete, když toto datum uplyne nebo se zpoždění zopakuje. Klienta, který neplatí vůbec, si nenechávejte.
+    Nejdřív si přečtěte smlouvu. Pozastavení oznamte písemně, a jakmile budou zaplaceny všechny částky po splatnosti, vraťte se rychle k práci. Pokud pozastavení nepomůže, pošlete jednu poslední výzvu k úhradě a uveďte v ní datum. Jestliže klient ani do tohoto data nezaplatí nebo se zpoždění zopakuje, spolupráci ukončete. S klientem, který neplatí vůbec, dál nespolupracujte.
 
-pause-and-resume-sign-reminder-ignored = Datum z upomínky uplynulo a nemáte ani platbu, ani jasnou odpověď.
+pause-and-resume-sign-reminder-ignored = Datum z upomínky už minulo a vy nemáte ani platbu, ani jasnou odpověď.
 
 pause-and-resume-step-read-the-contract = Přečtěte si, co o pozastavení práce říká smlouva.
-    .detail = Hledejte ujednání o prodlení s platbou, o pozastavení a o oznamovací lhůtě, a pokud žádné nenajdete, poraďte se s někým, kdo zná místní pravidla.
+    .detail = Hledejte ujednání o pozdních platbách, o pozastavení práce a o tom, jak se má oznámit, a pokud žádné nenajdete, poraďte se s někým, kdo zná místní pravidla.
 pause-and-resume-step-send-pause-notice = Písemně klientovi oznamte, že je práce pozastavena.
     .detail =
         { $pause-days ->
@@ -126,12 +126,12 @@ pause-and-resume-step-send-pause-notice = Písemně klientovi oznamte, že je pr
            *[other] Pokud platba nedorazí do { $pause-days } dnů od upomínky, napište, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
         }
 pause-and-resume-step-stop-work = Zastavte veškerou práci na projektu, dokud platba nedorazí.
-    .detail = Od oznámeného data nezačínejte nové úkoly a neposílejte nové návrhy; soubory mějte v pořádku, ať se dá rychle pokračovat.
+    .detail = Od oznámeného data nezačínejte nové úkoly a neposílejte nové návrhy; v souborech udržujte pořádek, ať se dá rychle pokračovat.
 pause-and-resume-step-resume-after-full-payment = Začněte znovu až po zaplacení všech částek po splatnosti.
     .detail = Ověřte, že je na účtu celá částka, a pak písemně potvrďte, odkdy práce pokračuje a jaký je nový termín dodání.
 
 pause-and-resume-do-pause-before-ending = Než začnete uvažovat o ukončení spolupráce, práci nejdřív pozastavte.
-    .reason = Kdo nakonec zaplatí, může zůstat vaším klientem a po pozastavení můžete obě strany pokračovat.
+    .reason = Kdo nakonec zaplatí, může zůstat vaším klientem a po pozastavení mohou obě strany pokračovat.
 pause-and-resume-dont-work-for-free = Nepracujte dál, dokud je některá platba po splatnosti.
     .reason = Každý další den práce klientovi říká, že platit pozdě je v pořádku, a zvyšuje částku, o kterou můžete přijít.
 pause-and-resume-dont-accept-a-second-delay = Na druhý pokus o odklad platby už nepřistupujte.
@@ -143,7 +143,7 @@ caveat-partial-payment-care = Pokud klient zaplatí jen část, písemně potvr�
 check-contract-read = Přečíst si smlouvu
 check-pause-notice-sent = Odeslat oznámení o pozastavení
 check-work-stopped = Zastavit práci
-check-full-payment-received = Obdržet celou platbu
+check-full-payment-received = Ověřit, že dorazila celá částka
 check-restart-confirmed = Písemně potvrdit nové zahájení práce
 
 ## Dopis: work-paused. Jasný a zdvořilý; uvádí, za jakých podmínek práce pokračuje.
@@ -151,11 +151,11 @@ check-restart-confirmed = Písemně potvrdit nové zahájení práce
 letter-work-paused-title = Oznámení o pozastavení práce
 letter-work-paused-subject = Pozastavení práce – projekt: { $project-name }
 letter-work-paused-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
-    nedávno Vám ode mě přišla upomínka k faktuře po splatnosti. Úhradu zatím neeviduji. Jde o tyto údaje:
+    nedávno Vám ode mě přišla upomínka k faktuře po splatnosti. Úhradu zatím neeviduji. Podrobnosti uvádím níže:
 
     - Projekt: { $project-name }
     - Číslo faktury: { $invoice-number }
@@ -163,24 +163,24 @@ letter-work-paused-body =
 
     Práci na tomto projektu proto pozastavuji. Pozastavení platí od tohoto data: { $pause-date }
 
-    O další spolupráci s Vámi stojím. K práci se rychle vrátím, jakmile bude splněna tato podmínka: { $resume-condition }
+    O další spolupráci s Vámi mám zájem. K práci se rychle vrátím, jakmile bude splněna tato podmínka: { $resume-condition }
 
     Termín dodání se kvůli pozastavení posouvá. Nové datum Vám potvrdím, až bude práce pokračovat.
 
-    Odpovězte mi prosím, kdy mohu platbu očekávat. Máte-li k faktuře jakýkoli dotaz, ochotně ho zodpovím.
+    Dejte mi prosím vědět, kdy mohu platbu očekávat. Máte-li k faktuře dotaz, ochotně ho zodpovím.
 
     S pozdravem
 
     { $your-name }
-letter-work-paused-when = Pošlete tento dopis, když datum z upomínky uplynulo a faktura je stále neuhrazená.
+letter-work-paused-when = Pošlete tento dopis, když datum z upomínky už minulo a faktura je stále neuhrazená.
 letter-work-paused-before = Přečtěte si, co o pozastavení práce říká smlouva, a ještě jednou ověřte, že platba nedorazila. Jako podmínku uveďte zaplacení všech částek po splatnosti.
 
 ## Dopis: work-resumed. Přátelský, bez výčitek.
 
-letter-work-resumed-title = Oznámení o pokračování v práci
-letter-work-resumed-subject = Pokračování v práci – projekt: { $project-name }
+letter-work-resumed-title = Oznámení o obnovení práce
+letter-work-resumed-subject = Obnovení práce – projekt: { $project-name }
 letter-work-resumed-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
@@ -193,7 +193,7 @@ letter-work-resumed-body =
 
     Termín dodání se kvůli pozastavení oproti plánu posouvá. Všechny ostatní body naší dohody zůstávají beze změny.
 
-    Pokud se v projektu během pozastavení něco změnilo, dejte mi to prosím vědět před obnovením práce, ať s tím mohu počítat v plánu.
+    Pokud se v projektu během pozastavení něco změnilo, dejte mi to prosím vědět ještě před obnovením práce. Zohledním to v plánu.
 
     Děkuji Vám za spolupráci.
 

@@ -7,36 +7,36 @@
 ## Příručka
 
 guide-handle-situations-title = Zvládnout náročné situace
-guide-handle-situations-summary = Zjistěte, co se děje, zvolte férovou reakci a jasně ji vyjádřete. Každá kapitola popisuje chování, které lze pozorovat, a kroky, které pomáhají.
+guide-handle-situations-summary = Zjistěte, co se děje, zvolte férovou reakci a jasně ji vyjádřete. Každá kapitola popisuje, jakého chování si všímat a které kroky pomáhají.
 
 ## Kapitola: sort-the-situation
 
 sort-the-situation-title = Zjistit, co se děje
 sort-the-situation-lead = Než zvolíte reakci, podívejte se, co se děje, jak často a proč.
 sort-the-situation-summary =
-    Většina potíží s klienty patří do jedné ze tří skupin: klient neodpovídá, chce mít všechno pod kontrolou, nebo platí čím dál později. Pět signálů naznačuje, že spolupráce selhává: nespolehlivé placení, rozdílné představy o přiměřené ceně, nemožnost dojít k fungujícímu kompromisu, slovní napadání a nerozhodnost.
+    Většina potíží s klienty patří do jedné ze tří skupin: klient neodpovídá, chce mít všechno pod kontrolou, nebo platí čím dál později. Pět signálů naznačuje, že spolupráce přestává fungovat: nespolehlivé placení, rozdílné představy o přiměřené ceně, nemožnost dojít k fungujícímu kompromisu, slovní napadání a nerozhodnost.
 
     Většina klientů jsou obyčejní lidé, kteří vám nechtějí uškodit. Položte si otázku, zda klient nějaký problém má, nebo zda je problémem jeho chování: na tom závisí vaše reakce. Máte dvě možnosti: pokusit se klientův problém vyřešit, nebo spolupráci ukončit. Náročný případ a neřešitelný případ vypadají podobně a konečné rozhodnutí je osobní věc.
 
 sort-the-situation-sign-dread-before-each-contact = Děsí vás každá zpráva, každý hovor a každý další krok s tímto klientem.
-sort-the-situation-sign-signs-keep-returning = Stejné varovné signály se vracejí i po rozhovoru, ve kterém o nich s klientem byla řeč.
+sort-the-situation-sign-signs-keep-returning = Stejné varovné signály se vracejí i poté, co je s klientem proberete.
 
 sort-the-situation-step-name-the-signs = Sepište signály, které vidíte.
     .detail = Poznamenejte si, co klient udělal nebo napsal, připojte datum a nepřidávejte názor na jeho osobu.
 sort-the-situation-step-count-how-often = Spočítejte, jak často se který signál objevuje.
-    .detail = Pokud váháte, projděte si zprávy z posledních měsíců a každý signál spočítejte, protože jeden špatný den ještě neznamená, že se věc opakuje.
+    .detail = Pokud váháte, projděte si zprávy z posledních měsíců a každý signál spočítejte, protože jeden špatný den ještě neznamená, že se něco opakuje.
 sort-the-situation-step-look-for-the-cause = Hledejte příčinu.
     .detail = Nejdřív ověřte, zda klient nedostal méně, než čekal, a pak se ptejte, zda prochází těžkým obdobím, na vaši službu ještě není připravený, nebo potřebuje mít vše pod kontrolou.
 sort-the-situation-step-choose-a-route = Zvolte jednu ze dvou cest.
-    .detail = Rozhodněte se, zda se pokusíte klientův problém vyřešit, nebo spolupráci ukončíte, a pomocí otázky v této kapitole najděte radu, která se hodí.
+    .detail = Rozhodněte se, zda se pokusíte klientův problém vyřešit, nebo spolupráci ukončíte, a pomocí otázky v této kapitole najděte radu, která se na vaši situaci hodí.
 
 sort-the-situation-do-assume-good-faith-first = Nejdřív předpokládejte dobrý úmysl.
     .reason = Klient obvykle dostal méně, než čekal, nebo prochází těžkým obdobím, a v obou případech stačí k jeho spokojenosti nejspíš malý krok z každé strany.
-sort-the-situation-dont-label-the-person = Nedávejte člověku nálepku.
+sort-the-situation-dont-label-the-person = Nedávejte lidem nálepky.
     .reason = Klienti se od sebe velmi liší a popis chování vám pomůže víc než nálepka.
 
 decision-find-the-pattern-title = Rozpoznat, co se opakuje
-decision-find-the-pattern-summary = Vyberte odpověď, která sedí nejlépe, a dostanete se ke kapitole, která může pomoci. Pokud se necítíte v bezpečí, začněte kapitolou o hrubém chování.
+decision-find-the-pattern-summary = Vyberte nejvýstižnější odpověď a dostanete se ke kapitole, která může pomoci. Pokud se necítíte v bezpečí, začněte kapitolou o hrubém chování.
 question-find-the-pattern-pattern = Co se s tímto klientem děje nejčastěji?
 answer-find-the-pattern-pattern-no-replies = Na své otázky nedostávám odpovědi
 answer-find-the-pattern-pattern-controls-everything = Klient chce schvalovat každý detail mé práce
@@ -49,7 +49,7 @@ answer-find-the-pattern-pattern-never-content = Klient není nikdy spokojený, a
 answer-find-the-pattern-pattern-hard-time = Klient prochází těžkým obdobím
 
 check-signs-noted = Zapsat signály s daty
-check-frequency-counted = Spočítat četnost každého signálu
+check-frequency-counted = Spočítat, jak často se který signál objevuje
 check-likely-cause-named = Pojmenovat pravděpodobnou příčinu
 check-route-chosen = Zvolit další postup
 
@@ -58,7 +58,7 @@ check-route-chosen = Zvolit další postup
 client-under-pressure-title = Klient pod tlakem
 client-under-pressure-lead = Pomozte klientovi, který není spokojený s dobrou prací, protože je sám v těžké situaci.
 client-under-pressure-summary =
-    Někdy děláte všechno správně, a klient přesto spokojený není, protože sám prochází něčím těžkým. Obviňovat ho a víc nedělat nepomůže. Zamyslete se nad tím, co by klienta uspokojilo: odpověď bývá jednodušší, než se zdá.
+    Někdy děláte všechno správně, a klient přesto spokojený není, protože sám prochází něčím těžkým. Když ho budete obviňovat a nic dalšího neuděláte, nepomůže to. Zamyslete se nad tím, co by klienta uspokojilo: odpověď bývá jednodušší, než se zdá.
 
     Naslouchejte, upřímně se omluvte za nedorozumění a nabídněte, že jednu věc napravíte. Soustřeďte se na pomoc a udělejte něco opravdu užitečného, co klient nečekal. Můžete tím získat trvalou důvěru a pro vaše podnikání je to lepší než ukončit spolupráci jen proto, že je klient náročný.
 
@@ -70,21 +70,21 @@ client-under-pressure-step-listen-first = Nejdřív poslouchejte, teprve pak vys
 client-under-pressure-step-apologise-sincerely = Upřímně se omluvte za nedorozumění.
     .detail = Jednou větou řekněte, co vás mrzí, a nepřidávejte žádnou výmluvu.
 client-under-pressure-step-offer-one-fix = Nabídněte, že jednu věc napravíte.
-    .detail = Zeptejte se, co by pomohlo nejvíc, vyberte jednu opravdu užitečnou nápravu a řekněte, kdy bude hotová.
+    .detail = Zeptejte se, co by pomohlo nejvíc, vyberte jednu věc, jejíž náprava opravdu pomůže, a řekněte, kdy bude hotovo.
 client-under-pressure-step-follow-up = Později se zeptejte, zda to pomohlo.
     .detail = Den nebo dva po nápravě pošlete krátkou zprávu s dotazem, zda ještě něco nechybí.
 
 client-under-pressure-do-go-one-step-further = Udělejte něco užitečného, co klient nečekal.
-    .reason = Pomoc nad rámec dohody může na dlouho získat důvěru.
+    .reason = Pomocí nad rámec dohody můžete získat důvěru na dlouhou dobu.
 client-under-pressure-dont-blame-the-client = Neobviňujte klienta.
     .reason = Obviňování nic nevyřeší a klient pod tlakem potřebuje pomoc víc než hádku.
 client-under-pressure-dont-do-nothing = Nenechávejte stížnost bez odpovědi.
     .reason = Ke spokojenosti klienta často vede něco jednoduššího, než se zdá, takže může stačit malá náprava.
 
 letter-apology-and-fix-title = Omluva a náprava
-letter-apology-and-fix-subject = Omluva a návrh nápravy
+letter-apology-and-fix-subject = Omluva a návrh řešení
 letter-apology-and-fix-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
@@ -104,13 +104,13 @@ letter-apology-and-fix-body =
 
     { $your-name }
 letter-apology-and-fix-when = Použijte tento dopis po skutečné chybě nebo nedorozumění, případně když klient pod tlakem není spokojený s dobrou prací.
-letter-apology-and-fix-before = Ověřte, že dopis uvádí jen fakta, nabízí jednu nápravu a že datum můžete dodržet.
+letter-apology-and-fix-before = Ověřte, že dopis uvádí jen fakta, že nabízí nápravu jedné věci a že datum můžete dodržet.
 
 caveat-apology-and-liability = Někde se omluva může vykládat jako přiznání viny. Pište o faktech a o nápravě. Jde-li o velké peníze nebo vážnou škodu, poraďte se před odesláním s právníkem nebo se svou pojišťovnou.
 
 check-client-heard-out = Vyslechnout klienta až do konce
 check-apology-given = Omluvit se
-check-one-fix-offered = Nabídnout jednu nápravu
+check-one-fix-offered = Nabídnout nápravu jedné věci
 check-fix-followed-up = Zeptat se klienta, zda náprava pomohla
 
 ## Kapitola: unresponsive-client
@@ -120,16 +120,16 @@ unresponsive-client-lead = Když odpovědi nepřicházejí, ptejte se jasně, st
 unresponsive-client-summary =
     Vaše otázky zůstávají bez odpovědi a připomínky, o které žádáte, nepřicházejí. Takové mlčení zdržuje samotného klienta a také vás připravuje o čas. Později se týž klient může ptát, zda je to opravdu všechno, co je hotovo. Nezapočítá čas a příležitosti, které se čekáním ztratily, ani vaši snahu připomínky získat.
 
-    Při každém kroku klientovi řekněte, že bez včasné komunikace pokračovat nemůžete. Jednejte pevně a zároveň přátelsky. Dejte jasně najevo, že pozdní odpovědi jeho projekt zdržují a omezují to, jak mu můžete pomoci.
+    Při každém kroku klientovi řekněte, že bez včasné komunikace pokračovat nemůžete. Jednejte rozhodně a zároveň přátelsky. Dejte jasně najevo, že pozdní odpovědi jeho projekt zdržují a omezují vaše možnosti mu pomoci.
 
-unresponsive-client-sign-questions-unanswered = Na vaše otázky nepřichází odpověď déle, než je dohodnutá doba.
+unresponsive-client-sign-questions-unanswered = Na vaše otázky nepřichází odpověď ani po uplynutí dohodnuté doby.
 unresponsive-client-sign-feedback-missing = Připomínky, o které žádáte, nepřicházejí.
 unresponsive-client-sign-asks-is-that-all = Klient se po dlouhém mlčení ptá, zda je to všechno, co je hotovo.
 
 unresponsive-client-step-list-open-questions = Shrňte všechny otevřené otázky do jedné zprávy.
     .detail = Otázky očíslujte a každou napište tak, aby na ni klient mohl odpovědět jedním řádkem.
 unresponsive-client-step-say-what-is-waiting = Řekněte, který krok na odpovědi čeká.
-    .detail = Uveďte krok, který nemůžete zahájit, a řekněte, že pozdní odpověď zdržuje projekt a omezuje to, jak můžete pomoci.
+    .detail = Uveďte krok, který nemůžete zahájit, a řekněte, že pozdní odpověď zdržuje projekt a omezuje vaše možnosti pomoci.
 unresponsive-client-step-set-reply-date = Stanovte termín odpovědi.
     .detail = { $reply-days ->
         [one] Požádejte o odpověď do { $reply-days } pracovního dne, napište přesné datum a uveďte, že bez odpovědi se termín dodání posouvá.
@@ -140,27 +140,27 @@ unresponsive-client-step-set-reply-date = Stanovte termín odpovědi.
 unresponsive-client-step-record-waiting-time = Zaznamenávejte dobu čekání.
     .detail = Zapište si den každé otázky a den každé odpovědi, protože klient čas ztracený čekáním nepočítá.
 
-unresponsive-client-do-be-firm-and-friendly = Jednejte pevně a zároveň přátelsky.
+unresponsive-client-do-be-firm-and-friendly = Jednejte rozhodně a zároveň přátelsky.
     .reason = Na přátelskou zprávu se snadno odpovídá a pevné datum ukazuje, že je odpověď potřeba.
 unresponsive-client-dont-chase-for-hours = Neztrácejte hodiny snahou dočkat se reakce.
-    .reason = Jedna jasná zpráva s datem zabere málo času a mnoho zpráv odpověď málokdy urychlí.
+    .reason = Jedna jasná zpráva s datem zabere málo času, kdežto mnoho zpráv odpověď málokdy urychlí.
 
-letter-waiting-for-reply-title = Čekání na odpověď
+letter-waiting-for-reply-title = Prosba o odpověď
 letter-waiting-for-reply-subject = Prosím o odpovědi do: { $reply-date }
 letter-waiting-for-reply-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
     chci pokračovat v práci na Vašem projektu. K tomu ale nejdřív potřebuji Vaše odpovědi na níže uvedené otázky.
 
     - Otevřené otázky: { $open-questions }
-    - Odpověď chybí od: { $waiting-since }
+    - Na odpověď čekám od: { $waiting-since }
     - Krok, který nelze zahájit: { $blocked-step }
 
-    Vím, že toho teď možná máte hodně. Bez včasných odpovědí však nemohu v tomto kroku pokračovat a termín dodání se posouvá. Pozdní odpovědi také omezují to, jak mohu pomoci se zbytkem projektu.
+    Vím, že toho teď možná máte hodně. Bez včasných odpovědí však nemohu v tomto kroku pokračovat a termín dodání se posouvá. Pozdní odpovědi také omezují mé možnosti pomoci se zbytkem projektu.
 
-    Pošlete mi prosím odpovědi nejpozději k tomuto datu: { $reply-date }
+    Pošlete mi prosím odpovědi nejpozději do tohoto data: { $reply-date }
 
     Ke každé otázce stačí jeden řádek.
 
@@ -182,26 +182,26 @@ controlling-client-lead = Ukažte, jak neustálé schvalování ovlivňuje prác
 controlling-client-summary =
     Někteří klienti chtějí vidět a schválit každý detail. Čekání na schválení a nepodstatné změny pak spolknou tolik času, že se téměř nic nedokončí. Hotová práce málokdy funguje tak dobře, jak by mohla.
 
-    Klidně vysvětlete, že za těchto okolností nelze dělat práci, která byla dohodnuta. Navrhněte pevný postup: více položek najednou, jeden den schvalování a přístup ke všem účtům, které práce vyžaduje. Stanovte datum, kdy ověříte, zda postup pomáhá. Pokud klient neposlouchá a nic se nemění, spolupráci ukončete.
+    S klidem vysvětlete, že za těchto okolností nelze dělat dohodnutou práci. Navrhněte pevný postup: více položek najednou, jeden den schvalování a přístup ke všem účtům, které práce vyžaduje. Stanovte datum, kdy ověříte, zda postup pomáhá. Pokud klient vaše slova nebere na vědomí a nic se nemění, spolupráci ukončete.
 
-controlling-client-sign-previews-everything = Klient vyžaduje, aby předem viděl úplně každou položku.
+controlling-client-sign-previews-everything = Klient trvá na tom, že předem uvidí úplně každou položku.
 controlling-client-sign-distrusts-advice = Klient vám nedůvěřuje a zpochybňuje každou radu.
-controlling-client-sign-undermines-good-practice = Druhá strana narušuje osvědčené postupy, například ruší kroky, které váš obor považuje za nezbytné.
+controlling-client-sign-undermines-good-practice = Druhá strana narušuje osvědčené postupy, například vrací zpět kroky, které váš obor považuje za nezbytné.
 controlling-client-sign-treats-all-as-critical = Ke každému úkonu klient přistupuje, jako by na něm záviselo všechno.
 controlling-client-sign-approves-every-detail = Klient chce vědět i o tom nejmenším kroku a každý schvalovat.
 controlling-client-sign-shares-partial-access = Druhá strana vám dává přístup jen k některým účtům, takže koordinovaná práce je téměř nemožná.
-controlling-client-sign-nitpicks = Klient kritizuje každou maličkost, kterou děláte.
+controlling-client-sign-nitpicks = Klient kritizuje každou maličkost na vaší práci.
 
 controlling-client-step-show-effect-on-work = Ukažte dopad na práci.
-    .detail = Vypište dny čekání i hodiny drobných změn a vysvětlete, že za těchto okolností nelze dělat dohodnutou práci.
+    .detail = Vypište dny čekání i hodiny strávené drobnými změnami a vysvětlete, že za těchto okolností nelze dělat dohodnutou práci.
 controlling-client-step-propose-approval-routine = Navrhněte pevný postup schvalování.
-    .detail = Posílejte více položek najednou, dohodněte si jeden den schvalování v týdnu a žádejte všechny připomínky v jedné zprávě.
+    .detail = Posílejte více položek najednou, dohodněte si jeden den schvalování v týdnu a požádejte o všechny připomínky v jedné zprávě.
 controlling-client-step-list-missing-access = Vypište chybějící přístupy.
-    .detail = Uveďte každý účet i úkol, ke kterému je potřeba, a požádejte klienta, aby vás přidal jako uživatele, místo aby posílal heslo.
+    .detail = Uveďte každý účet i úkol, ke kterému je potřeba, a požádejte klienta, aby vám vytvořil vlastní přístup, místo aby posílal heslo.
 controlling-client-step-set-review-date = Stanovte datum vyhodnocení.
     .detail = Zvolte den za dva až čtyři týdny, kdy se obě strany podívají, co se zlepšilo.
 controlling-client-step-leave-if-nothing-changes = Pokud se nic nezmění, spolupráci ukončete.
-    .detail = Jestliže klient do data vyhodnocení vaše slova nevezme na vědomí, dokončete otevřené závazky a pošlete krátké, zdvořilé oznámení.
+    .detail = Jestliže klient do data vyhodnocení vaše slova nevezme na vědomí, splňte zbývající závazky a pošlete krátké, zdvořilé oznámení.
 
 controlling-client-dont-absorb-endless-tweaks = Nepřijímejte drobné změny bez omezení.
     .reason = Nepodstatné změny zaberou tolik času, že se téměř nic jiného nedokončí.
@@ -209,7 +209,7 @@ controlling-client-dont-absorb-endless-tweaks = Nepřijímejte drobné změny be
 letter-approval-routine-title = Návrh postupu schvalování
 letter-approval-routine-subject = Návrh jednoduššího postupu schvalování
 letter-approval-routine-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
@@ -223,7 +223,7 @@ letter-approval-routine-body =
     - Počet položek v jedné dávce: { $batch-size }
     - Přístupy, které ještě potřebuji: { $needed-access }
 
-    Položky i nadále uvidíte dřív, než budou konečné. V den schvalování mi prosím pošlete všechny připomínky v jedné zprávě a já změny zapracuji společně. Na samotnou práci tak zbude víc času.
+    Položky i nadále uvidíte dřív, než budou konečné. V den schvalování mi prosím pošlete všechny připomínky v jedné zprávě a já změny zapracuji najednou. Na samotnou práci tak zbude víc času.
 
     Potvrďte mi prosím tento postup písemně před prvním dnem schvalování.
 
@@ -233,7 +233,7 @@ letter-approval-routine-body =
 letter-approval-routine-when = Pošlete tento dopis, když schvalování a drobné změny zabírají víc času než práce samotná.
 letter-approval-routine-before = Ověřte, že dopad popisujete pomocí dat nebo hodin a že žádná věta nehodnotí klienta.
 
-caveat-expect-blame = Když výsledek zklame, bývá klient, který řídil každý krok, často první, kdo vám dá vinu. Svá doporučení, každé schválení a každé zpoždění uchovávejte písemně.
+caveat-expect-blame = Když výsledek zklame, klient, který řídil každý krok, vám často dá vinu jako první. Svá doporučení, každé schválení i každé zpoždění mějte písemně zaznamenané.
 
 check-approval-routine-agreed = Dohodnout postup schvalování
 check-items-batched = Seskupit položky ke společnému schválení
@@ -244,11 +244,11 @@ check-review-date-set = Stanovit datum vyhodnocení
 ## Kapitola: price-pushback
 
 price-pushback-title = Když klient zpochybňuje cenu
-price-pushback-lead = Jednou vysvětlete svou cenu, předložte jednu poslední nabídku a pak se rozhodněte.
+price-pushback-lead = Vysvětlete svou cenu jednou, předložte jednu poslední nabídku a pak se rozhodněte.
 price-pushback-summary =
     Vaše představa o přiměřené odměně a představa klienta se střetávají. Klienta, který obvyklé ceny nezná, může ta vaše šokovat. Spolupráci hned neukončujte: vysvětlení může klientovi pomoci vaši cenu přijmout.
 
-    Jednou vysvětlete, co cena zahrnuje. Klient může namítnout, že jiní odborníci by tutéž práci udělali mnohem levněji. Nezačínejte s nimi soutěžit. Pokud debata o ceně nekončí, předložte jednu poslední nabídku s datem. Když ji klient odmítne, můžete jednání ukončit natrvalo.
+    Vysvětlete jen jednou, co cena zahrnuje. Klient může namítnout, že jiní odborníci by tutéž práci udělali mnohem levněji. Nezačínejte s nimi soutěžit. Pokud debata o ceně nekončí, předložte jednu poslední nabídku s datem platnosti. Když ji klient odmítne, možná budete chtít jednání ukončit natrvalo.
 
 price-pushback-sign-fee-shock = Klienta vaše cena šokuje.
 price-pushback-sign-cheaper-elsewhere = Klient říká, že jiní odborníci by tutéž práci udělali mnohem levněji.
@@ -257,14 +257,14 @@ price-pushback-sign-never-ending-haggling = Klient znovu a znovu žádá o niž�
 price-pushback-step-restate-scope-and-price = Znovu uveďte rozsah prací a cenu.
     .detail = Napište zahrnuté práce i celkovou cenu do jedné zprávy, aby je klient viděl pohromadě.
 price-pushback-step-explain-once = Cenu vysvětlete jednou.
-    .detail = Uveďte, kolik času a které nástroje práce vyžaduje, vysvětlení pošlete písemně a za cenu se neomlouvejte.
+    .detail = Uveďte, kolik času a jaké nástroje práce vyžaduje, vysvětlení pošlete písemně a za cenu se neomlouvejte.
 price-pushback-step-decide-on-last-offer = Rozhodněte se o poslední nabídce.
     .detail = Zvolte nejnižší cenu nebo nejmenší rozsah prací, které můžete přijmout, stanovte platnost nabídky, a pokud ji klient odmítne, jednání zdvořile uzavřete.
 
 price-pushback-do-give-time-after-shock = Po prvním překvapení dejte klientovi čas.
     .reason = Kdo neznal obvyklé ceny, může vaši cenu přijmout, až jí porozumí.
 price-pushback-dont-race-to-the-bottom = Nesoutěžte s nižšími cenami ostatních.
-    .reason = Jiná nabídka může zahrnovat méně práce a cena, která nezaplatí váš čas, vám škodí.
+    .reason = Jiná nabídka může zahrnovat méně práce a cena, která nepokryje váš čas, vám škodí.
 price-pushback-dont-end-it-at-once = Neukončujte spolupráci okamžitě.
     .reason = Klientovi mohou jen chybět informace a vysvětlení může stačit.
 
@@ -278,12 +278,12 @@ check-last-offer-decided = Rozhodnout se o poslední nabídce
 indecisive-client-title = Klient, který se nedokáže rozhodnout
 indecisive-client-lead = Když přání zůstávají neurčitá, nabídněte dvě jasné možnosti a jeden termín rozhodnutí.
 indecisive-client-summary =
-    Někteří klienti nedokážou říct, co chtějí. Že je klient zvědavý na průběh práce, je normální a trocha flexibility z vaší strany může pomoci. Problém nastává, když je všechno neurčité. Klientovi, který neví, co potřebuje, můžete jen stěží dát správné řešení a přicházejí komplikace.
+    Někteří klienti nedokážou říct, co chtějí. Že je klient zvědavý na průběh práce, je normální a trocha flexibility z vaší strany může pomoci. Problém nastává, když je všechno neurčité. Klientovi, který neví, co potřebuje, můžete jen stěží nabídnout správné řešení a objevují se komplikace.
 
-    Nabídněte dvě možnosti, požádejte o jednu volbu a tu písemně potvrďte. Stanovte termín rozhodnutí. Pokud klient nedokáže ani vysvětlit, co potřebuje, ani reagovat na vaše návrhy, spolupráci ukončete. Vaše práce tím může být snazší.
+    Nabídněte dvě možnosti, požádejte o jednu volbu a tu písemně potvrďte. Stanovte termín rozhodnutí. Pokud klient nedokáže ani vysvětlit, co potřebuje, ani reagovat na vaše návrhy, spolupráci ukončete. Práci vám to může usnadnit.
 
 indecisive-client-sign-cannot-say-what-they-want = Klient nedokáže říct, co chce, ani když se zeptáte přímo.
-indecisive-client-sign-changes-mind-after-delivery = Klient změní názor, když už má dodáno to, co si sám vybral.
+indecisive-client-sign-changes-mind-after-delivery = Klient změní názor, až když dostane to, co si sám vybral.
 indecisive-client-sign-everything-is-vague = Všechno zůstává neurčité: cíl, obsah i termín.
 
 indecisive-client-step-offer-two-options = Nabídněte dvě možnosti.
@@ -291,14 +291,14 @@ indecisive-client-step-offer-two-options = Nabídněte dvě možnosti.
 indecisive-client-step-confirm-choice-in-writing = Volbu písemně potvrďte.
     .detail = Pošlete krátkou zprávu, která uvádí zvolenou možnost a říká, kolik stojí pozdější změna.
 indecisive-client-step-set-decision-date = Stanovte termín rozhodnutí.
-    .detail = Uveďte den, do kdy volbu potřebujete, a řekněte, že pozdější rozhodnutí posune i termín dodání.
+    .detail = Uveďte, do kterého dne volbu potřebujete, a řekněte, že pozdější rozhodnutí posune i termín dodání.
 indecisive-client-step-leave-if-no-answer = Pokud odpověď nepřijde, spolupráci ukončete.
     .detail = Jestliže klient do tohoto data ani nevysvětlí, co potřebuje, ani nezareaguje na vaše návrhy, zdvořile řekněte, že bez rozhodnutí pokračovat nemůžete, a práci ukončete.
 
 indecisive-client-do-allow-some-curiosity = Na běžné otázky o průběhu práce odpovídejte.
     .reason = Zvědavost je normální a trocha flexibility může klientovi pomoci s rozhodnutím.
 indecisive-client-dont-guess-the-need = Nehádejte, co klient potřebuje.
-    .reason = Pro neznámou potřebu lze správné řešení najít jen stěží a špatný odhad vede ke komplikacím.
+    .reason = Když potřebu neznáte, správné řešení najdete jen stěží a špatný odhad vede ke komplikacím.
 
 check-two-options-offered = Nabídnout dvě možnosti
 check-choice-confirmed = Písemně potvrdit volbu
@@ -308,9 +308,9 @@ check-decision-date-set = Stanovit termín rozhodnutí
 ## Kapitola: no-common-ground
 
 no-common-ground-title = Když se nemůžete dohodnout
-no-common-ground-lead = Zkuste jeden férový kompromis a pak rozhodněte, zda projekt dokončit, nebo spolupráci ukončit.
+no-common-ground-lead = Zkuste jeden férový kompromis a pak se rozhodněte, zda projekt dokončit, nebo spolupráci ukončit.
 no-common-ground-summary =
-    Neshody jsou běžné a nevyhnutelné, a přesto mohou pro všechny dopadnout dobře. Je těžké najít rovnováhu mezi svým odborným pohledem a pohledem klienta. Když se žádný pokus o kompromis nedaří, je projekt v ohrožení: stojí a všichni čekají. Pokud nechcete projekty opouštět, všímejte si tohoto signálu včas.
+    Neshody jsou běžné a nevyhnutelné, a přesto mohou pro všechny dopadnout dobře. Je těžké najít rovnováhu mezi svým odborným pohledem a pohledem klienta. Když žádný pokus o kompromis nevyjde, je projekt v ohrožení: stojí a všichni čekají. Pokud nechcete projekty opouštět, všímejte si tohoto signálu včas.
 
     Jednou z cest je dokončit práci s ústupky na obou stranách. Výsledek pak ale nemusí uspokojit nikoho a obě strany může připravit o čas. Kompromis není vždy nutný. Odborné neshody existují i s těmi nejlepšími klienty a ukončení spolupráce může být pro všechny nejlepší řešení.
 
@@ -324,7 +324,7 @@ no-common-ground-step-compare-with-goals = Porovnejte obě stanoviska s dohodnut
 no-common-ground-step-try-one-compromise = Zkuste jeden kompromis.
     .detail = Písemně navrhněte jedno řešení s ústupkem z každé strany a uveďte termín odpovědi.
 no-common-ground-step-consider-parting = Zvažte, zda spolupráci ukončit.
-    .detail = Pokud selže i tento kompromis, odpovězte na otázky v této kapitole a rozhodněte, zda je ukončení spolupráce nejlepším řešením pro obě strany.
+    .detail = Pokud selže i tento kompromis, odpovězte na otázky v této kapitole a rozhodněte se, zda je ukončení spolupráce nejlepším řešením pro obě strany.
 
 no-common-ground-do-spot-it-early = Všímejte si tohoto signálu včas.
     .reason = Neshoda zachycená včas se řeší snáz a opustíte méně projektů.
@@ -349,7 +349,7 @@ outcome-propose-parting-title = Navrhnout ukončení spolupráce
 outcome-propose-parting-text =
     Výsledek, který neuspokojí nikoho, připraví obě strany o čas. Odborné neshody existují i s těmi nejlepšími klienty a ukončení spolupráce může být pro všechny nejlepší řešení.
 
-    Nejdřív si přečtěte smlouvu a vypište otevřené závazky. Potom ve zdvořilé zprávě bez výčitek navrhněte datum ukončení.
+    Nejdřív si přečtěte smlouvu a vypište nesplněné závazky. Potom ve zdvořilé zprávě bez výčitek navrhněte datum ukončení.
 
 check-positions-written = Sepsat obě stanoviska
 check-goals-compared = Porovnat stanoviska s cíli
@@ -361,9 +361,9 @@ check-parting-considered = Zvážit ukončení spolupráce
 never-satisfied-client-title = Klient, kterému se nezavděčíte
 never-satisfied-client-lead = Porovnejte požadavky se smlouvou, zastavte neplacené vícepráce a rozhodněte se.
 never-satisfied-client-summary =
-    Kdo pracuje s klienty dost dlouho, jednou narazí na někoho, kdo je nespokojený, ať se dělá cokoli. Po každém úsilí, ať je sebevětší, se najde nový důvod ke stížnosti. Nejdřív ověřte, zda příčinou není nedorozumění nebo těžké období v životě či podnikání klienta.
+    Kdo pracuje s klienty dost dlouho, jednou narazí na někoho, kdo zůstává nespokojený, ať se udělá cokoli. Po každém úsilí, ať je sebevětší, se najde nový důvod ke stížnosti. Nejdřív ověřte, zda příčinou není nedorozumění nebo těžké období v životě či podnikání klienta.
 
-    Pokud tohoto klienta nemůže potěšit nic, je to pravděpodobně jeho povaha a tu nezměníte. Nemusíte znovu a znovu dokazovat svou hodnotu. Porovnejte každý požadavek se smlouvou, dokončete, co je dohodnuto, a zastavte neplacené vícepráce. Pak se v klidu rozhodněte, zda pokračovat.
+    Pokud tohoto klienta nic nemůže potěšit, je to pravděpodobně jeho povaha a tu nezměníte. Nemusíte znovu a znovu dokazovat svou hodnotu. Porovnejte každý požadavek se smlouvou, dokončete, co je dohodnuto, a zastavte neplacené vícepráce. Pak se v klidu rozhodněte, zda pokračovat.
 
 never-satisfied-client-sign-always-unhappy = Po každém dodání si klient najde důvod ke stížnosti, ať je vaše úsilí sebevětší.
 never-satisfied-client-sign-excessive-demands = Klient má přehnané požadavky, které daleko přesahují dohodnutou práci.
@@ -388,12 +388,12 @@ never-satisfied-client-dont-keep-giving-in = Nepřistupujte stále na každý po
 check-requests-listed = Vypsat požadavky
 check-contract-compared = Porovnat požadavky se smlouvou
 check-extra-work-stopped = Zastavit neplacené vícepráce
-check-decision-started = Začít rozhodovat o pokračování spolupráce
+check-decision-started = Začít se rozhodovat, zda pokračovat
 
 ## Kapitola: abusive-behaviour
 
 abusive-behaviour-title = Hrubé chování
-abusive-behaviour-lead = Chraňte nejdřív své bezpečí, uložte si zprávy, stanovte hranici, a pokud hrubé chování pokračuje, odejděte.
+abusive-behaviour-lead = Nejdřív chraňte své bezpečí, uložte si zprávy, stanovte hranici, a pokud hrubé chování pokračuje, odejděte.
 abusive-behaviour-summary =
     Vaše bezpečí je na prvním místě. Pokud se vy nebo váš tým cítíte v ohrožení, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a zajistěte si pomoc. Před odchodem nemusíte nikoho varovat.
 
@@ -401,11 +401,11 @@ abusive-behaviour-summary =
 
     Pokud jste v bezpečí, reagujte hned, jakmile se něco takového stane, aby se situace nezhoršila. Nejdřív dejte najevo, že vnímáte klientovo rozrušení. Potom otevřeně řekněte, že takové chování není přijatelné. Pokud to nepomůže, spolupráci ukončete.
 
-abusive-behaviour-sign-insults = Konstruktivní kritiku nahrazují urážky, nebo urážky přicházejí spolu s kritikou, která nemá žádný základ.
+abusive-behaviour-sign-insults = Konstruktivní kritiku nahrazují urážky, nebo urážky přicházejí spolu s kritikou, která nemá žádné opodstatnění.
 abusive-behaviour-sign-attacks-on-character = Klient útočí na vaši osobu a o práci nemluví.
 abusive-behaviour-sign-outsize-reactions = Klient reaguje na nepatrné chyby velkým hněvem.
 
-abusive-behaviour-step-check-safety-first = Nejdřív si ověřte, že jste v bezpečí.
+abusive-behaviour-step-check-safety-first = Nejdřív si ověřte, zda jste v bezpečí.
     .detail = Pokud vy nebo někdo z vašeho týmu čelíte výhrůžkám nebo sexuálnímu obtěžování, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a než uděláte cokoli dalšího, obraťte se na policii nebo na místní pomáhající organizaci.
 abusive-behaviour-step-save-the-messages = Uložte si zprávy.
     .detail = Každou zprávu uchovejte s datem a po hovoru nebo schůzce si zapište přesná slova a jména přítomných.
@@ -418,42 +418,42 @@ abusive-behaviour-step-end-if-repeated = Pokud se to zopakuje, spolupráci ukon�
 
 abusive-behaviour-do-act-at-once = Jednejte hned, jakmile se to stane.
     .reason = Hrubé zacházení, na které nikdo nereaguje, se může zhoršovat, proto reagujte včas, pokud jste v bezpečí.
-abusive-behaviour-do-speak-up-for-yourself = Klidně se braňte.
+abusive-behaviour-do-speak-up-for-yourself = Braňte se s klidem.
     .reason = Bránit se člověku, který vám platí, je těžší, ale i tak je důležité chránit se a ozvat se ve vlastním zájmu.
 abusive-behaviour-dont-answer-with-insults = Neodpovídejte urážkami.
-    .reason = Urážky mohou situaci učinit nebezpečnější a vaše vlastní slova mohou být použita proti vám.
+    .reason = Kvůli urážkám může být situace ještě nebezpečnější a vaše vlastní slova mohou být použita proti vám.
 
 letter-behaviour-limit-title = Stanovení hranice po hrubém chování
-letter-behaviour-limit-subject = Jak spolu budeme nadále komunikovat
+letter-behaviour-limit-subject = Naše další komunikace
 letter-behaviour-limit-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
-    chápu, že je pro Vás tato situace frustrující. Vaše výhrady k práci beru vážně a vždy mi můžete říct, co v ní chcete změnit.
+    chápu, že je pro Vás tato situace frustrující. Vaše výhrady k práci beru vážně a vždy mi můžete říct, co na ní chcete změnit.
 
     Následující chování je však pro mě nepřijatelné:
 
     - Datum: { $incident-date }
     - Co se stalo: { $behaviour }
 
-    Při veškerém dalším kontaktu žádám o toto: { $expected-conduct }
+    Při veškeré další komunikaci Vás žádám o toto: { $expected-conduct }
 
     Pokud se takové chování zopakuje, ukončím naši spolupráci v souladu s podmínkami naší dohody.
 
-    Na tomto základě chci v práci pokračovat a v klidu s Vámi vyřešit otevřené body.
+    Za těchto podmínek chci v práci pokračovat a v klidu s Vámi vyřešit otevřené body.
 
     S pozdravem
 
     { $your-name }
-letter-behaviour-limit-when = Použijte tento dopis po prvním případu hrubého chování, a jen pokud se cítíte v bezpečí a chcete v práci pokračovat.
+letter-behaviour-limit-when = Použijte tento dopis po prvním případu hrubého chování, a to jen tehdy, pokud se cítíte v bezpečí a chcete v práci pokračovat.
 letter-behaviour-limit-before = Ověřte, že jste v bezpečí a že jsou zprávy uloženy. Popište jen to, co zaznělo nebo se stalo, a neposílejte dopis nikomu dalšímu.
 
-caveat-personal-safety = Vaše bezpečí a bezpečí vašeho týmu je důležitější než jakýkoli projekt nebo platba. Pokud se cítíte v nebezpečí, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a svůj odchod neoznamujte, dokud v bezpečí nebudete.
+caveat-personal-safety = Vaše bezpečí a bezpečí vašeho týmu jsou důležitější než jakýkoli projekt nebo platba. Pokud se cítíte v nebezpečí, nescházejte se s klientem o samotě, svěřte se někomu, komu důvěřujete, a svůj odchod neoznamujte, dokud v bezpečí nebudete.
 caveat-threats-are-for-the-police = Na výhrůžky, násilí, pronásledování a sexuální obtěžování dopis nestačí. Obraťte se na policii nebo na místní pomáhající organizaci a uložte si důkazy. V bezprostředním nebezpečí volejte místní tísňovou linku.
 
 check-safety-checked = Ověřit své bezpečí i bezpečí týmu
 check-messages-saved = Uložit zprávy s daty
-check-frustration-acknowledged = Dát najevo, že vnímáte klientovo rozrušení
+check-frustration-acknowledged = Dát klientovi najevo, že jeho rozrušení vnímáte
 check-limit-stated = Jasně stanovit hranici
 check-someone-told = Svěřit se někomu, komu důvěřujete

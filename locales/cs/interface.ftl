@@ -26,14 +26,14 @@ ui-language = Jazyk
 ui-choose-language = Vybrat jazyk
 ui-not-translated = zatím nepřeloženo
 ui-draft-notice = Tato stránka zatím není celá přeložena. Její části se zobrazují v tomto jazyce: { $language }.
-ui-stale-notice = Původní text této stránky se od překladu změnil. Některé podrobnosti už nemusí platit.
-ui-suggest-language = Tato stránka existuje ve vašem jazyce
+ui-stale-notice = Originál této stránky se od doby překladu změnil. Některé údaje už nemusí být aktuální.
+ui-suggest-language = Tato stránka je k dispozici ve vašem jazyce
 
 ## Části kapitoly
 
 ui-signs = Varovné signály
 ui-steps = Co dělat
-ui-do = Vyplatí se
+ui-do = Co se vyplatí
 ui-dont = Čemu se vyhnout
 ui-letter = Dopis
 ui-caveat = Upozornění
@@ -43,10 +43,10 @@ ui-log = Záznamový list
 ui-why = Proč
 ui-reading-time =
     { $minutes ->
-        [one] { $minutes } minuta čtení
-        [few] { $minutes } minuty čtení
-        [many] { $minutes } minuty čtení
-       *[other] { $minutes } minut čtení
+        [one] Čtení na { $minutes } minutu
+        [few] Čtení na { $minutes } minuty
+        [many] Čtení na { $minutes } minuty
+       *[other] Čtení na { $minutes } minut
     }
 ui-section-count =
     { $count ->
@@ -127,14 +127,14 @@ ui-print-page-number = Strana { $page } z { $pages }
 ui-downloads = Tisk a stažení
 ui-download-pdf =
     { $pages ->
-        [one] PDF, { $paper }, { $pages } strana, { $size } kB
-        [few] PDF, { $paper }, { $pages } strany, { $size } kB
-        [many] PDF, { $paper }, { $pages } strany, { $size } kB
-       *[other] PDF, { $paper }, { $pages } stran, { $size } kB
+        [one] PDF, { $paper }, { $pages } strana, { $size } kB
+        [few] PDF, { $paper }, { $pages } strany, { $size } kB
+        [many] PDF, { $paper }, { $pages } strany, { $size } kB
+       *[other] PDF, { $paper }, { $pages } stran, { $size } kB
     }
 ui-paper-a4 = A4
 ui-paper-letter = US Letter
-ui-download-epub = E-kniha (EPUB), { $size } kB
+ui-download-epub = E-kniha (EPUB), { $size } kB
 ui-download-bundle = Celá příručka v jednom souboru, který funguje offline
 ui-booklet = Brožura
 ui-letter-pack = Všechny dopisy

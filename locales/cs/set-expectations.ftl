@@ -6,21 +6,21 @@
 ## Příručka
 
 guide-set-expectations-title = Ujasnit si očekávání
-guide-set-expectations-summary = Ještě před začátkem práce se dohodněte, jak pracujete, co to stojí a co dodáte. Jasná očekávání na začátku předejdou mnoha pozdějším nedorozuměním.
+guide-set-expectations-summary = Ještě před začátkem práce se dohodněte, jak pracujete, kolik to stojí a co dodáte. Jasná očekávání na začátku předejdou mnoha pozdějším nedorozuměním.
 
 ## Kapitola: first-conversation
 
 first-conversation-title = První rozhovor
-first-conversation-lead = Vysvětlete, jak pracujete, co dodáte a kdy, dřív než to klient bude muset hádat.
+first-conversation-lead = Vysvětlete, jak pracujete, co dodáte a kdy, dřív než si to klient bude muset domýšlet.
 first-conversation-summary =
-    Už úplně první kontakt ovlivňuje, co od vás klient očekává. Srozumitelně vysvětlete, jak pracujete, co a kdy klient dostane a kam se může obracet s dotazy. Kdo všemu neporozuměl, ten si zbytek domýšlí. Později pak může čekat hotovou práci v den, o kterém žádná dohoda není.
+    Už úplně první kontakt ovlivňuje, co od vás klient očekává. Srozumitelně vysvětlete, jak pracujete, co a kdy klient dostane a kam se může obracet s dotazy. Kdo všemu neporozuměl, ten si zbytek domýšlí. Později pak takový klient může čekat hotovou práci v den, o kterém nikdy nebyla řeč.
 
-    Proveďte nového klienta začátkem spolupráce. Pracujte na tom, jak spolu komunikujete: přímý rozhovor hned v počátku může předejít sporu o tvůrčí pojetí. Když všechno zazní včas, nevznikne později hořkost na žádné straně. Stejné body pak pošlete i písemně.
+    Proveďte nového klienta začátkem spolupráce. Pracujte na tom, jak spolu komunikujete: přímý rozhovor hned na začátku může předejít sporu o tvůrčí pojetí. Když všechno zazní včas, nevznikne později hořkost na žádné straně. Stejné body pak pošlete i písemně.
 
 first-conversation-step-explain-process = Vysvětlete, jak je vaše práce uspořádaná.
-    .detail = Popište každou fázi jednou prostou větou, od prvního návrhu až po konečné dodání, a řekněte, co v ní od klienta potřebujete.
+    .detail = Popište každou fázi jednou jednoduchou větou, od prvního návrhu až po konečné dodání, a řekněte, co v ní od klienta potřebujete.
 first-conversation-step-say-what-and-when = Řekněte, co klient dostane a kdy.
-    .detail = U každého výsledku uveďte termín dodání a řekněte, které informace a do kdy potřebujete, aby se dal dodržet.
+    .detail = U každého výsledku uveďte termín dodání a řekněte, jaké informace a do kdy potřebujete, aby se dal dodržet.
 first-conversation-step-name-contact-channel = Určete jeden kontakt pro dotazy.
     .detail = { $reply-days ->
         [one] Řekněte klientovi, na kterou adresu nebo číslo se má obracet a že odpovídáte do { $reply-days } pracovního dne.
@@ -41,7 +41,7 @@ first-conversation-dont-wait-for-first-complaint = S vysvětlením, jak pracujet
 letter-expectations-summary-title = Shrnutí očekávání
 letter-expectations-summary-subject = Shrnutí našeho rozhovoru: { $project-name }
 letter-expectations-summary-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
@@ -51,11 +51,11 @@ letter-expectations-summary-body =
     - Postup práce: { $process-steps }
     - Termín dodání: { $delivery-date }
     - Kontakt pro dotazy: { $contact-channel }
-    - Doba, za kterou odpovídám: { $reply-time }
+    - Doba odpovědi: { $reply-time }
 
     Termín dodání mohu dodržet, pokud od Vás dostanu odpovědi a podklady včas. Bude-li na kterékoli straně potřeba nějaké datum změnit, nové si vzájemně potvrdíme písemně.
 
-    Pokud ve shrnutí něco chybí nebo tomu rozumíte jinak, dejte mi to prosím vědět, než práce začne.
+    Pokud ve shrnutí něco chybí nebo něčemu rozumíte jinak, dejte mi to prosím vědět, než práce začne.
 
     S pozdravem
 
@@ -74,23 +74,23 @@ check-understanding-confirmed = Nechat si od klienta potvrdit, že všemu rozum�
 price-and-payment-terms-title = Cena a platební podmínky
 price-and-payment-terms-lead = Napište, kolik vaše práce stojí, co cena zahrnuje a kdy očekáváte platbu.
 price-and-payment-terms-summary =
-    Stanovte pro své služby pevnou cenovou strukturu a napište, co očekáváte ohledně plateb. Vaše práce má hodnotu: cena pokrývá čas, který jí věnujete, i nástroje, které používáte. Klient, kterému to nikdo nikdy neřekl, prostě nemusí vědět, kolik taková práce stojí, proto mu to vysvětlete dřív, než se zeptá.
+    Stanovte pro své služby pevnou cenovou strukturu a napište, co očekáváte ohledně plateb. Vaše práce má hodnotu: cena pokrývá čas, který jí věnujete, i nástroje, které používáte. Klient, kterému to nikdo nikdy neřekl, možná prostě neví, kolik taková práce stojí. Vysvětlete mu to proto dřív, než se zeptá.
 
-    Data plateb uveďte ve smlouvě, například první den každého měsíce. Záloha nebo splátky snižují vaše riziko od samého začátku. U klientů, kteří platí pozdě, může pomoci úrok z prodlení, pokud ho smlouva a zákon dovolují.
+    Termíny plateb uveďte ve smlouvě, například první den každého měsíce. Záloha nebo splátky snižují vaše riziko od samého začátku. U klientů, kteří platí pozdě, může pomoci úrok z prodlení, pokud ho smlouva a zákon dovolují.
 
 price-and-payment-terms-step-set-price-structure = Stanovte pro každou službu pevnou cenu nebo jasnou sazbu.
-    .detail = Sestavte ceník s názvem každé služby, její cenou a cenou víceprací a požádejte o zálohu ve výši { $deposit-share } % ceny.
+    .detail = Sestavte ceník s názvem každé služby, její cenou a cenou víceprací a požádejte o zálohu ve výši { $deposit-share } % ceny.
 price-and-payment-terms-step-explain-what-the-fee-covers = Vysvětlete, co cena zahrnuje.
     .detail = Vypište pracovní hodiny, nástroje a další náklady, které jsou součástí ceny, aby klient viděl, za co platí.
-price-and-payment-terms-step-fix-payment-dates = Zapište data plateb do smlouvy.
+price-and-payment-terms-step-fix-payment-dates = Zapište termíny plateb do smlouvy.
     .detail = { $payment-days ->
-        [one] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná { $payment-days } den od data vystavení.
-        [few] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná { $payment-days } dny od data vystavení.
-        [many] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná { $payment-days } dne od data vystavení.
-       *[other] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná { $payment-days } dní od data vystavení.
+        [one] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná do { $payment-days } dne od data vystavení.
+        [few] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná do { $payment-days } dnů od data vystavení.
+        [many] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná do { $payment-days } dne od data vystavení.
+       *[other] Uveďte pevné datum, třeba první den každého měsíce, nebo lhůtu: každá faktura je například splatná do { $payment-days } dnů od data vystavení.
     }
 price-and-payment-terms-step-agree-late-payment-rule = Dohodněte se, co se stane, když se platba opozdí.
-    .detail = Napište jednotlivé kroky v pořadí, například upomínka, potom pozastavení práce a tam, kde to zákon dovoluje, úrok z prodlení.
+    .detail = Sepište jednotlivé kroky v jejich pořadí, například upomínku, potom pozastavení práce a tam, kde to zákon dovoluje, úrok z prodlení.
 
 price-and-payment-terms-do-put-terms-in-contract = Všechny platební podmínky zapište do smlouvy.
     .reason = K písemné podmínce se mohou obě strany vrátit, kdežto ústní slib si může každá pamatovat jinak.
@@ -98,9 +98,9 @@ price-and-payment-terms-dont-assume-client-knows-prices = Nepředpokládejte, ž
     .reason = Mnoho klientů si takovou práci objednává poprvé a obvyklé ceny jim nikdo neřekl.
 
 letter-price-explanation-title = Vysvětlení ceny
-letter-price-explanation-subject = Cena a data plateb: { $project-name }
+letter-price-explanation-subject = Cena a termíny plateb: { $project-name }
 letter-price-explanation-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
@@ -109,26 +109,26 @@ letter-price-explanation-body =
     - Projekt: { $project-name }
     - Práce zahrnuté v ceně: { $included-work }
     - Cena: { $amount }
-    - Data plateb: { $payment-dates }
+    - Termíny plateb: { $payment-dates }
 
     Cena pokrývá pracovní čas v každé fázi a nástroje, které práce vyžaduje. Práce, které v tomto výčtu nejsou, mají vlastní cenu. Tu Vám pošlu písemně, než s nimi začnu.
 
-    Pokud celková cena přesahuje Vaše plány, můžeme rozsah prací zmenšit a cenu snížit.
+    Pokud je celková cena vyšší, než plánujete, můžeme rozsah prací zmenšit a cenu snížit.
 
-    Před začátkem práce mi prosím písemně potvrďte zahrnuté práce, cenu a data plateb.
+    Před začátkem práce mi prosím písemně potvrďte zahrnuté práce, cenu a termíny plateb.
 
     S pozdravem
 
     { $your-name }
 letter-price-explanation-when = Pošlete tento dopis spolu s cenovou nabídkou, nebo později, když klienta cena překvapí.
-letter-price-explanation-before = Ověřte, že výčet zahrnutých prací je úplný. Ověřte také, že se částka a data plateb shodují s cenovou nabídkou nebo smlouvou.
+letter-price-explanation-before = Ověřte, že výčet zahrnutých prací je úplný. Ověřte také, že se částka a termíny plateb shodují s cenovou nabídkou nebo smlouvou.
 
 caveat-contract-law-varies = Pravidla pro smlouvy se v jednotlivých zemích liší. Než některou platební podmínku poprvé použijete, zeptejte se právníka nebo podnikatelského sdružení ve své zemi, zda ji použít můžete.
 caveat-late-fee-limits = Úrok z prodlení může vyžadovat písemnou dohodu a jeho výše může být omezená. Nejdřív si ověřte smlouvu a místní pravidla. Kde úrok z prodlení není dovolený nebo žádoucí, požádejte místo něj o zálohu nebo splátky.
 
 check-price-list-written = Sestavit ceník
 check-fee-explained = Vysvětlit klientovi cenu
-check-payment-date-in-contract = Zapsat datum platby do smlouvy
+check-payment-date-in-contract = Zapsat termín platby do smlouvy
 check-late-payment-rule-agreed = Dohodnout pravidlo pro pozdní platby
 check-signed-copy-kept = Uschovat podepsané vyhotovení smlouvy
 
@@ -137,7 +137,7 @@ check-signed-copy-kept = Uschovat podepsané vyhotovení smlouvy
 goals-and-scope-title = Cíle a rozsah prací
 goals-and-scope-lead = Dohodněte se, čeho chcete dosáhnout, co dodáte a kolik stojí pozdější změna.
 goals-and-scope-summary =
-    Na jasných cílech se dohodněte včas, ať v nich později klient nemá zmatek. Napište, co dodáte a kolik kol úprav je v ceně. Když klient změní názor až po dokončení práce, možná ji budete dělat znovu. Předem se proto dohodněte, kolik taková změna stojí, a každou změnu potvrďte písemně.
+    Na jasných cílech se dohodněte včas, aby v nich klient později neměl zmatek. Napište, co dodáte a kolik kol úprav je v ceně. Když klient změní názor až po dokončení práce, možná ji budete muset dělat znovu. Předem se proto dohodněte, kolik taková změna stojí, a každou změnu potvrďte písemně.
 
     Opatrně s neplacenými ukázkami, tedy se vzorky práce, které vytvoříte dřív, než se někdo zaváže za ně zaplatit. Pomoc zdarma je pro vás riziko. Dohodněte se také, komu návrhy a vzorky patří, protože tato otázka může vést ke sporu.
 
@@ -159,17 +159,17 @@ goals-and-scope-step-price-late-changes = Stanovte cenu za změny po schválení
 
 goals-and-scope-dont-give-away-spec-work = Nedávejte klientovi neplacené ukázky.
     .reason = Pomoc zdarma je riskantní: práci předanou před platbou může klient použít a nikdy za ni nezaplatit.
-goals-and-scope-dont-leave-ownership-open = Nezačínejte bez dohody o autorských právech.
+goals-and-scope-dont-leave-ownership-open = Nezačínejte bez dohody o autorských právech k dílu.
     .reason = Bez písemného pravidla si mohou na návrh nebo vzorek dělat nárok obě strany a věc může skončit sporem.
 
 letter-goals-confirmation-title = Potvrzení cílů
 letter-goals-confirmation-subject = Prosba o potvrzení cíle a výstupů
 letter-goals-confirmation-body =
-    Komu: { $client-name }
+    { $client-name }
 
     Dobrý den,
 
-    děkuji Vám za vysvětlení, co potřebujete. Před dalším krokem si s Vámi potřebuji potvrdit tyto body.
+    děkuji Vám za vysvětlení, co potřebujete. Před dalším krokem si s Vámi chci potvrdit tyto body:
 
     - Cíl: { $goal }
     - Výstupy: { $deliverables }
@@ -177,18 +177,18 @@ letter-goals-confirmation-body =
 
     Změny v rámci těchto kol jsou součástí ceny. Pokud se cíl nebo některý výstup změní až po Vašem schválení, bude možná nutné část práce udělat znovu. V takovém případě Vám pošlu novou cenu a nový termín dodání a začnu, až mi je písemně potvrdíte.
 
-    Potvrďte mi prosím tyto body, nebo napište, co mám opravit, nejpozději k tomuto datu: { $decision-date }
+    Potvrďte mi prosím tyto body, nebo mi napište, co mám opravit, a to nejpozději do tohoto data: { $decision-date }
 
     S pozdravem
 
     { $your-name }
 letter-goals-confirmation-when = Pošlete tento dopis před začátkem práce. Pošlete ho znovu, když se klient nemůže rozhodnout nebo změní názor.
-letter-goals-confirmation-before = Zkontrolujte, že cíl mohou ověřit obě strany a že dopis uvádí přesný počet kol.
+letter-goals-confirmation-before = Zkontrolujte, že splnění cíle mohou ověřit obě strany a že dopis uvádí přesný počet kol.
 
-caveat-ownership-law-varies = Pravidla o tom, komu patří návrhy, vzorky a nezaplacená práce, se v jednotlivých zemích liší. Autorská práva upravte ve smlouvě, a pokud jde o hodnotnou práci, zeptejte se právníka ve své zemi.
+caveat-ownership-law-varies = Pravidla o tom, komu patří návrhy, vzorky a nezaplacená práce, se v jednotlivých zemích liší. Autorská práva k dílu upravte ve smlouvě, a je-li práce hodnotná, zeptejte se právníka ve své zemi.
 
 check-goals-written = Sepsat a potvrdit cíle
 check-deliverables-listed = Vypsat výstupy
 check-revision-rounds-agreed = Dohodnout počet kol úprav
-check-no-unpaid-spec-work = Nedat z ruky žádnou neplacenou ukázku
-check-ownership-agreed = Dohodnout autorská práva
+check-no-unpaid-spec-work = Neposkytnout žádnou neplacenou ukázku
+check-ownership-agreed = Dohodnout autorská práva k dílu

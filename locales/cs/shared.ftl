@@ -3,7 +3,7 @@
 
 ## Upozornění
 
-caveat-not-legal-advice = Tato stránka poskytuje obecné informace a nenahrazuje právní radu. Pravidla se liší podle země i podle smlouvy. Než uděláte krok s právními důsledky, poraďte se s právníkem nebo s podnikatelským sdružením.
+caveat-not-legal-advice = Informace na této stránce jsou obecné a nejsou právní radou. Pravidla se liší podle země i podle smlouvy. Než uděláte krok s právními důsledky, poraďte se s právníkem nebo s podnikatelským sdružením.
 
 ## Jména
 
@@ -19,7 +19,7 @@ blank-overdue-amount = Částka po splatnosti
 blank-due-date = Datum splatnosti
 blank-new-date = Nové datum úhrady
 blank-payment-date = Datum přijetí platby
-blank-payment-dates = Dohodnutá data plateb
+blank-payment-dates = Dohodnuté termíny plateb
 blank-included-work = Práce zahrnuté v ceně
 
 ## Pozastavení a nové zahájení práce
@@ -34,7 +34,7 @@ blank-new-delivery-date = Nový termín dodání
 blank-process-steps = Postup práce po krocích
 blank-delivery-date = Termín dodání
 blank-contact-channel = Kontakt pro dotazy
-blank-reply-time = Doba potřebná k odpovědi
+blank-reply-time = Doba odpovědi
 blank-goal = Cíl projektu
 blank-deliverables = Výstupy
 blank-revision-count = Počet kol úprav
@@ -44,7 +44,7 @@ blank-contract-date = Datum smlouvy
 ## Otázky, schvalování a nápravy
 
 blank-open-questions = Otevřené otázky
-blank-waiting-since = Odpověď chybí od
+blank-waiting-since = Na odpověď čekáte od
 blank-blocked-step = Krok, ve kterém nelze pokračovat
 blank-reply-date = Termín odpovědi
 blank-effect-on-work = Dopad na práci

@@ -5,4 +5,4 @@ site-tagline = Srozumitelné rady pro lidi na volné noze a malé agentury: jak 
 site-description =
     Rady krok za krokem pro všechny, kdo pracují pro klienty: jak se dohodnout na práci a ceně, co dělat, když se něco nedaří, jak dostat zaplaceno a jak spolupráci dobře ukončit. Najdete tu dopisy ke zkopírování, kontrolní seznamy k vytištění a pomůcky, které usnadní rozhodování.
 
-    Všechno jsou to obecné informace. Využijte to, co odpovídá vaší situaci, vaší smlouvě a pravidlům vaší země.
+    Všechny informace jsou obecné. Využijte to, co odpovídá vaší situaci, smlouvě a pravidlům ve vaší zemi.
