@@ -7,6 +7,8 @@ pub mod diagnostic;
 pub mod edition;
 pub mod locale;
 pub mod markup;
+pub mod pipeline;
 pub mod project;
+pub mod render;
 pub mod source;
 pub mod workspace;

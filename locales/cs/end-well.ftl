@@ -22,7 +22,7 @@ stay-or-leave-step-answer-the-questions = Odpovězte na otázky v rozhodovací p
 stay-or-leave-step-weigh-pay-against-strain = Porovnejte výdělek se zátěží.
     .detail = Napište si, kolik tento klient zaplatil, kolik hodin vám práce zabrala a jak působí na váš spánek, zdraví a ostatní práci.
 stay-or-leave-step-check-open-commitments = Zjistěte, co ještě musíte dodat.
-.detail = Vypište si nedokončenou práci, výpovědní dobu a všechny platby přijaté předem.
+    .detail = Vypište si nedokončenou práci, výpovědní dobu a všechny platby přijaté předem.
 stay-or-leave-step-set-a-date = Stanovte datum.
     .detail = Odcházíte-li, zapište si do kalendáře poslední den práce; zůstáváte-li, zapište si den, kdy se rozhodnete znovu.
 
@@ -97,7 +97,7 @@ outcome-state-the-limit-text =
 
 outcome-pause-and-collect-title = Pozastavit práci až do zaplacení
 outcome-pause-and-collect-text =
-    Pokud upomínka zatím neodešla, pošlete ji teď: přátelsky a s novým datem úhrady. Nepřijde-li platba ani do tohoto data, přečtěte si smlouvu, písemně oznamte pozastavení a práci zastavte.
+    Pokud upomínka zatím neodešla, pošlete ji teď, přátelsky a s novým datem úhrady. Nepřijde-li platba ani do tohoto data, přečtěte si smlouvu, písemně oznamte pozastavení a práci zastavte.
 
     Jakmile budou zaplaceny všechny částky po splatnosti, vraťte se rychle k práci. Kdo nakonec zaplatí, může zůstat vaším klientem. Pokud se zpoždění zopakuje, spolupráci ukončete.
 

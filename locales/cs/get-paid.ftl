@@ -94,7 +94,7 @@ letter-payment-reminder-body =
 
     Prosím o úhradu nejpozději do tohoto data: { $new-date }
 
-    Pokud je již zaplaceno, děkuji a považujte prosím tuto zprávu za bezpředmětnou. Pokud Vám na faktuře není něco jasné, ochotně to vysvětlím.
+    Pokud je již zaplaceno, děkuji a považujte prosím tuto zprávu za bezpředmětnou. Není-li Vám na faktuře něco jasné, ochotně to vysvětlím.
 
     Děkuji Vám za vyřízení.
 

@@ -7,10 +7,10 @@ ui-skip-to-content = सिधै मुख्य सामग्रीमा �
 ui-menu = मुख्य मेनु
 ui-breadcrumbs = तपाईँ यहाँ हुनुहुन्छ
 ui-home = गृहपृष्ठ
-ui-guides = मार्गदर्शिका
+ui-guides = मार्गदर्शिकाहरू
 ui-letters = पत्रहरू
 ui-checklists = जाँचसूचीहरू
-ui-tools = निर्णय प्रश्नावली
+ui-tools = निर्णय प्रश्नावलीहरू
 ui-logs = अभिलेख पानाहरू
 ui-on-this-page = यस पृष्ठमा
 ui-sections = यस मार्गदर्शिकाका खण्डहरू
@@ -71,16 +71,16 @@ ui-letters-summary = प्रतिलिपि गरेर आफ्नो �
 
 ## Checklists
 
-ui-checklists-summary = सकिएका काममा चिन्ह लगाउनुहोस्, स्क्रिनमा होस् वा कागजमा। हरेक मार्गदर्शिकाको जाँचसूची छाप्न मिल्ने पानाका रूपमा पनि छ।
+ui-checklists-summary = सकिएका काममा चिह्न लगाउनुहोस्, स्क्रिनमा होस् वा कागजमा। हरेक मार्गदर्शिकाको जाँचसूची छाप्न मिल्ने पानाका रूपमा पनि छ।
 ui-checklist-title = जाँचसूची – { $guide }
 ui-checklist-progress =
     { $done ->
-        [0] अहिलेसम्म कुनैमा चिन्ह लगाइएको छैन (जम्मा { $total } वटा)
+        [0] अहिलेसम्म कुनैमा चिह्न लगाइएको छैन (जम्मा { $total } वटा)
         [one] { $total } वटामध्ये { $done } वटा पूरा
        *[other] { $total } वटामध्ये { $done } वटा पूरा
     }
-ui-checklist-clear = सबै चिन्ह हटाउनुहोस्
-ui-checklist-kept = तपाईँले लगाएका चिन्ह यसै उपकरणमा रहन्छन्। कतै पठाइँदैन।
+ui-checklist-clear = सबै चिह्न हटाउनुहोस्
+ui-checklist-kept = तपाईँले लगाएका चिह्न यसै उपकरणमा रहन्छन्। कतै पठाइँदैन।
 ui-checklist-open = छाप्नका लागि जाँचसूची खोल्नुहोस्
 
 ## Decision tools
@@ -88,7 +88,7 @@ ui-checklist-open = छाप्नका लागि जाँचसूची 
 ui-tools-summary = एकपछि अर्को प्रश्नको जवाफ दिँदै जानुहोस्। हरेक जवाफले अघि बढाउँछ र अन्त्यमा अब के गर्ने भन्ने स्पष्ट हुन्छ।
 ui-decision-start = पहिलो प्रश्नबाट सुरु गर्नुहोस्
 ui-decision-question = प्रश्न { $number }
-ui-decision-go-to-question = प्रश्न { $number } मा जानुहोस्
+ui-decision-go-to-question = अब प्रश्न { $number } हेर्नुहोस्
 ui-decision-back = अघिल्लो प्रश्नमा फर्कनुहोस्
 ui-decision-restart = फेरि सुरुदेखि
 ui-decision-outcome = अब के गर्ने

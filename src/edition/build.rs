@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::document::*;
 use super::site_map::relative;
 use super::{Bundle, BuildOptions, Edition, Editions, Page, PageKind, SiteMap, Text, Texts, Variable};
-use crate::locale::{FormatError, NumberFormat};
+use crate::locale::{DateFormat, FormatError, NumberFormat};
 use crate::project::message_ids::{self, DETAIL, REASON};
 use crate::project::{Answer, Block, Decision, Form, Guide, Id, Item, Letter, Outcome, Project, Section, Slot, Target, guide_slots, interface_slots};
 use crate::source::Sources;
@@ -29,8 +29,11 @@ pub(super) fn localize<'p>(project: &'p Project, sources: &'p Sources, map: &'p 
         let settings = project.settings(&catalog.locale);
         let format_tag = settings.format_locale.as_deref().unwrap_or(tag);
         let numbers = NumberFormat::new(format_tag, settings.digits.as_deref())?;
+        let dates = DateFormat::new(format_tag, settings.digits.as_deref(), settings.calendar.as_deref())?;
+        let reviewed = project.config.reviewed.as_ref().map(|date| dates.long(date.value));
         let complete = slots.complete(&texts);
-        editions.insert(tag.to_owned(), Edition { project, locale: catalog.locale.clone(), settings, texts, numbers, map, complete });
+        let locale = catalog.locale.clone();
+        editions.insert(tag.to_owned(), Edition { project, locale, settings, texts, numbers, reviewed, map, complete });
     }
     let base_url = options.base_url.clone().or_else(|| project.config.base_url.as_ref().map(|url| url.value.clone()));
     Ok(Editions { editions, source, base_url, draft: options.draft })
@@ -109,6 +112,16 @@ impl Editions<'_> {
         let edition = self.editions.get(tag)?;
         let page = edition.map.pages.get(position)?;
         Some(Resolver { editions: self, edition, page, path: format!("{tag}/{}", page.path) }.document(position))
+    }
+
+    /// The full address of a page and its alternates, for the sitemap. `None` for a page that is not fully translated,
+    /// that is no destination, or without a base URL.
+    pub fn addresses(&self, tag: &str, position: usize) -> Option<(String, Vec<Alternate>)> {
+        let edition = self.editions.get(tag)?;
+        let page = edition.map.pages.get(position)?;
+        let resolver = Resolver { editions: self, edition, page, path: format!("{tag}/{}", page.path) };
+        let alternates = resolver.alternates(position);
+        (!alternates.is_empty()).then(|| (resolver.address(tag), alternates))
     }
 }
 

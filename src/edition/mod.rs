@@ -12,7 +12,7 @@ mod typography;
 
 pub use bundle::{Bundle, BundleError, Variable};
 pub use document::*;
-pub use site_map::{Page, PageKind, SiteMap, relative};
+pub use site_map::{Page, PageKind, RESERVED, SiteMap, relative};
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;
 
@@ -45,6 +45,8 @@ pub struct Edition<'p> {
     pub texts: Texts<'p>,
     /// Its numbers.
     pub numbers: NumberFormat,
+    /// The date of the content, written out.
+    pub reviewed: Option<String>,
     /// The pages of the site, the same for every locale.
     pub map: &'p SiteMap,
     /// For each page of the map, whether all its messages are there.

@@ -74,7 +74,7 @@ fn binds(before: &str, after: &str, settings: &LocaleSettings) -> bool {
     let bare = last.trim_end_matches(['\u{2069}', '\u{2068}']);
     if number(bare) {
         let next_bare = next.trim_start_matches('\u{2068}');
-        let unit = next_bare.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '%' && c != '.');
+        let unit = next_bare.trim_end_matches(|c: char| ".,;:!?)“”»".contains(c));
         let group = next_bare.chars().take_while(|c| c.is_numeric()).count() == 3 && bare.len() <= 3;
         return group || settings.no_break_before.iter().any(|word| equal_words(unit, word) || equal_words(next_bare, word));
     }

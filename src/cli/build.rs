@@ -1,0 +1,135 @@
+//! `guidewright build`: the site into a directory.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::{Failure, Outcome, ProjectArgs, output};
+use crate::diagnostic::Diagnostic;
+use crate::edition::BuildOptions;
+use crate::pipeline::{self, BuildError, Built, Input};
+use crate::project::normalized_base_url;
+use crate::report;
+use crate::source::Sources;
+use crate::workspace::{self, Reading, SiteWriter, WriteError, WriteOptions, WriteSummary};
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArgs {
+    #[command(flatten)]
+    project: ProjectArgs,
+    /// Where to write the site [default: site/ in the project]
+    #[arg(long, short = 'o', value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The address at which the site will be published, instead of the one in content/site.yaml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Only this locale (can be given several times)
+    #[arg(long, short = 'l', value_name = "TAG")]
+    locale: Vec<String>,
+    /// Show the source text, marked, where a translation is missing or broken, instead of failing
+    #[arg(long)]
+    draft: bool,
+    /// Let warnings fail the build too
+    #[arg(long, conflicts_with = "draft")]
+    strict: bool,
+    /// Print nothing but findings
+    #[arg(long, short = 'q')]
+    quiet: bool,
+}
+
+pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let root = &args.project.project;
+    let reading = workspace::read(root)?;
+    let options = options(args, &reading.sources)?;
+    let out = args.out.clone().unwrap_or_else(|| root.join("site"));
+    let (built, summary) = build(args, root, &out, &reading, &options)?;
+    report_findings(&built, &reading.sources);
+    let Some(summary) = summary else {
+        output::error("The site was not built; what was there before is untouched.");
+        return Ok(Outcome::Findings);
+    };
+    if !args.quiet {
+        output::print(&built_text(&built, &summary, &out, started));
+    }
+    Ok(Outcome::Clean)
+}
+
+fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure> {
+    let base_url = match &args.base_url {
+        Some(url) => Some(normalized_base_url(url).ok_or_else(|| Failure(format!("`{url}` is not an address such as https://example.org/advice/")))?),
+        None => None,
+    };
+    for tag in &args.locale {
+        let folder = format!("locales/{tag}/");
+        if sources.under(&folder).next().is_none() {
+            return Err(Failure(format!("there is no locale `{tag}`: {folder} has no files; `guidewright check` lists the locales")));
+        }
+    }
+    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone() })
+}
+
+fn build(args: &BuildArgs, root: &Path, out: &Path, reading: &Reading, options: &BuildOptions) -> Result<(Built, Option<WriteSummary>), Failure> {
+    let writer = SiteWriter::open(out, &WriteOptions::for_project(root))?;
+    let bar = output::progress(args.quiet);
+    let input = Input { sources: &reading.sources, assets: &reading.assets, findings: findings(reading), strict: args.strict };
+    let sink = |artifact| writer.write(artifact);
+    let progress = |done: usize, of: usize| {
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+    };
+    let built = pipeline::build(&input, options, sink, progress);
+    bar.finish_and_clear();
+    let built = built.map_err(|error| match error {
+        BuildError::Sink(error) => Failure::from::<WriteError>(error),
+        other => Failure::from(other),
+    })?;
+    let summary = if built.artifacts.is_some() { Some(writer.finish()?) } else { None };
+    Ok((built, summary))
+}
+
+/// Files that could not be read, as findings.
+pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
+    let finding = |fault: &workspace::ReadFault| {
+        let diagnostic = Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
+        match &fault.project_path {
+            Some(path) => diagnostic.path(path.clone()),
+            None => diagnostic,
+        }
+    };
+    reading.faults.iter().map(finding).collect()
+}
+
+fn report_findings(built: &Built, sources: &Sources) {
+    if !built.checked.diagnostics.is_empty() {
+        let options = output::report_options(output::stderr_is_terminal());
+        if let Some(reporter) = report::reporter("human") {
+            output::error(reporter.write(&built.checked, sources, &options).trim_end());
+        }
+    }
+}
+
+fn built_text(built: &Built, summary: &WriteSummary, out: &Path, started: Instant) -> String {
+    let locales: Vec<&str> = built.project.catalogs.keys().map(String::as_str).collect();
+    let mut text = format!(
+        "Built {} files in {} locales ({}) in {:.2} s: {} written, {} unchanged, {} removed.\n",
+        built.artifacts.unwrap_or_default(),
+        locales.len(),
+        locales.join(", "),
+        started.elapsed().as_secs_f64(),
+        summary.written,
+        summary.unchanged,
+        summary.removed,
+    );
+    for (tag, count) in &built.incomplete {
+        text.push_str(&format!("Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"));
+    }
+    if let Some(kept) = &summary.kept {
+        text.push_str(&format!("What stood in the output before was kept in {}.\n", kept.display()));
+    }
+    let index = out.join("index.html");
+    let index = std::path::absolute(&index).unwrap_or(index);
+    text.push_str(&format!("Open {}\n", index.display()));
+    text
+}

@@ -1,0 +1,112 @@
+//! The command line: one file per command. The only room that prints.
+//!
+//! Exit codes: 0 clean, 1 findings at or above the failing level, 2 could not run.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod init;
+mod output;
+mod serve;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Publishes structured advice in many languages: pages and printable checklists from YAML and Fluent.
+#[derive(Debug, Parser)]
+#[command(name = "guidewright", version, about, long_about = None, propagate_version = true, arg_required_else_help = true, after_help = AFTER_HELP)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Getting going:
+  guidewright init my-site         a small two-language project
+  guidewright serve                build, show and rebuild on every save
+  guidewright check                what is missing, stale or broken, and where
+  guidewright build                write the site into site/
+
+Exit codes: 0 clean, 1 findings, 2 could not run.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the site: pages and printable sheets of all locales
+    Build(build::BuildArgs),
+    /// Check structure and translations, and show how much each locale covers
+    Check(check::CheckArgs),
+    /// Explain a rule: what it finds, why, and how to fix it
+    Explain(explain::ExplainArgs),
+    /// Start a project: a small working site in two languages
+    Init(init::InitArgs),
+    /// Show the site on this machine and rebuild it on every save
+    Serve(serve::ServeArgs),
+    /// Print the completion script of a shell
+    Completions(completions::CompletionsArgs),
+}
+
+/// Where the project is.
+#[derive(Debug, Args)]
+struct ProjectArgs {
+    /// The project's folder: the one that holds content/ and locales/
+    #[arg(long, short = 'p', value_name = "DIR", default_value = ".")]
+    project: PathBuf,
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Clean,
+    Findings,
+}
+
+/// Why a command could not run, in words for people, causes included.
+#[derive(Debug)]
+struct Failure(String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        let mut text = error.to_string();
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            let reason = error.to_string();
+            if !text.contains(&reason) {
+                text = format!("{text}: {reason}");
+            }
+            cause = error.source();
+        }
+        Self(text)
+    }
+}
+
+/// Runs the program with the arguments of a command line, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Printing can only fail when the terminal is gone; the exit code still says what happened.
+            drop(error.print());
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let result = match cli.command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Completions(args) => completions::run(&args),
+    };
+    match result {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(Failure(reason)) => {
+            output::error(&format!("error: {reason}"));
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The pages as HTML: a document of the edition through a template of the theme.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::theme::{Shared, Variables};
+use super::{RenderError, Renderer, Site};
+use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
+use crate::project::{Form, INTERFACE, Id};
+use crate::source::{Artifact, ProjectPath};
+
+/// Marks a reference to a thing of the project in the HTML of a text, until the page that shows it is known.
+const REFERENCE_START: char = '\u{F0003}';
+const REFERENCE_END: char = '\u{F0004}';
+
+/// Every page of every locale.
+pub(super) struct Html;
+
+impl Renderer for Html {
+    fn name(&self) -> &'static str {
+        "html"
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        site.tags().len() * pages(site)
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let pages = pages(site).max(1);
+        let Some(tag) = site.tags().get(index / pages) else { return Ok(None) };
+        let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
+        let html = render_document(site, tag, &document)?;
+        Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact::text(path, html)))
+    }
+}
+
+fn pages(site: &Site<'_>) -> usize {
+    site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len())
+}
+
+fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<String, RenderError> {
+    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.contexts.get(tag)) else { return Ok(String::new()) };
+    let variables = context.variables().value("page", document);
+    let html = site.theme.render(template(document.kind), &document.path, variables.context())?;
+    Ok(resolve_references(html, edition, &document.path))
+}
+
+/// The template of a kind of page.
+fn template(kind: &str) -> &'static str {
+    match kind {
+        "home" => "home.html",
+        "guide" => "guide.html",
+        "section" => "section.html",
+        "letters" | "checklists" | "decisions" | "logs" => "list.html",
+        "letter" => "letter.html",
+        "checklist" => "checklist.html",
+        "decision" => "decision.html",
+        "log" => "log.html",
+        _ => "404.html",
+    }
+}
+
+/// What all pages of a locale share, converted for the templates once.
+pub struct LocaleContext {
+    site: Shared,
+    locale: Shared,
+    ui: Shared,
+    menu: Shared,
+}
+
+/// What templates see as `site`.
+#[derive(Serialize)]
+struct SiteView {
+    title: SharedText,
+    tagline: SharedText,
+    base_url: String,
+    reviewed: String,
+    reviewed_iso: String,
+    generator: &'static str,
+    draft: bool,
+    source_autonym: String,
+}
+
+/// What templates see as `locale`.
+#[derive(Serialize)]
+struct LocaleView<'e> {
+    tag: &'e str,
+    dir: &'static str,
+    script: String,
+    autonym: &'e str,
+}
+
+/// An entry of the main menu; the address is relative to the locale's folder.
+#[derive(Serialize)]
+struct MenuEntry {
+    kind: &'static str,
+    path: String,
+    title: SharedText,
+}
+
+impl LocaleContext {
+    /// The shared values of one edition.
+    pub(super) fn new(editions: &Editions<'_>, edition: &Edition<'_>) -> Self {
+        Self {
+            site: Shared::new(&site_view(editions, edition)),
+            locale: Shared::new(&LocaleView {
+                tag: edition.locale.tag(),
+                dir: edition.locale.direction().as_str(),
+                script: edition.locale.script(),
+                autonym: &edition.settings.autonym,
+            }),
+            ui: Shared::new(&interface(edition, editions)),
+            menu: Shared::new(&menu(edition)),
+        }
+    }
+
+    fn variables(&self) -> Variables {
+        Variables::default().shared("site", &self.site).shared("locale", &self.locale).shared("ui", &self.ui).shared("menu", &self.menu)
+    }
+}
+
+fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> SiteView {
+    let source = editions.editions.get(&editions.source);
+    SiteView {
+        title: edition.texts.get("site-title", Form::Plain),
+        tagline: edition.texts.get("site-tagline", Form::Plain),
+        base_url: editions.base_url.clone().unwrap_or_default(),
+        reviewed: edition.reviewed.clone().unwrap_or_default(),
+        reviewed_iso: edition.project.config.reviewed.as_ref().map(|date| date.value.iso()).unwrap_or_default(),
+        generator: concat!("guidewright ", env!("CARGO_PKG_VERSION")),
+        draft: editions.draft,
+        source_autonym: source.map(|source| source.settings.autonym.clone()).unwrap_or_default(),
+    }
+}
+
+/// The theme's words, by message id. Those with variables are written by the edition where the variables are known, and
+/// stand here with what the whole site knows (the date of the content, the source language).
+fn interface(edition: &Edition<'_>, editions: &Editions<'_>) -> BTreeMap<String, SharedText> {
+    use crate::edition::Variable;
+    let source = editions.editions.get(&editions.source).map(|source| source.settings.autonym.clone()).unwrap_or_default();
+    let site = edition.texts.get("site-title", Form::Plain).text.clone();
+    let known = |name: &str| match name {
+        "date" => Some(Variable::Text(edition.reviewed.clone().unwrap_or_default())),
+        "language" => Some(Variable::Text(source.clone())),
+        "site" => Some(Variable::Text(site.clone())),
+        _ => None,
+    };
+    let own = INTERFACE.iter().filter_map(|message| {
+        let variables: Option<Vec<_>> = message.variables.iter().map(|name| Some((*name, known(name)?))).collect();
+        let text = match variables?.as_slice() {
+            [] => edition.texts.get(message.id, message.form),
+            variables => SharedText::new(edition.texts.with(message.id, message.form, variables)),
+        };
+        Some((message.id.to_owned(), text))
+    });
+    let theme = edition.project.config.theme_messages.iter();
+    own.chain(theme.map(|item| (item.value.to_string(), edition.texts.get(item.value.as_str(), Form::Inline)))).collect()
+}
+
+fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
+    let entries = [
+        (PageKind::Home, "ui-home"),
+        (PageKind::Letters, "ui-letters"),
+        (PageKind::Checklists, "ui-checklists"),
+        (PageKind::Decisions, "ui-tools"),
+        (PageKind::Logs, "ui-logs"),
+    ];
+    let entry = |(kind, id): &(PageKind, &str)| {
+        let page = edition.map.page(*kind)?;
+        Some(MenuEntry { kind: kind.name(), path: page.path.clone(), title: edition.texts.get(id, Form::Plain) })
+    };
+    entries.iter().filter_map(entry).collect()
+}
+
+/// Puts addresses in the place of references to things of the project. A reference to what does not exist leads to the
+/// page itself; the check reports it.
+fn resolve_references(html: String, edition: &Edition<'_>, path: &str) -> String {
+    if !html.contains(REFERENCE_START) {
+        return html;
+    }
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html.as_str();
+    while let Some((before, after)) = rest.split_once(REFERENCE_START) {
+        out.push_str(before);
+        let (reference, after) = after.split_once(REFERENCE_END).unwrap_or(("", after));
+        out.push_str(&address(reference, edition, path).unwrap_or_else(|| "#".to_owned()));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn address(reference: &str, edition: &Edition<'_>, path: &str) -> Option<String> {
+    let (kind, id) = reference.split_once(':')?;
+    let kind = crate::markup::LinkTarget::KINDS.into_iter().find(|known| *known == kind)?;
+    let page = edition.map.find(kind, &Id::new(id).ok()?)?;
+    Some(relative(path, &format!("{}/{}", edition.locale.tag(), page.path)))
+}

@@ -1,0 +1,78 @@
+//! The pages above the locales: the choice of language at the root, the page for addresses that do not exist, robots.txt.
+
+use serde::Serialize;
+
+use super::theme::Variables;
+use super::{RenderError, Renderer, Site};
+use crate::edition::Edition;
+use crate::project::Form;
+use crate::source::{Artifact, ProjectPath};
+
+/// `index.html`, `404.html` and `robots.txt` at the root of the site.
+pub(super) struct Root;
+
+const FILES: [&str; 3] = ["index.html", "404.html", "robots.txt"];
+
+/// What the root page shows of a locale.
+#[derive(Serialize)]
+struct Choice {
+    tag: String,
+    dir: &'static str,
+    autonym: String,
+    href: String,
+    url: String,
+    title: String,
+    tagline: String,
+    choose: String,
+    not_found: String,
+    complete: bool,
+}
+
+impl Renderer for Root {
+    fn name(&self) -> &'static str {
+        "root"
+    }
+
+    fn count(&self, _site: &Site<'_>) -> usize {
+        FILES.len()
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let Some(name) = FILES.get(index) else { return Ok(None) };
+        let Ok(path) = ProjectPath::new(name) else { return Ok(None) };
+        if *name == "robots.txt" {
+            return Ok(Some(Artifact::text(path, robots(site))));
+        }
+        let choices: Vec<_> = site.tags().into_iter().filter_map(|tag| site.editions.editions.get(tag)).map(|edition| choice(site, edition)).collect();
+        let source = choices.iter().position(|choice| choice.tag == site.editions.source).unwrap_or(0);
+        let variables = Variables::default()
+            .value("choices", &choices)
+            .value("source", &choices.get(source))
+            .value("not_found", &(*name == "404.html"))
+            .value("base_url", &site.editions.base_url.clone().unwrap_or_default());
+        let html = site.theme.render("root.html", name, variables.context())?;
+        Ok(Some(Artifact::text(path, html)))
+    }
+}
+
+fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
+    let text = |id: &str| edition.texts.get(id, Form::Plain).text.clone();
+    let tag = edition.locale.tag();
+    Choice {
+        tag: tag.to_owned(),
+        dir: edition.locale.direction().as_str(),
+        autonym: edition.settings.autonym.clone(),
+        href: format!("{tag}/index.html"),
+        url: site.editions.base_url.as_ref().map(|base| format!("{base}{tag}/")).unwrap_or_default(),
+        title: text("site-title"),
+        tagline: text("site-tagline"),
+        choose: text("ui-choose-language"),
+        not_found: text("ui-not-found-title"),
+        complete: edition.is_complete(0),
+    }
+}
+
+fn robots(site: &Site<'_>) -> String {
+    let sitemap = site.editions.base_url.as_ref().map(|base| format!("Sitemap: {base}sitemap.xml\n")).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}

@@ -1,0 +1,173 @@
+//! The theme: templates and assets, built in and overridden file by file by the project. The only file that names tera.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Tera, Value};
+
+use super::RenderError;
+use crate::diagnostic::Diagnostic;
+use crate::source::{ProjectPath, Sources, Span};
+
+/// A file of the theme.
+#[derive(Clone, Copy, Debug)]
+pub struct ThemeFile {
+    /// Its path under `templates/`.
+    pub path: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+macro_rules! theme_files {
+    ($($path:literal),* $(,)?) => {
+        &[$(ThemeFile { path: $path, bytes: include_bytes!(concat!("../../templates/", $path)) }),*]
+    };
+}
+
+/// The theme that is built into the program.
+pub const BUILT_IN: &[ThemeFile] = theme_files![
+    "404.html",
+    "assets/style.css",
+    "base.html",
+    "checklist.html",
+    "decision.html",
+    "guide.html",
+    "home.html",
+    "letter.html",
+    "list.html",
+    "log.html",
+    "parts/blocks.html",
+    "parts/decision.html",
+    "parts/letter.html",
+    "root.html",
+    "section.html",
+    "sitemap.xml",
+];
+
+/// Templates, ready to render, and assets.
+pub struct Theme {
+    tera: Tera,
+    /// Files that are copied into the site, by their path in it (`assets/style.css`).
+    pub assets: BTreeMap<String, Vec<u8>>,
+    origins: BTreeMap<String, Span>,
+}
+
+impl Theme {
+    /// The theme of a project: the built-in files, with the project's own files of the same path instead. A template
+    /// that cannot be parsed is a diagnostic, and the theme then cannot render.
+    pub fn new(sources: &Sources, binary: &[(ProjectPath, Vec<u8>)]) -> (Self, Vec<Diagnostic>) {
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        let mut assets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        let mut origins = BTreeMap::new();
+        for file in BUILT_IN {
+            add(file.path, file.bytes.to_vec(), &mut texts, &mut assets);
+        }
+        for file in sources.under("templates/") {
+            let path = file.path.as_str().trim_start_matches("templates/");
+            add(path, file.text.as_bytes().to_vec(), &mut texts, &mut assets);
+            origins.insert(path.to_owned(), Span::start_of(file.id));
+        }
+        for (path, bytes) in binary {
+            if let Some(path) = path.as_str().strip_prefix("templates/") {
+                add(path, bytes.clone(), &mut texts, &mut assets);
+            }
+        }
+        let mut tera = Tera::new();
+        // Everything is escaped, whatever a template is called; text that is HTML already says so with `safe`.
+        tera.autoescape_on(vec![".html", ".xml"]);
+        let mut theme = Self { tera, assets, origins };
+        let diagnostics = theme.load(texts);
+        (theme, diagnostics)
+    }
+
+    fn load(&mut self, texts: BTreeMap<String, String>) -> Vec<Diagnostic> {
+        let error = match self.tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
+            Ok(()) => return Vec::new(),
+            Err(error) => error,
+        };
+        // Tera stops at the first broken template; each one is tried alone so that all are named.
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for (name, text) in &texts {
+            let mut alone = Tera::new();
+            if let Err(error) = alone.add_raw_template(name, text) {
+                if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
+                    found.push(self.diagnose(&render_error(&error, name, "")));
+                }
+            }
+        }
+        if found.is_empty() {
+            found.push(self.diagnose(&render_error(&error, "base.html", "")));
+        }
+        found
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// [`RenderError`] when the template fails, for example because it names a variable that is not there.
+    pub(super) fn render(&self, template: &str, page: &str, context: &Context) -> Result<String, RenderError> {
+        self.tera.render(template, context).map_err(|error| render_error(&error, template, page))
+    }
+
+    /// A failure of a template as a finding at its place.
+    pub fn diagnose(&self, error: &RenderError) -> Diagnostic {
+        let page = if error.page.is_empty() { String::new() } else { format!(" (while rendering {})", error.page) };
+        let diagnostic = Diagnostic::error("template", format!("the template {} fails: {}{page}", error.template, error.message))
+            .help("templates/README.md lists what templates can use; remove the file from templates/ to get the built-in one back");
+        match self.origins.get(&error.template) {
+            Some(origin) => diagnostic.at(Span::new(origin.file, error.range.start, error.range.end), "here"),
+            None => diagnostic,
+        }
+    }
+}
+
+/// Sorts a file of the theme: templates are parsed, what stands under `assets/` is copied.
+fn add(path: &str, bytes: Vec<u8>, texts: &mut BTreeMap<String, String>, assets: &mut BTreeMap<String, Vec<u8>>) {
+    if path.starts_with("assets/") {
+        assets.insert(path.to_owned(), bytes);
+    } else if path.ends_with(".html") || path.ends_with(".xml") {
+        texts.insert(path.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
+    }
+}
+
+fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
+            template: if report.filename().is_empty() { template.to_owned() } else { report.filename().to_owned() },
+            message: report.message().to_owned(),
+            range: report.span().range.clone(),
+            page: page.to_owned(),
+        },
+        _ => RenderError { template: template.to_owned(), message: error.to_string(), range: 0..0, page: page.to_owned() },
+    }
+}
+
+/// A value that many pages share, converted once.
+#[derive(Clone)]
+pub(super) struct Shared(Value);
+
+impl Shared {
+    pub fn new<T: Serialize>(value: &T) -> Self {
+        Self(Value::from_serializable(value))
+    }
+}
+
+/// The variables of a page.
+#[derive(Default)]
+pub(super) struct Variables(Context);
+
+impl Variables {
+    pub fn shared(mut self, name: &'static str, value: &Shared) -> Self {
+        self.0.insert_value(name, value.0.clone());
+        self
+    }
+
+    pub fn value<T: Serialize>(mut self, name: &'static str, value: &T) -> Self {
+        self.0.insert(name, value);
+        self
+    }
+
+    pub fn context(&self) -> &Context {
+        &self.0
+    }
+}
