@@ -3,7 +3,9 @@
 //!
 //! The house has floors; a room uses only rooms on lower floors (`docs/architecture.md`, `tests/architecture.rs`).
 
+pub mod check;
 pub mod diagnostic;
 pub mod locale;
 pub mod project;
+pub mod report;
 pub mod source;
