@@ -3,6 +3,8 @@
 //!
 //! The house has floors; a room uses only rooms on lower floors (`docs/architecture.md`, `tests/architecture.rs`).
 
+pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod edition;
 pub mod locale;
@@ -10,5 +12,6 @@ pub mod markup;
 pub mod pipeline;
 pub mod project;
 pub mod render;
+pub mod report;
 pub mod source;
 pub mod workspace;

@@ -107,7 +107,7 @@ fn render<E: std::error::Error + Send + 'static>(
     let jobs: Vec<(usize, usize)> = FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
-    jobs.par_iter().try_for_each(|(format, index)| {
+    jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {
         let Some(renderer) = FORMATS.get(*format) else { return Ok(()) };
         match renderer.render(&site, *index) {
             Ok(Some(artifact)) => {

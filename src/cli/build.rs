@@ -12,7 +12,7 @@ use crate::pipeline::{self, BuildError, Built, Input};
 use crate::project::normalized_base_url;
 use crate::report;
 use crate::source::Sources;
-use crate::workspace::{self, Reading, SiteWriter, WriteError, WriteOptions, WriteSummary};
+use crate::workspace::{self, Reading, SiteWriter, WriteOptions, WriteSummary};
 
 #[derive(Debug, Args)]
 pub(super) struct BuildArgs {
@@ -82,7 +82,7 @@ fn build(args: &BuildArgs, root: &Path, out: &Path, reading: &Reading, options: 
     let built = pipeline::build(&input, options, sink, progress);
     bar.finish_and_clear();
     let built = built.map_err(|error| match error {
-        BuildError::Sink(error) => Failure::from::<WriteError>(error),
+        BuildError::Sink(error) => Failure::from(error),
         other => Failure::from(other),
     })?;
     let summary = if built.artifacts.is_some() { Some(writer.finish()?) } else { None };

@@ -6,9 +6,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
-mod init;
 mod output;
-mod serve;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -41,10 +39,6 @@ enum Command {
     Check(check::CheckArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
-    /// Start a project: a small working site in two languages
-    Init(init::InitArgs),
-    /// Show the site on this machine and rebuild it on every save
-    Serve(serve::ServeArgs),
     /// Print the completion script of a shell
     Completions(completions::CompletionsArgs),
 }
@@ -97,8 +91,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
-        Command::Init(args) => init::run(&args),
-        Command::Serve(args) => serve::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
     match result {

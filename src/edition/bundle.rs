@@ -17,6 +17,8 @@ pub enum Variable {
     Text(String),
     /// A number as decimal digits, which plurals can look at.
     Number(String),
+    /// An amount as decimal digits, and its currency (ISO 4217).
+    Amount(String, String),
     /// A blank to fill in, by its id.
     Blank(String),
 }
@@ -29,7 +31,7 @@ pub struct BundleError(pub String);
 /// The messages of one locale, ready to be formatted.
 pub struct Bundle {
     bundle: FluentBundle<FluentResource>,
-    parameters: Vec<(String, FluentValue<'static>)>,
+    parameters: Vec<(String, Variable)>,
 }
 
 impl Bundle {
@@ -65,7 +67,7 @@ impl Bundle {
         };
         let mut arguments = FluentArgs::with_capacity(self.parameters.len() + variables.len());
         for (name, value) in &self.parameters {
-            arguments.set(name.as_str(), value.clone());
+            arguments.set(name.as_str(), variable_value(value));
         }
         for (name, value) in variables {
             arguments.set(*name, variable_value(value));
@@ -113,18 +115,11 @@ fn number(digits: &str) -> FluentValue<'static> {
     digits.parse::<FluentNumber>().map_or_else(|_| FluentValue::String(digits.to_owned().into()), FluentValue::Number)
 }
 
-fn parameter_value(value: &ParameterValue, dates: &DateFormat) -> FluentValue<'static> {
+fn parameter_value(value: &ParameterValue, dates: &DateFormat) -> Variable {
     match value {
-        ParameterValue::Number(digits) | ParameterValue::Days(digits) | ParameterValue::Percent(digits) => number(digits),
-        ParameterValue::Amount(digits, currency) => match number(digits) {
-            FluentValue::Number(mut number) => {
-                number.options.style = FluentNumberStyle::Currency;
-                number.options.currency = Some(currency.clone());
-                FluentValue::Number(number)
-            }
-            other => other,
-        },
-        ParameterValue::Date(date) => FluentValue::String(dates.long(*date).into()),
+        ParameterValue::Number(digits) | ParameterValue::Days(digits) | ParameterValue::Percent(digits) => Variable::Number(digits.clone()),
+        ParameterValue::Amount(digits, currency) => Variable::Amount(digits.clone(), currency.clone()),
+        ParameterValue::Date(date) => Variable::Text(dates.long(*date)),
     }
 }
 
@@ -132,6 +127,14 @@ fn variable_value(variable: &Variable) -> FluentValue<'static> {
     match variable {
         Variable::Text(text) => FluentValue::String(text.clone().into()),
         Variable::Number(digits) => number(digits),
+        Variable::Amount(digits, currency) => match number(digits) {
+            FluentValue::Number(mut number) => {
+                number.options.style = FluentNumberStyle::Currency;
+                number.options.currency = Some(currency.clone());
+                FluentValue::Number(number)
+            }
+            other => other,
+        },
         Variable::Blank(name) => FluentValue::String(format!("{BLANK_START}{name}{BLANK_END}").into()),
     }
 }

@@ -28,7 +28,7 @@ impl Renderer for Html {
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let pages = pages(site).max(1);
-        let Some(tag) = site.tags().get(index / pages) else { return Ok(None) };
+        let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
         let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
         let html = render_document(site, tag, &document)?;
         Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact::text(path, html)))

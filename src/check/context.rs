@@ -1,0 +1,168 @@
+//! What rules look at: the project with its slots, and one locale of it beside the source.
+
+use std::collections::HashMap;
+
+use super::part::Part;
+use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
+use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots};
+use crate::source::Sources;
+
+/// The whole project.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The model.
+    pub project: &'a Project,
+    /// The files.
+    pub sources: &'a Sources,
+    /// What the structure asks for.
+    pub slots: &'a Slots<'a>,
+}
+
+/// Every message that the structure asks for.
+#[derive(Debug)]
+pub struct Slots<'a> {
+    /// The slots of the interface.
+    pub interface: Vec<Slot>,
+    /// The slots of each guide.
+    pub guides: Vec<(&'a Guide, Vec<Slot>)>,
+    /// The places of an id's slots: the guide (or none) and the rank in its list.
+    index: HashMap<String, Vec<(Option<usize>, usize)>>,
+}
+
+impl<'a> Slots<'a> {
+    /// Derives them.
+    pub fn new(project: &'a Project) -> Self {
+        let interface = interface_slots(&project.config);
+        let guides: Vec<_> = project.guides.iter().map(|guide| (guide, guide_slots(guide))).collect();
+        let mut index: HashMap<String, Vec<(Option<usize>, usize)>> = HashMap::new();
+        let groups = std::iter::once((None, &interface)).chain(guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
+        for (group, list) in groups {
+            for (at, slot) in list.iter().enumerate() {
+                index.entry(slot.id.clone()).or_default().push((group, at));
+            }
+        }
+        Self { interface, guides, index }
+    }
+
+    /// The first slot of an id and attribute.
+    pub fn get(&self, id: &str, attribute: Option<&str>) -> Option<&Slot> {
+        self.of(id).find(|slot| slot.attribute == attribute)
+    }
+
+    /// The slots of an id: its value, its attributes, and repeats where it is shared.
+    pub fn of(&self, id: &str) -> impl Iterator<Item = &Slot> {
+        self.index.get(id).into_iter().flatten().filter_map(|(group, at)| match group {
+            None => self.interface.get(*at),
+            Some(guide) => self.guides.get(*guide)?.1.get(*at),
+        })
+    }
+
+    /// All slots, each id and attribute once, in the order of the site.
+    pub fn distinct(&self) -> impl Iterator<Item = (Option<&'a Guide>, &Slot)> {
+        self.all().filter(|(_, slot)| self.get(&slot.id, slot.attribute).is_some_and(|first| std::ptr::eq(first, *slot)))
+    }
+
+    /// All slots with the guide that asks for them; a shared message comes once for each place.
+    pub fn all(&self) -> impl Iterator<Item = (Option<&'a Guide>, &Slot)> {
+        let guides = self.guides.iter().flat_map(|(guide, list)| list.iter().map(move |slot| (Some(*guide), slot)));
+        self.interface.iter().map(|slot| (None, slot)).chain(guides)
+    }
+}
+
+/// One locale of the project.
+#[derive(Debug)]
+pub struct LocaleContext<'a> {
+    /// The project.
+    pub context: &'a Context<'a>,
+    /// The locale's catalog.
+    pub catalog: &'a Catalog,
+    /// The locale's settings.
+    pub settings: LocaleSettings,
+    /// The locale's script (ISO 15924).
+    pub script: String,
+    /// The plural categories of the locale.
+    pub plurals: Plurals,
+    /// Every value and attribute of the catalog that counts, in the order of the files.
+    pub parts: Vec<Part<'a>>,
+    /// The source locale; `None` if this is it.
+    pub source: Option<&'a LocaleContext<'a>>,
+    index: HashMap<&'a str, std::ops::Range<usize>>,
+}
+
+/// The cardinal plural categories of a locale.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plurals {
+    /// All of them.
+    pub all: Vec<PluralCategory>,
+    /// Those that translators must write: whole numbers or numbers with a decimal reach them.
+    pub required: Vec<PluralCategory>,
+}
+
+impl Plurals {
+    fn of(tag: &str) -> Self {
+        let Ok(rules) = PluralRules::cardinal(tag) else { return Self::default() };
+        let (all, mut required) = (rules.categories(), rules.integer_categories());
+        required.extend(rules.decimal_categories().into_iter().filter(|category| all.contains(category)));
+        required.sort_unstable();
+        required.dedup();
+        Self { all, required }
+    }
+}
+
+impl<'a> LocaleContext<'a> {
+    /// A locale of the project.
+    pub fn new(context: &'a Context<'a>, catalog: &'a Catalog, source: Option<&'a LocaleContext<'a>>) -> Self {
+        let mut parts = Vec::with_capacity(catalog.entries().len());
+        let mut index = HashMap::with_capacity(catalog.entries().len());
+        for entry in counting(catalog) {
+            let start = parts.len();
+            parts.extend(entry.parts().map(|(attribute, pattern)| Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute))));
+            index.insert(&*entry.id, start..parts.len());
+        }
+        let settings = context.project.settings(&catalog.locale);
+        Self { context, catalog, settings, script: catalog.locale.script(), plurals: Plurals::of(catalog.locale.tag()), parts, source, index }
+    }
+
+    /// The locale's tag.
+    pub fn tag(&self) -> &'a str {
+        self.catalog.locale.tag()
+    }
+
+    /// True for the locale that translations are made from.
+    pub fn is_source(&self) -> bool {
+        self.tag() == self.context.project.config.source_locale.value
+    }
+
+    /// The parts of an entry.
+    pub fn parts_of(&self, id: &str) -> &[Part<'a>] {
+        self.index.get(id).and_then(|range| self.parts.get(range.clone())).unwrap_or_default()
+    }
+
+    /// The part of an id and attribute.
+    pub fn part(&self, id: &str, attribute: Option<&str>) -> Option<&Part<'a>> {
+        self.parts_of(id).iter().find(|part| part.attribute == attribute)
+    }
+
+    /// How bad a gap is, by the locale's tier.
+    pub fn gap_severity(&self) -> crate::diagnostic::Severity {
+        use crate::diagnostic::Severity;
+        match self.settings.tier {
+            Tier::Complete => Severity::Error,
+            Tier::Growing => Severity::Warning,
+            Tier::Experimental => Severity::Note,
+        }
+    }
+
+    /// The file of this locale where a message of the source belongs: the same name in this locale's folder.
+    pub fn home_of(&self, source_entry: &Entry) -> Option<String> {
+        let file = self.context.sources.get(source_entry.id_span.file)?;
+        let source_tag = &self.context.project.config.source_locale.value;
+        let rest = file.path.as_str().strip_prefix("locales/")?.strip_prefix(source_tag.as_str())?;
+        Some(format!("locales/{}{rest}", self.tag()))
+    }
+}
+
+/// The entries that count: of several with one id, the first.
+fn counting(catalog: &Catalog) -> impl Iterator<Item = &Entry> {
+    catalog.entries().iter().filter(|entry| catalog.get(&entry.id).is_some_and(|first| std::ptr::eq(first, *entry)))
+}

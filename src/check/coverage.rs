@@ -1,0 +1,132 @@
+//! Coverage: how much of what the structure asks for each locale has, by guide and section.
+
+use std::collections::HashSet;
+
+use super::context::Slots;
+use crate::locale::Tier;
+use crate::project::{Catalog, Project, Slot};
+
+/// How many messages there should be and how many there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Messages and attributes that the structure asks for.
+    pub total: usize,
+    /// Those that the locale has.
+    pub present: usize,
+}
+
+impl Count {
+    /// Whole per cent, rounded down, so that only a full count is 100. Nothing asked for is 100.
+    pub fn percent(self) -> usize {
+        if self.total == 0 { 100 } else { self.present * 100 / self.total }
+    }
+
+    /// True if nothing is missing.
+    pub fn is_full(self) -> bool {
+        self.present >= self.total
+    }
+
+    fn add(&mut self, other: Self) {
+        self.total += other.total;
+        self.present += other.present;
+    }
+}
+
+/// The coverage of a section, or of the messages of a guide that belong to no section (`section` is `None`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionCoverage {
+    /// The section's id.
+    pub section: Option<String>,
+    /// Its count.
+    pub count: Count,
+}
+
+/// The coverage of a guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuideCoverage {
+    /// The guide's id.
+    pub guide: String,
+    /// Its sections, in order.
+    pub sections: Vec<SectionCoverage>,
+}
+
+impl GuideCoverage {
+    /// The sum over the sections.
+    pub fn count(&self) -> Count {
+        let mut sum = Count::default();
+        self.sections.iter().for_each(|section| sum.add(section.count));
+        sum
+    }
+}
+
+/// The coverage of a locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocaleCoverage {
+    /// The locale's tag.
+    pub locale: String,
+    /// Its tier.
+    pub tier: Tier,
+    /// The site's name and the theme's own words.
+    pub interface: Count,
+    /// The guides, in the order of the site.
+    pub guides: Vec<GuideCoverage>,
+}
+
+impl LocaleCoverage {
+    /// The sum over interface and guides.
+    pub fn count(&self) -> Count {
+        let mut sum = self.interface;
+        self.guides.iter().for_each(|guide| sum.add(guide.count()));
+        sum
+    }
+}
+
+/// The coverage of all locales: the source first, then by tag.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// One per locale.
+    pub locales: Vec<LocaleCoverage>,
+}
+
+impl Coverage {
+    /// The coverage of a locale.
+    pub fn locale(&self, tag: &str) -> Option<&LocaleCoverage> {
+        self.locales.iter().find(|coverage| coverage.locale == tag)
+    }
+
+    /// Counts a project.
+    pub fn of(project: &Project, slots: &Slots<'_>) -> Self {
+        let source = &project.config.source_locale.value;
+        let mut catalogs: Vec<&Catalog> = project.catalogs.values().collect();
+        catalogs.sort_by_key(|catalog| catalog.locale.tag() != source);
+        Self { locales: catalogs.into_iter().map(|catalog| locale_coverage(project, slots, catalog)).collect() }
+    }
+}
+
+fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
+    LocaleCoverage {
+        locale: catalog.locale.tag().to_owned(),
+        tier: project.settings(&catalog.locale).tier,
+        interface: count(slots.interface.iter(), catalog),
+        guides: slots.guides.iter().map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(list, catalog) }).collect(),
+    }
+}
+
+/// The slots of a guide by section, in the order in which the sections come.
+fn sections(slots: &[Slot], catalog: &Catalog) -> Vec<SectionCoverage> {
+    slots
+        .chunk_by(|a, b| a.section == b.section)
+        .map(|chunk| SectionCoverage {
+            section: chunk.first().and_then(|slot| slot.section.as_ref()).map(ToString::to_string),
+            count: count(chunk.iter(), catalog),
+        })
+        .filter(|section| section.count.total > 0)
+        .collect()
+}
+
+fn count<'s>(slots: impl Iterator<Item = &'s Slot>, catalog: &Catalog) -> Count {
+    let mut seen = HashSet::new();
+    let distinct: Vec<&Slot> = slots.filter(|slot| seen.insert((slot.id.as_str(), slot.attribute))).collect();
+    let present = distinct.iter().filter(|slot| catalog.pattern(&slot.id, slot.attribute).is_some_and(|pattern| !pattern.elements.is_empty())).count();
+    Count { total: distinct.len(), present }
+}

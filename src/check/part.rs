@@ -1,0 +1,256 @@
+//! Parts of messages and the ways in which they can be read.
+//!
+//! A pattern with selects is not one text but several: one per path through its variants. Rules about what a reader
+//! sees (variables, numbers, markup, punctuation) look at these [`Reading`]s, never at the raw file.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::profile::Profile;
+use crate::project::{Element, Entry, EntryKind, Expression, Inline, Pattern, Slot, Variant};
+use crate::source::Span;
+
+/// The most readings that one pattern is unfolded into. Six plural categories twice over are 36.
+const MAX_READINGS: usize = 40;
+
+/// Stands in a reading's text for a placeable whose text is not known (OBJECT REPLACEMENT CHARACTER).
+pub const PLACEABLE: char = '\u{FFFC}';
+
+/// The value of an entry or one of its attributes.
+#[derive(Debug)]
+pub struct Part<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The attribute, if it is one.
+    pub attribute: Option<&'a str>,
+    /// The pattern.
+    pub pattern: &'a Pattern,
+    /// What the structure asks for here; `None` for terms and for messages that only others refer to.
+    pub slot: Option<&'a Slot>,
+    /// All single values in the pattern.
+    pub inlines: Vec<&'a Inline>,
+    /// The ways in which it can be read: one, or one per path through its variants.
+    pub readings: Vec<Reading<'a>>,
+    /// What its characters are.
+    pub profile: Profile,
+}
+
+/// One way to read a pattern.
+#[derive(Clone, Debug, Default)]
+pub struct Reading<'a> {
+    /// The text, each placeable as one [`PLACEABLE`]. Literals in braces are text.
+    pub text: Cow<'a, str>,
+    /// The placeables that are shown, in order.
+    pub shown: Vec<&'a Inline>,
+    /// The choices that lead to it.
+    pub choices: Vec<Choice<'a>>,
+    pieces: Vec<Piece>,
+}
+
+/// A choice between variants on the way to a reading.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    /// What is looked at.
+    pub selector: &'a Inline,
+    /// The variant that is taken.
+    pub variant: &'a Variant,
+}
+
+/// A stretch of a reading's text and the place of the same bytes in the file.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    at: usize,
+    span: Span,
+}
+
+impl<'a> Part<'a> {
+    /// The part of an entry.
+    pub fn new(entry: &'a Entry, attribute: Option<&'a str>, pattern: &'a Pattern, slot: Option<&'a Slot>) -> Self {
+        let readings = readings(pattern);
+        let profile = Profile::of(readings.iter().map(|reading| &*reading.text));
+        Self { entry, attribute, pattern, slot, inlines: pattern.inlines(), readings, profile }
+    }
+
+    /// `id` or `id.attribute`, as reports write it.
+    pub fn name(&self) -> String {
+        match self.attribute {
+            None => self.entry.id.to_string(),
+            Some(attribute) => format!("{}.{attribute}", self.entry.id),
+        }
+    }
+
+    /// True for the value or attribute of a term.
+    pub fn is_term(&self) -> bool {
+        self.entry.kind == EntryKind::Term
+    }
+
+    /// The only text of a pattern without selects, or the text of its default path.
+    pub fn text(&self) -> &str {
+        self.readings.last().map_or("", |reading| &*reading.text)
+    }
+
+    /// The place of the pattern, or of the id if the pattern is empty.
+    pub fn span(&self) -> Span {
+        if self.pattern.elements.is_empty() { self.entry.id_span } else { self.pattern.span }
+    }
+
+    /// The first place in the pattern where a variable of this name stands.
+    pub fn variable_span(&self, name: &str) -> Option<Span> {
+        self.inlines.iter().find_map(|inline| match inline {
+            Inline::Variable(found, span) if **found == *name => Some(*span),
+            _ => None,
+        })
+    }
+
+    /// True if the pattern has a select.
+    pub fn has_select(&self) -> bool {
+        self.readings.iter().any(|reading| !reading.choices.is_empty())
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// The place of a range of the text. A range over a placeable takes the text beside it.
+    pub fn span(&self, range: Range<usize>) -> Option<Span> {
+        let (first, last) = (self.piece(range.start)?, self.piece(range.end.saturating_sub(1).max(range.start))?);
+        let place = |piece: &Piece, at: usize| (piece.span.start as usize + at.saturating_sub(piece.at)).min(piece.span.end as usize);
+        Some(Span::new(first.span.file, place(first, range.start), place(last, range.end)))
+    }
+
+    /// The piece that holds an offset, or the one before it.
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        let index = self.pieces.partition_point(|piece| piece.at <= at);
+        self.pieces.get(index.saturating_sub(1))
+    }
+
+    /// The names of the variables that this reading shows, directly or through a function.
+    pub fn shown_variables(&self) -> Vec<&'a str> {
+        let mut names = Vec::new();
+        self.shown.iter().for_each(|inline| variables_of(inline, &mut names));
+        names
+    }
+
+    /// True if the reading shows the variable or is the outcome of a choice by it.
+    pub fn accounts_for(&self, variable: &str) -> bool {
+        let chosen = |choice: &Choice<'a>| {
+            let mut names = Vec::new();
+            variables_of(choice.selector, &mut names);
+            names.contains(&variable)
+        };
+        self.shown_variables().contains(&variable) || self.choices.iter().any(chosen)
+    }
+
+    /// The choices in words: ` in the variant [few]`; empty if there are none.
+    pub fn path_in_words(&self) -> String {
+        let keys: Vec<_> = self.choices.iter().map(|choice| format!("[{}]", choice.variant.key)).collect();
+        if keys.is_empty() { String::new() } else { format!(" in the variant {}", keys.join(" ")) }
+    }
+
+    fn push_text(&mut self, text: &'a str, span: Span) {
+        self.pieces.push(Piece { at: self.text.len(), span });
+        if self.text.is_empty() {
+            self.text = Cow::Borrowed(text);
+        } else {
+            self.text.to_mut().push_str(text);
+        }
+    }
+
+    fn push_shown(&mut self, inline: &'a Inline) {
+        match inline {
+            Inline::StringLiteral(text, span) if !text.contains('\\') => self.push_text(text, *span),
+            Inline::NumberLiteral(text, span) => self.push_text(text, *span),
+            Inline::StringLiteral(text, _) => self.text.to_mut().push_str(&unescaped(text)),
+            shown => {
+                self.text.to_mut().push(PLACEABLE);
+                self.shown.push(shown);
+            }
+        }
+    }
+}
+
+/// The names of the variables in a value and its arguments.
+fn variables_of<'a>(inline: &'a Inline, names: &mut Vec<&'a str>) {
+    match inline {
+        Inline::Variable(name, _) => names.push(name),
+        Inline::Function { positional, named, .. } => {
+            positional.iter().for_each(|value| variables_of(value, names));
+            named.iter().for_each(|(_, value)| variables_of(value, names));
+        }
+        Inline::Term { named, .. } => named.iter().for_each(|(_, value)| variables_of(value, names)),
+        _ => {}
+    }
+}
+
+/// The readings of a pattern, that of all default variants last.
+fn readings(pattern: &Pattern) -> Vec<Reading<'_>> {
+    let mut found = vec![Reading::default()];
+    extend(pattern, &mut found);
+    found
+}
+
+/// Appends a pattern to each reading found so far; a select multiplies them, up to a bound.
+fn extend<'a>(pattern: &'a Pattern, found: &mut Vec<Reading<'a>>) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, span } => found.iter_mut().for_each(|reading| reading.push_text(text, *span)),
+            Element::Placeable { expression, .. } => extend_by_expression(expression, found),
+        }
+    }
+}
+
+fn extend_by_expression<'a>(expression: &'a Expression, found: &mut Vec<Reading<'a>>) {
+    match expression {
+        Expression::Inline(Inline::Nested(inner, _)) => extend_by_expression(inner, found),
+        Expression::Inline(inline) => found.iter_mut().for_each(|reading| reading.push_shown(inline)),
+        Expression::Select { selector, variants } => extend_by_select(selector, variants, found),
+    }
+}
+
+fn extend_by_select<'a>(selector: &'a Inline, variants: &'a [Variant], found: &mut Vec<Reading<'a>>) {
+    let before = std::mem::take(found);
+    let (default, others): (Vec<&Variant>, Vec<&Variant>) = variants.iter().partition(|variant| variant.is_default);
+    // The default comes last, so that the last reading of all is the one that takes every default.
+    for variant in others.into_iter().chain(default) {
+        let same_choice = |reading: &&Reading<'a>| agrees(reading, selector, variant);
+        let mut branch: Vec<_> = before.iter().filter(same_choice).cloned().collect();
+        branch.iter_mut().for_each(|reading| reading.choices.push(Choice { selector, variant }));
+        extend(&variant.value, &mut branch);
+        found.append(&mut branch);
+    }
+    if found.is_empty() {
+        *found = before;
+    }
+    if found.len() > MAX_READINGS {
+        found.drain(..found.len() - MAX_READINGS);
+    }
+}
+
+/// False if the reading has already chosen another variant by the same selector: `{ $n -> … }` twice in a pattern
+/// cannot take `[one]` first and `[other]` then.
+fn agrees(reading: &Reading<'_>, selector: &Inline, variant: &Variant) -> bool {
+    let Inline::Variable(name, _) = selector else { return true };
+    reading.choices.iter().all(|choice| match choice.selector {
+        Inline::Variable(other, _) if other == name => choice.variant.key == variant.key || choice.variant.is_number != variant.is_number,
+        _ => true,
+    })
+}
+
+/// The text of a string literal with its escapes resolved.
+pub fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let escape = if c == '\\' { rest.next() } else { None };
+        match escape {
+            Some('u') => out.extend(by_code(&mut rest, 4)),
+            Some('U') => out.extend(by_code(&mut rest, 6)),
+            Some(other) => out.push(other),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+fn by_code(rest: &mut std::str::Chars<'_>, digits: usize) -> Option<char> {
+    let code: String = rest.by_ref().take(digits).collect();
+    char::from_u32(u32::from_str_radix(&code, 16).ok()?)
+}

@@ -1,0 +1,93 @@
+//! What a rule is: a name, a default severity, a page, and where in the project it looks.
+//!
+//! A rule is plain data with a function in it, so that the runner knows before it walks a hundred catalogs which rules
+//! look at messages at all, and pays for no others.
+
+use super::context::{Context, LocaleContext};
+use super::part::Part;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A rule: one fault that a project can have. Each stands in a file of its own with its page beside it.
+#[derive(Debug)]
+pub struct Rule {
+    /// The fault's name in kebab-case, as in reports, settings and `explain RULE`.
+    pub name: &'static str,
+    /// How bad it is unless the settings say otherwise.
+    pub severity: Severity,
+    /// Its page: documentation, the text of `explain RULE`, and a test.
+    pub page: &'static str,
+    /// Where it looks.
+    pub check: Check,
+}
+
+/// Where a rule looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// Nowhere: the parsers find it, or the settings are applied with it. The rule holds its name and page.
+    Elsewhere,
+    /// Once, at the whole project.
+    Project(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+    /// Once per locale, the source included.
+    Locale(fn(&LocaleContext<'_>, &mut Vec<Diagnostic>)),
+    /// At each value and attribute of each locale, the source included.
+    Part(fn(&Part<'_>, &LocaleContext<'_>, &mut Vec<Diagnostic>)),
+    /// At each translated value and attribute beside its source.
+    Pair(fn(&Pair<'_>, &LocaleContext<'_>, &mut Vec<Diagnostic>)),
+}
+
+/// A translated value or attribute beside its source.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'a> {
+    /// What it was translated from.
+    pub source: &'a Part<'a>,
+    /// The translation.
+    pub target: &'a Part<'a>,
+}
+
+impl Rule {
+    /// A rule whose findings come from the parsers or from applying the settings.
+    pub const fn elsewhere(name: &'static str, severity: Severity, page: &'static str) -> Self {
+        Self { name, severity, page, check: Check::Elsewhere }
+    }
+
+    /// An error: it breaks a promise to the reader.
+    pub const fn error(name: &'static str, page: &'static str, check: Check) -> Self {
+        Self { name, severity: Severity::Error, page, check }
+    }
+
+    /// A warning: it should be looked at.
+    pub const fn warning(name: &'static str, page: &'static str, check: Check) -> Self {
+        Self { name, severity: Severity::Warning, page, check }
+    }
+
+    /// A note: it is worth knowing.
+    pub const fn note(name: &'static str, page: &'static str, check: Check) -> Self {
+        Self { name, severity: Severity::Note, page, check }
+    }
+
+    /// The fault's name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The default severity.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The page.
+    pub fn page(&self) -> &'static str {
+        self.page
+    }
+
+    /// The one-line description: the first sentence of the page's “What”.
+    pub fn summary(&self) -> &'static str {
+        let what = self.page.split_once("## What\n").map_or(self.page, |(_, rest)| rest);
+        what.trim_start().lines().next().unwrap_or_default()
+    }
+
+    /// A finding of this rule, at the default severity.
+    pub fn finding(&self, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.name, self.severity, message)
+    }
+}

@@ -1,0 +1,59 @@
+//! A message without an attribute that it needs.
+
+use crate::check::{Check, LocaleContext, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::project::{Attribute, Entry, EntryKind};
+
+/// The rule.
+pub const RULE: Rule = Rule::error("missing-attribute", include_str!("missing-attribute.md"), Check::Locale(check));
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    match locale.source {
+        Some(source) => against_source(source, locale, found),
+        None => against_slots(locale, found),
+    }
+}
+
+fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, slot) in locale.context.slots.distinct() {
+        let (Some(attribute), Some(entry)) = (slot.attribute, locale.catalog.get(&slot.id)) else { continue };
+        if entry.pattern(Some(attribute)).is_none() {
+            found.push(
+                about(entry, attribute, locale)
+                    .at(entry.id_span, format!("`.{attribute}` is missing here"))
+                    .related(slot.span, slot.role)
+                    .help(format!("add a line `    .{attribute} = …` below the message")),
+            );
+        }
+    }
+}
+
+fn against_source(source: &LocaleContext<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for entry in locale.catalog.messages().filter(|entry| entry.kind == EntryKind::Message) {
+        let Some(original) = source.catalog.get(&entry.id) else { continue };
+        for attribute in original.attributes.iter().filter(|attribute| entry.pattern(Some(&attribute.id)).is_none()) {
+            found.push(missing(entry, attribute, locale));
+        }
+    }
+}
+
+fn missing(entry: &Entry, attribute: &Attribute, locale: &LocaleContext<'_>) -> Diagnostic {
+    let diagnostic = about(entry, &attribute.id, locale)
+        .at(entry.id_span, format!("`.{}` is missing here", attribute.id))
+        .related(attribute.id_span.to(attribute.value.span), "the source text to translate");
+    match entry.attributes.iter().find(|other| is_near(&other.id, &attribute.id)) {
+        Some(other) => diagnostic.help(format!("is `.{}` meant to be `.{}`?", other.id, attribute.id)),
+        None => diagnostic.help(format!("add a line `    .{} = …` below the message; `guidewright sync {}` writes a stub", attribute.id, locale.tag())),
+    }
+}
+
+fn is_near(found: &str, wanted: &str) -> bool {
+    crate::project::nearest(found, &[wanted]).is_some()
+}
+
+fn about(entry: &Entry, attribute: &str, locale: &LocaleContext<'_>) -> Diagnostic {
+    let message = format!("`{}` has no attribute `.{attribute}` in the locale `{}`", entry.id, locale.tag());
+    let mut diagnostic = RULE.finding(message).message_id(format!("{}.{attribute}", entry.id));
+    diagnostic.severity = locale.gap_severity();
+    diagnostic
+}

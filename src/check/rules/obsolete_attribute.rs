@@ -1,0 +1,27 @@
+//! An attribute that the source message does not have.
+
+use crate::check::{Check, LocaleContext, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("obsolete-attribute", include_str!("obsolete-attribute.md"), Check::Locale(check));
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(source) = locale.source else { return };
+    // Attributes of terms are the translator's own: they carry grammar, and the source need not have them.
+    for entry in locale.catalog.messages() {
+        let Some(original) = source.catalog.get(&entry.id) else { continue };
+        for attribute in entry.attributes.iter().filter(|attribute| original.pattern(Some(&attribute.id)).is_none()) {
+            if locale.context.slots.get(&entry.id, Some(&attribute.id)).is_some() {
+                continue;
+            }
+            found.push(
+                RULE.finding(format!("the source message `{}` has no attribute `.{}`", entry.id, attribute.id))
+                    .at(attribute.id_span, "this attribute is never shown")
+                    .related(original.span, "the source message")
+                    .message_id(format!("{}.{}", entry.id, attribute.id))
+                    .help("remove it, or rename it to an attribute that the source has"),
+            );
+        }
+    }
+}

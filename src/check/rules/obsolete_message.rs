@@ -1,0 +1,48 @@
+//! A message that the source does not have.
+
+use std::collections::HashSet;
+
+use crate::check::{Check, LocaleContext, Rule};
+use crate::diagnostic::{Diagnostic, Fix};
+use crate::project::{Entry, Inline, nearest};
+use crate::source::{SourceChange, TextEdit};
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("obsolete-message", include_str!("obsolete-message.md"), Check::Locale(check));
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(source) = locale.source else { return };
+    let slots = &locale.context.slots;
+    let unknown = |entry: &&Entry| source.catalog.get(&entry.id).is_none() && slots.of(&entry.id).next().is_none();
+    let obsolete: Vec<&Entry> = locale.catalog.messages().filter(unknown).collect();
+    if obsolete.is_empty() {
+        return;
+    }
+    let referred = referred(locale);
+    let missing: Vec<&str> = source.catalog.messages().map(|entry| &*entry.id).filter(|id| locale.catalog.get(id).is_none()).collect();
+    found.extend(obsolete.into_iter().filter(|entry| !referred.contains(&*entry.id)).map(|entry| finding(entry, &missing)));
+}
+
+/// The ids that messages of this locale refer to: a helper of the translator's own is not obsolete.
+fn referred<'a>(locale: &'a LocaleContext<'a>) -> HashSet<&'a str> {
+    let inlines = locale.parts.iter().flat_map(|part| &part.inlines);
+    inlines
+        .filter_map(|inline| match inline {
+            Inline::Message { id, .. } => Some(&**id),
+            _ => None,
+        })
+        .collect()
+}
+
+fn finding(entry: &Entry, missing: &[&str]) -> Diagnostic {
+    let diagnostic = RULE.finding(format!("the source has no message `{}`", entry.id)).at(entry.id_span, "this message is never shown").message_id(&*entry.id);
+    match nearest(&entry.id, missing) {
+        Some(id) => diagnostic.help(format!("did you mean `{id}`, which is missing in this locale?")).fix(rename(entry, id)),
+        None => diagnostic.help("remove it, or bring its text under the id that the source has now"),
+    }
+}
+
+fn rename(entry: &Entry, id: &str) -> Fix {
+    let edit = TextEdit { span: entry.id_span, replacement: id.to_owned() };
+    Fix { title: format!("rename it to `{id}`"), change: SourceChange { edits: vec![edit], created: Vec::new() }, safe: false }
+}

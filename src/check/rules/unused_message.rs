@@ -1,0 +1,35 @@
+//! A source message that nothing asks for.
+
+use std::collections::HashSet;
+
+use crate::check::{Check, LocaleContext, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::project::Inline;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("unused-message", include_str!("unused-message.md"), Check::Locale(check));
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if !locale.is_source() {
+        return;
+    }
+    let referred: HashSet<&str> = locale.parts.iter().flat_map(|part| &part.inlines).filter_map(|inline| referred_id(inline)).collect();
+    for entry in locale.catalog.entries() {
+        if locale.context.slots.of(&entry.id).next().is_none() && !referred.contains(&*entry.id) {
+            let what = if entry.id.starts_with('-') { "term" } else { "message" };
+            found.push(
+                RULE.finding(format!("nothing asks for the {what} `{}`", entry.id))
+                    .at(entry.id_span, format!("this {what} is never shown"))
+                    .message_id(&*entry.id)
+                    .help("remove it in every locale, mend its id, or list it under `theme-messages` in content/site.yaml if your own templates use it"),
+            );
+        }
+    }
+}
+
+fn referred_id(inline: &Inline) -> Option<&str> {
+    match inline {
+        Inline::Message { id, .. } | Inline::Term { id, .. } => Some(id),
+        _ => None,
+    }
+}

@@ -1,0 +1,33 @@
+//! Coverage as a table: a line per locale, a column per guide.
+
+use crate::check::{Count, Coverage, LocaleCoverage};
+
+/// The table, with a heading and a line per locale. Ids are ASCII, so columns line up in any terminal.
+pub fn coverage_table(coverage: &Coverage) -> String {
+    let Some(first) = coverage.locales.first() else { return String::new() };
+    let names = first.guides.iter().map(|guide| guide.guide.clone());
+    let heading = ["locale", "tier", "interface"].into_iter().map(str::to_owned).chain(names).chain(["total".to_owned()]).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(heading).chain(coverage.locales.iter().map(row)).collect();
+    let widths = widths(&rows);
+    rows.iter().map(|row| line(row, &widths)).collect()
+}
+
+fn row(locale: &LocaleCoverage) -> Vec<String> {
+    let guides = locale.guides.iter().map(|guide| cell(guide.count()));
+    [locale.locale.clone(), locale.tier.name().to_owned(), cell(locale.interface)].into_iter().chain(guides).chain([cell(locale.count())]).collect()
+}
+
+/// `100%`, or what is there of what there should be.
+fn cell(count: Count) -> String {
+    if count.is_full() { "100%".to_owned() } else { format!("{}% ({}/{})", count.percent(), count.present, count.total) }
+}
+
+fn widths(rows: &[Vec<String>]) -> Vec<usize> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    (0..columns).map(|column| rows.iter().filter_map(|row| row.get(column)).map(String::len).max().unwrap_or_default()).collect()
+}
+
+fn line(row: &[String], widths: &[usize]) -> String {
+    let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+    format!("{}\n", cells.join("  ").trim_end())
+}

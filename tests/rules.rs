@@ -1,0 +1,272 @@
+//! The page of each rule is a test: its fenced files are laid over a small clean project, and its `text` block is the
+//! report that must come out. `UPDATE_EXPECTATIONS=1 cargo test --test rules` rewrites the `text` blocks and docs/rules.md.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use guidewright::check::{CheckOptions, Checked, RULES, Rule, check, explain};
+use guidewright::diagnostic::is_invisible;
+use guidewright::locale::Locale;
+use guidewright::project::{INTERFACE, parse};
+use guidewright::report::{Human, ReportOptions, Reporter};
+use guidewright::source::{ProjectPath, Sources};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn updating() -> bool {
+    std::env::var_os("UPDATE_EXPECTATIONS").is_some()
+}
+
+// The clean project ---------------------------------------------------------------------------------------------------
+
+/// The files of `tests/rules-base/` and, for every locale that it or an example has, the words of the interface.
+fn project_files(overlay: &[(String, Vec<u8>)]) -> Files {
+    let mut files = Files::new();
+    read_folder(&root().join("tests/rules-base"), "", &mut files);
+    files.extend(overlay.iter().cloned());
+    files.retain(|_, bytes| bytes != b"(removed)\n");
+    let tags: BTreeSet<String> = files.keys().filter_map(|path| Some(path.strip_prefix("locales/")?.split_once('/')?.0.to_owned())).collect();
+    for tag in tags {
+        if let Ok(locale) = Locale::parse(&tag) {
+            files.entry(format!("locales/{tag}/interface.ftl")).or_insert_with(|| interface(&locale).into_bytes());
+        }
+    }
+    files
+}
+
+fn read_folder(folder: &Path, prefix: &str, files: &mut Files) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
+        if entry.file_type().unwrap().is_dir() {
+            read_folder(&entry.path(), &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(entry.path()).unwrap());
+        }
+    }
+}
+
+/// A different word in the locale's own script for each message of the interface.
+fn interface(locale: &Locale) -> String {
+    let (word, letters) = match (locale.script().as_str(), locale.tag()) {
+        ("Khmr", _) => ("ពាក្យ", "កខគឃងចឆជឈញដឋ"),
+        ("Thai", _) => ("คำ", "กขคงจชซดตถทน"),
+        ("Deva", _) => ("शब्द ", "कखगघचछजझटठडढ"),
+        ("Arab", _) => ("كلمة ", "بتثجحخدذرزسش"),
+        (_, "en") => ("Label ", "abcdefghijkl"),
+        _ => ("Popisek ", "mnoprstuvyzk"),
+    };
+    let letters: Vec<char> = letters.chars().collect();
+    let mut out = String::new();
+    for (index, message) in INTERFACE.iter().enumerate() {
+        let own: String = [index / 144, index / 12, index].map(|digit| letters[digit % 12]).iter().collect();
+        let variables: String = message.variables.iter().map(|name| format!(" {{ ${name} }}")).collect();
+        out.push_str(&format!("{} = {word}{own}{variables}\n", message.id));
+    }
+    out
+}
+
+fn run(files: Files) -> (Sources, Checked) {
+    let files = files.into_iter().map(|(path, bytes)| (ProjectPath::new(&path).unwrap(), bytes)).collect();
+    let sources = Sources::from_bytes(files);
+    let (project, diagnostics) = parse(&sources);
+    let checked = check(&project, &sources, diagnostics, &CheckOptions::default());
+    (sources, checked)
+}
+
+/// The human report of one rule's findings, invisible characters shown.
+fn report_of(rule: &str, files: Files) -> String {
+    let (sources, mut checked) = run(files);
+    checked.diagnostics.retain(|diagnostic| diagnostic.rule == rule);
+    let report = Human.write(&checked, &sources, &ReportOptions::default());
+    let findings = report.rsplit_once("\n\n").map_or("", |(findings, _)| findings);
+    findings.lines().map(|line| shown(line.trim_end())).collect::<Vec<_>>().join("\n")
+}
+
+fn shown(line: &str) -> String {
+    line.chars().map(|c| if is_invisible(c) { format!("<U+{:04X}>", c as u32) } else { c.to_string() }).collect()
+}
+
+// Pages ---------------------------------------------------------------------------------------------------------------
+
+/// A fenced block of a page: its info string, its text, and where the text stands.
+struct Block {
+    info: String,
+    text: String,
+    range: std::ops::Range<usize>,
+}
+
+fn blocks(page: &str) -> Vec<Block> {
+    let mut found = Vec::new();
+    let mut open: Option<(String, usize)> = None;
+    let mut at = 0;
+    for line in page.split_inclusive('\n') {
+        if let Some(info) = line.strip_prefix("```") {
+            open = match open.take() {
+                None => Some((info.trim().to_owned(), at + line.len())),
+                Some((info, start)) => {
+                    found.push(Block { info, text: page[start..at].to_owned(), range: start..at });
+                    None
+                }
+            };
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// The example files of a page: those of the faulty project, or those marked `ok`.
+fn example(page: &str, ok: bool) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for block in blocks(page) {
+        let words: Vec<&str> = block.info.split(' ').collect();
+        if let [_, path, rest @ ..] = words.as_slice()
+            && rest.contains(&"ok") == ok
+        {
+            files.push(((*path).replace("%20", " "), bytes_of(&block.text)));
+        }
+    }
+    files
+}
+
+/// Pages write invisible characters as `<U+200B>`, a lone byte as `<0xFF>`, and a Windows line break as `<CRLF>`.
+fn bytes_of(text: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        out.extend_from_slice(rest[..start].as_bytes());
+        let end = rest[start..].find('>').map_or(rest.len() - 1, |end| start + end);
+        let inner = &rest[start + 1..end];
+        if let Some(code) = inner.strip_prefix("U+") {
+            let c = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+            out.extend_from_slice(c.to_string().as_bytes());
+            rest = &rest[end + 1..];
+        } else if let Some(byte) = inner.strip_prefix("0x") {
+            out.push(u8::from_str_radix(byte, 16).unwrap());
+            rest = &rest[end + 1..];
+        } else {
+            out.push(b'<');
+            rest = &rest[start + 1..];
+        }
+    }
+    out.extend_from_slice(rest.as_bytes());
+    out
+}
+
+fn page_path(rule: &Rule) -> PathBuf {
+    root().join(format!("src/check/rules/{}.md", rule.name))
+}
+
+#[test]
+fn the_clean_project_is_clean() {
+    let (sources, checked) = run(project_files(&[]));
+    let report = Human.write(&checked, &sources, &ReportOptions::default());
+    assert!(checked.diagnostics.is_empty(), "{report}");
+    assert!(checked.coverage.locales.iter().all(|locale| locale.count().is_full()), "{:#?}", checked.coverage);
+}
+
+#[test]
+fn every_page_reports_what_it_says() {
+    let mut failures = Vec::new();
+    for rule in RULES {
+        let page = fs::read_to_string(page_path(rule)).unwrap();
+        let report = report_of(rule.name, project_files(&example(&page, false)));
+        let Some(expected) = blocks(&page).into_iter().find(|block| block.info == "text") else {
+            failures.push(format!("{}: the page has no text block", rule.name));
+            continue;
+        };
+        if report.is_empty() {
+            failures.push(format!("{}: the example has no finding", rule.name));
+        } else if expected.text.trim_end() != report {
+            if updating() {
+                let mut page = page.clone();
+                page.replace_range(expected.range, &format!("{report}\n"));
+                fs::write(page_path(rule), page).unwrap();
+            } else {
+                failures.push(format!("{}: the report is\n{report}\ninstead of\n{}", rule.name, expected.text));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn examples_marked_ok_are_silent() {
+    for rule in RULES {
+        let files = example(rule.page, true);
+        if !files.is_empty() {
+            let report = report_of(rule.name, project_files(&files));
+            assert!(report.is_empty(), "{}: the example marked ok has findings\n{report}", rule.name);
+        }
+    }
+}
+
+#[test]
+fn every_page_has_its_sections() {
+    for rule in RULES {
+        let headings: Vec<&str> = rule.page.lines().filter(|line| line.starts_with('#')).collect();
+        let title = format!("# {}", rule.name);
+        let expected = [title.as_str(), "## What", "## Why", "## Example", "## How to fix"];
+        let found: Vec<&str> = headings.iter().copied().filter(|line| expected.contains(line)).collect();
+        assert_eq!(found, expected, "{}", rule.name);
+        assert!(!rule.summary().is_empty(), "{}", rule.name);
+        assert_eq!(explain(rule.name), Some(rule.page));
+    }
+}
+
+// Registry ------------------------------------------------------------------------------------------------------------
+
+#[test]
+fn registry_and_folder_hold_the_same_rules() {
+    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(names, sorted, "the registry is sorted by name, each name once");
+    for (ending, stem) in [("rs", (|name| name.replace('_', "-")) as fn(&str) -> String), ("md", str::to_owned)] {
+        let mut found: Vec<String> = fs::read_dir(root().join("src/check/rules")).unwrap().filter_map(|entry| {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            Some(stem(name.strip_suffix(&format!(".{ending}"))?)).filter(|name| name != "mod")
+        }).collect();
+        found.sort_unstable();
+        assert_eq!(found, names, "*.{ending}");
+    }
+}
+
+/// Whatever name a parser gives to a finding is in the registry, with the severity that the parser uses.
+#[test]
+fn every_name_in_the_source_is_a_rule() {
+    let mut texts = Files::new();
+    read_folder(&root().join("src"), "", &mut texts);
+    for (path, bytes) in texts.iter().filter(|(path, _)| path.ends_with(".rs")) {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for (call, severity) in [("Diagnostic::error(\"", "error"), ("Diagnostic::warning(\"", "warning")] {
+            for rest in code.split(call).skip(1) {
+                let name = rest.split('"').next().unwrap();
+                let rule = RULES.iter().find(|rule| rule.name == name).unwrap_or_else(|| panic!("{path} uses the rule `{name}`, which has no entry in RULES"));
+                assert_eq!(rule.severity.name(), severity, "{path}: {name}");
+            }
+        }
+    }
+}
+
+/// docs/rules.md lists what the registry holds.
+#[test]
+fn the_list_in_the_documentation_is_current() {
+    let path = root().join("docs/rules.md");
+    let page = fs::read_to_string(&path).unwrap();
+    let (start, end) = ("<!-- rules: begin -->\n", "<!-- rules: end -->");
+    let (before, rest) = page.split_once(start).unwrap();
+    let (list, after) = rest.split_once(end).unwrap();
+    let lines = RULES.iter().map(|rule| format!("| [`{0}`](../src/check/rules/{0}.md) | {1} | {2} |\n", rule.name, rule.severity.name(), rule.summary()));
+    let expected = format!("| rule | level | what |\n|---|---|---|\n{}", lines.collect::<String>());
+    if list != expected {
+        assert!(updating(), "docs/rules.md is out of date: run UPDATE_EXPECTATIONS=1 cargo test --test rules");
+        fs::write(path, format!("{before}{start}{expected}{end}{after}")).unwrap();
+    }
+}
