@@ -50,12 +50,19 @@ pub enum BuildError<E: std::error::Error + 'static> {
     Format(#[from] crate::locale::FormatError),
 }
 
-/// Reads and checks a project.
+/// Reads and checks a project, the templates of its theme included.
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
-    let (project, mut diagnostics) = project::parse(input.sources);
-    diagnostics.extend(input.findings.iter().cloned());
-    let checked = check::check(&project, input.sources, diagnostics, options);
+    let (project, checked, _) = check_with_theme(input, options);
     (project, checked)
+}
+
+fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked, Theme) {
+    let (project, mut diagnostics) = project::parse(input.sources);
+    let (theme, findings) = Theme::new(input.sources, input.assets);
+    diagnostics.extend(input.findings.iter().cloned());
+    diagnostics.extend(findings);
+    let checked = check::check(&project, input.sources, diagnostics, options);
+    (project, checked, theme)
 }
 
 /// True if a finding forbids a build. A draft build shows the source where a translation is missing or broken, so
@@ -77,10 +84,7 @@ pub fn build<E: std::error::Error + Send + 'static>(
     sink: impl Fn(Artifact) -> Result<(), E> + Sync,
     progress: impl Fn(usize, usize) + Sync,
 ) -> Result<Built, BuildError<E>> {
-    let (project, mut checked) = check(input, &CheckOptions::default());
-    let (theme, findings) = Theme::new(input.sources, input.assets);
-    checked.diagnostics.extend(findings);
-    diagnostic::sort(&mut checked.diagnostics);
+    let (project, mut checked, theme) = check_with_theme(input, &CheckOptions::default());
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }

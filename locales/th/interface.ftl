@@ -32,7 +32,7 @@ ui-suggest-language = หน้านี้มีในภาษาของค�
 ## Blocks of a section
 
 ui-signs = สัญญาณที่ควรสังเกต
-ui-steps = สิ่งที่ควรทำ
+ui-steps = ขั้นตอนที่ควรทำ
 ui-do = ควรทำ
 ui-dont = ควรเลี่ยง
 ui-letter = จดหมาย
@@ -104,10 +104,10 @@ ui-print-notes = หมายเหตุ
 ui-print-address = ที่อยู่ของหน้านี้
 ui-print-page-number = หน้า { $page } จาก { $pages }
 ui-downloads = พิมพ์และดาวน์โหลด
-ui-download-pdf = PDF, { $paper }, { $pages } หน้า, { $size } kB
+ui-download-pdf = PDF { $paper } { $pages } หน้า ({ $size } kB)
 ui-paper-a4 = A4
 ui-paper-letter = US Letter
-ui-download-epub = หนังสืออิเล็กทรอนิกส์ (EPUB), { $size } kB
+ui-download-epub = หนังสืออิเล็กทรอนิกส์ EPUB ({ $size } kB)
 ui-download-bundle = คู่มือทั้งเล่มในไฟล์เดียว ใช้ได้โดยไม่ต้องต่ออินเทอร์เน็ต
 ui-booklet = ฉบับรวมเล่ม
 ui-letter-pack = จดหมายทั้งหมด

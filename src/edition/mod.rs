@@ -12,7 +12,7 @@ mod typography;
 
 pub use bundle::{Bundle, BundleError, Variable};
 pub use document::*;
-pub use site_map::{Page, PageKind, RESERVED, SiteMap, relative};
+pub use site_map::{Page, PageKind, SiteMap, relative};
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;
 
