@@ -129,8 +129,9 @@ fn render<E: std::error::Error + Send + 'static>(
 }
 
 fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String, usize)> {
-    let count = |edition: &edition::Edition<'_>| (0..edition.map.pages.len()).filter(|page| !edition.is_complete(*page)).count();
-    let counted = site.tags().into_iter().filter_map(|tag| Some((tag.to_owned(), count(editions.editions.get(tag)?))));
+    let pages = |tag: &str| editions.editions.get(tag).map_or(0, |edition| edition.map.pages.len());
+    let count = |tag: &str| (0..pages(tag)).filter(|page| !editions.is_complete(tag, *page)).count();
+    let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
     counted.filter(|(_, count)| *count > 0).collect()
 }
 

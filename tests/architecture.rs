@@ -1,6 +1,8 @@
 //! The house has floors, and a room uses only rooms on lower floors (`docs/architecture.md`). Inside one package the
 //! compiler does not hold that, so this test reads the `use` paths.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! Whole builds through the library: same input, same bytes; any locale without code; drafts; what pages must not hold.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;

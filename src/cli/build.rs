@@ -25,7 +25,7 @@ pub(super) struct BuildArgs {
     /// The address at which the site will be published, instead of the one in content/site.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Only this locale (can be given several times)
+    /// Write only the pages of this locale (can be given several times); their links to other locales stay
     #[arg(long, short = 'l', value_name = "TAG")]
     locale: Vec<String>,
     /// Show the source text, marked, where a translation is missing or broken, instead of failing

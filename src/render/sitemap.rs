@@ -27,7 +27,7 @@ impl Renderer for Sitemap {
 
     fn render(&self, site: &Site<'_>, _index: usize) -> Result<Option<Artifact>, RenderError> {
         let Ok(path) = ProjectPath::new("sitemap.xml") else { return Ok(None) };
-        let entries: Vec<Entry> = site.tags().into_iter().flat_map(|tag| entries(site, tag)).collect();
+        let entries: Vec<Entry> = site.editions.editions.keys().flat_map(|tag| entries(site, tag)).collect();
         let reviewed = site.editions.editions.values().next().and_then(|edition| edition.project.config.reviewed.as_ref().map(|date| date.value.iso()));
         let variables = Variables::default().value("entries", &entries).value("reviewed", &reviewed.unwrap_or_default());
         site.theme.render("sitemap.xml", "sitemap.xml", variables.context()).map(|xml| Some(Artifact::text(path, xml)))

@@ -89,10 +89,10 @@ impl Theme {
         let mut found: Vec<Diagnostic> = Vec::new();
         for (name, text) in &texts {
             let mut alone = Tera::new();
-            if let Err(error) = alone.add_raw_template(name, text) {
-                if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
-                    found.push(self.diagnose(&render_error(&error, name, "")));
-                }
+            if let Err(error) = alone.add_raw_template(name, text)
+                && matches!(error.kind(), ErrorKind::SyntaxError(_))
+            {
+                found.push(self.diagnose(&render_error(&error, name, "")));
             }
         }
         if found.is_empty() {
