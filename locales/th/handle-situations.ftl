@@ -315,7 +315,7 @@ no-common-ground-dont-settle-for-what-nobody-wants = อย่าส่งมอ
     .reason = ผลงานแบบนั้นไม่มีฝ่ายใดพอใจและทำให้เสียเวลาทั้งสองฝ่าย
 
 decision-is-a-compromise-worth-it-title = คุ้มที่จะประนีประนอมหรือไม่
-decision-is-a-compromise-worth-it-summary = คำถามสองข้อช่วยให้ตัดสินใจได้ว่าจะทำโครงการให้เสร็จด้วยการประนีประนอมหรือยุติการทำงานร่วมกัน
+decision-is-a-compromise-worth-it-summary = คำถามสองข้อนี้ช่วยให้ตัดสินใจได้ว่าจะทำโครงการให้เสร็จด้วยการประนีประนอม หรือจะยุติการทำงานร่วมกัน
 question-is-a-compromise-worth-it-goals-still-met = เมื่อประนีประนอมแล้ว งานยังบรรลุเป้าหมายที่ตกลงไว้หรือไม่
 answer-is-a-compromise-worth-it-goals-still-met-answer-yes = ยังบรรลุเป้าหมาย
 answer-is-a-compromise-worth-it-goals-still-met-answer-no = ไม่บรรลุ ขาดเป้าหมายสำคัญไปข้อหนึ่ง

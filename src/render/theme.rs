@@ -166,7 +166,7 @@ impl Variables {
         self
     }
 
-    pub fn value<T: Serialize>(mut self, name: &'static str, value: &T) -> Self {
+    pub fn value<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.0.insert(name, value);
         self
     }
