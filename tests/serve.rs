@@ -273,11 +273,13 @@ fn a_folder_without_a_project_is_an_error() {
 #[test]
 fn many_readers_during_many_saves_see_whole_pages() {
     let site = site();
+    let address = site.preview.address();
     std::thread::scope(|scope| {
         for _ in 0..4 {
-            scope.spawn(|| {
+            scope.spawn(move || {
                 for n in 0..40 {
-                    let page = site.get(["/en/", "/ar/guide-0.html", "/assets/style.css", "/nothing"][n % 4]);
+                    let path = ["/en/", "/ar/guide-0.html", "/assets/style.css", "/nothing"][n % 4];
+                    let page = raw(address, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
                     assert!(matches!(page.status, 200 | 404) && !page.body.is_empty());
                 }
             });
@@ -293,4 +295,14 @@ fn many_readers_during_many_saves_see_whole_pages() {
         }
         site.next_rebuild();
     }
+}
+
+#[test]
+fn zz_generated() {
+    let dir = std::path::Path::new("/tmp/gen1");
+    let _ = fs::remove_dir_all(dir);
+    generate::write(dir, 1);
+    let dir = std::path::Path::new("/tmp/gen100");
+    let _ = fs::remove_dir_all(dir);
+    generate::write(dir, 100);
 }

@@ -189,7 +189,7 @@ fn texts(language: &Language, g: usize) -> String {
 
 fn section(language: &Language, id: &str, seed: usize, out: &mut String) {
     let _ = writeln!(out, "\n## {id}\n\n{id}-title = {}\n{id}-lead = {}", title(language, seed), prose(language, seed, 1));
-    let _ = writeln!(out, "{id}-summary =\n    {}\n\n    **{}** {}\n", prose(language, seed, 4), title(language, seed + 1), prose(language, seed + 1, 4));
+    let _ = writeln!(out, "{id}-summary =\n    {}\n\n    {} **{}** {}\n", prose(language, seed, 4), prose(language, seed + 2, 1), title(language, seed + 1), prose(language, seed + 1, 3));
     for (kind, count, attribute) in ITEMS {
         for n in 0..count {
             let _ = writeln!(out, "{id}-{kind}-a{n} = {}", prose(language, seed + n, 1));
