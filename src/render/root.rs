@@ -43,7 +43,7 @@ impl Renderer for Root {
         if *name == "robots.txt" {
             return Ok(Some(Artifact::text(path, robots(site))));
         }
-        let choices: Vec<_> = site.tags().into_iter().filter_map(|tag| site.editions.editions.get(tag)).map(|edition| choice(site, edition)).collect();
+        let choices: Vec<_> = site.editions.editions.values().map(|edition| choice(site, edition)).collect();
         let source = choices.iter().position(|choice| choice.tag == site.editions.source).unwrap_or(0);
         let variables = Variables::default()
             .value("choices", &choices)
@@ -69,7 +69,7 @@ fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
         tagline: text("site-tagline"),
         choose: text("ui-choose-language"),
         not_found: text("ui-not-found-title"),
-        complete: edition.is_complete(0),
+        complete: site.editions.is_complete(tag, 0),
     }
 }
 

@@ -100,10 +100,10 @@ impl Theme {
         let mut found: Vec<Diagnostic> = Vec::new();
         for (name, text) in &texts {
             let mut alone = Tera::new();
-            if let Err(error) = alone.add_raw_template(name, text) {
-                if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
-                    found.push(self.diagnose(&render_error(&error, name, "")));
-                }
+            if let Err(error) = alone.add_raw_template(name, text)
+                && matches!(error.kind(), ErrorKind::SyntaxError(_))
+            {
+                found.push(self.diagnose(&render_error(&error, name, "")));
             }
         }
         if found.is_empty() {
@@ -149,6 +149,10 @@ fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError 
             range: report.span().range.clone(),
             page: page.to_owned(),
         },
+        // These name the template at fault themselves.
+        ErrorKind::MissingParent { current: name, .. } | ErrorKind::CircularExtend { tpl: name, .. } | ErrorKind::CircularInclude { tpl: name, .. } => {
+            RenderError { template: name.clone(), message: error.to_string(), range: 0..0, page: page.to_owned() }
+        }
         _ => RenderError { template: template.to_owned(), message: error.to_string(), range: 0..0, page: page.to_owned() },
     }
 }
@@ -173,7 +177,7 @@ impl Variables {
         self
     }
 
-    pub fn value<T: Serialize>(mut self, name: &'static str, value: &T) -> Self {
+    pub fn value<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.0.insert(name, value);
         self
     }

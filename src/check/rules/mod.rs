@@ -25,6 +25,8 @@ mod obsolete_attribute;
 mod obsolete_file;
 mod obsolete_message;
 mod obsolete_value;
+mod reserved_id;
+mod template;
 mod undeclared_blank;
 mod unknown_block_type;
 mod unknown_decision;
@@ -41,6 +43,7 @@ mod unknown_variable;
 mod unlisted_guide;
 mod unplaced;
 mod unreachable_question;
+mod unreadable_file;
 mod unused_allow;
 mod unused_blank;
 mod unused_message;
@@ -77,6 +80,8 @@ pub const RULES: &[&Rule] = &[
     &obsolete_file::RULE,
     &obsolete_message::RULE,
     &obsolete_value::RULE,
+    &reserved_id::RULE,
+    &template::RULE,
     &undeclared_blank::RULE,
     &unknown_block_type::RULE,
     &unknown_decision::RULE,
@@ -93,6 +98,7 @@ pub const RULES: &[&Rule] = &[
     &unlisted_guide::RULE,
     &unplaced::RULE,
     &unreachable_question::RULE,
+    &unreadable_file::RULE,
     &unused_allow::RULE,
     &unused_blank::RULE,
     &unused_message::RULE,
