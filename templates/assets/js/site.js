@@ -64,7 +64,10 @@ function offerLanguage() {
     document.querySelector('main').focus();
   });
   box.ariaLabel = link.dataset.suggestion;
-  box.append(line, close);
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  bar.append(line, close);
+  box.append(bar);
   document.querySelector('.site-header').after(box);
 }
 
