@@ -167,7 +167,8 @@ fn only_the_command_line_prints() {
 
 #[test]
 fn every_file_begins_with_what_it_is() {
-    let without: Vec<_> = sources().iter().filter(|path| !std::fs::read_to_string(path).unwrap().starts_with("//!")).map(|path| name(path)).collect();
+    let without: Vec<_> =
+        sources().iter().filter(|path| !std::fs::read_to_string(path).unwrap().starts_with("//!")).map(|path| name(path)).collect();
     assert!(without.is_empty(), "files without a `//!` header: {without:?}");
 }
 

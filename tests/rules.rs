@@ -82,7 +82,8 @@ fn run(files: Files) -> (Sources, Checked) {
 
 /// The human report of one rule's findings, invisible characters shown.
 fn report_of(rule: &str, files: Files) -> String {
-    let report = if files.values().any(|bytes| bytes.starts_with(LINK)) { report_from_disk(rule, files) } else { report_from_memory(rule, files) };
+    let report =
+        if files.values().any(|bytes| bytes.starts_with(LINK)) { report_from_disk(rule, files) } else { report_from_memory(rule, files) };
     let findings = report.rsplit_once("\n\n").map_or("", |(findings, _)| findings);
     findings.lines().map(|line| shown(line.trim_end())).collect::<Vec<_>>().join("\n")
 }
