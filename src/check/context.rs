@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::exemplars::Exemplars;
+use crate::locale::Exemplars;
 use super::part::Part;
 use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
 use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots};
