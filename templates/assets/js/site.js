@@ -68,7 +68,7 @@ function offerLanguage() {
   bar.className = 'bar';
   bar.append(line, close);
   box.append(bar);
-  document.querySelector('.site-header').after(box);
+  document.querySelector('main').after(box);
 }
 
 // The language menu keeps the place on the page, and closes when the reader turns elsewhere.
