@@ -2,11 +2,16 @@
 //!
 //! Exit codes: 0 clean, 1 findings at or above the failing level, 2 could not run.
 
+mod accept;
 mod build;
 mod check;
 mod completions;
+mod desk;
+mod diff;
 mod explain;
 mod output;
+mod status;
+mod unified_diff;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -37,6 +42,12 @@ enum Command {
     Build(build::BuildArgs),
     /// Check structure and translations, and show how much each locale covers
     Check(check::CheckArgs),
+    /// Show how far each translation is, and what to do next
+    Status(status::StatusArgs),
+    /// Show what changed in the source since a translation was made
+    Diff(diff::DiffArgs),
+    /// Record translations as made from the present source text
+    Accept(accept::AcceptArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
     /// Print the completion script of a shell
@@ -90,6 +101,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match cli.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Status(args) => status::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Accept(args) => accept::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
