@@ -9,8 +9,12 @@ mod completions;
 mod desk;
 mod diff;
 mod explain;
+mod export;
+mod import;
 mod output;
+mod rename;
 mod status;
+mod sync;
 mod unified_diff;
 
 use std::ffi::OsString;
@@ -48,6 +52,14 @@ enum Command {
     Diff(diff::DiffArgs),
     /// Record translations as made from the present source text
     Accept(accept::AcceptArgs),
+    /// Write a stub for every message that a locale lacks, and set obsolete ones apart
+    Sync(sync::SyncArgs),
+    /// Write texts to translate as PO, XLIFF or CSV
+    Export(export::ExportArgs),
+    /// Take translations back from PO, XLIFF or CSV, checked before anything is written
+    Import(import::ImportArgs),
+    /// Rename an id in the structure, every locale and every lock
+    Rename(rename::RenameArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
     /// Print the completion script of a shell
@@ -104,6 +116,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Status(args) => status::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Accept(args) => accept::run(&args),
+        Command::Sync(args) => sync::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Rename(args) => rename::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

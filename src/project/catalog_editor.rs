@@ -129,6 +129,11 @@ impl Insertions {
         self.at.entry(place).or_default().push(block);
     }
 
+    /// True if a block for this place holds a text.
+    pub fn has(&self, place: usize, text: &str) -> bool {
+        self.at.get(&place).is_some_and(|blocks| blocks.iter().any(|block| block.contains(text)))
+    }
+
     /// The edits.
     pub fn edits(self, file: &SourceFile) -> Vec<TextEdit> {
         let eol = line_end(&file.text);
