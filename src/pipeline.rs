@@ -54,7 +54,9 @@ pub enum BuildError<E: std::error::Error + 'static> {
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
     let (project, mut diagnostics) = project::parse(input.sources);
     diagnostics.extend(input.findings.iter().cloned());
-    let checked = check::check(&project, input.sources, diagnostics, options);
+    let mut checked = check::check(&project, input.sources, diagnostics, options);
+    // A pseudo-locale is made to be strange.
+    checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
     (project, checked)
 }
 

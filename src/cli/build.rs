@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{Failure, Outcome, ProjectArgs, output};
 use crate::diagnostic::Diagnostic;
-use crate::edition::BuildOptions;
+use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
 use crate::pipeline::{self, BuildError, Built, Input};
 use crate::project::normalized_base_url;
 use crate::report;
@@ -33,6 +33,9 @@ pub(super) struct BuildArgs {
     /// Let warnings fail the build too
     #[arg(long, conflicts_with = "draft")]
     strict: bool,
+    /// Build a pseudo-locale too: en-XA, accented and a third longer, or ar-XB, from right to left
+    #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
+    pseudo: Vec<String>,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -41,7 +44,10 @@ pub(super) struct BuildArgs {
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = &args.project.project;
-    let reading = workspace::read(root)?;
+    let mut reading = workspace::read(root)?;
+    for tag in &args.pseudo {
+        reading.sources = with_pseudo(&crate::project::parse(&reading.sources).0, &reading.sources, tag);
+    }
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
     let (built, summary) = build(args, root, &out, &reading, &options)?;

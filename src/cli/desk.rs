@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, build, output};
+use super::{Failure, output};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Catalog, Project};
 use crate::source::{SourceChange, Sources};
@@ -29,8 +29,6 @@ pub(super) struct Desk {
     pub root: PathBuf,
     pub reading: Reading,
     pub project: Project,
-    /// What the parsers found.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl DeskArgs {
@@ -40,9 +38,11 @@ impl DeskArgs {
             Some(dir) => (dir, workspace::read_locale_tree(dir)?),
             None => (&self.project, workspace::read(&self.project)?),
         };
-        let (project, mut diagnostics) = self.parse(&reading.sources);
-        diagnostics.extend(build::findings(&reading));
-        let desk = Desk { root: root.clone(), reading, project, diagnostics };
+        if let Some(fault) = reading.faults.first() {
+            return Err(Failure(format!("{fault}; mend it first, so that nothing is overlooked")));
+        }
+        let (project, _) = self.parse(&reading.sources);
+        let desk = Desk { root: root.clone(), reading, project };
         if desk.project.source_catalog().is_none() {
             let tag = &desk.project.config.source_locale.value;
             return Err(Failure(format!("the source locale `{tag}` has no Fluent files in {}", desk.root.join(desk.project.layout.folder()).join(tag).display())));
@@ -104,7 +104,6 @@ impl Desk {
     fn merge_attributes(&self, change: &SourceChange) -> Option<(crate::source::ProjectPath, String)> {
         let path = crate::source::ProjectPath::new(&format!("{}.gitattributes", self.project.layout.folder())).ok()?;
         let makes_lock = change.created.iter().any(|(path, _)| path.as_str().ends_with(".lock.yaml"));
-        let absent = std::fs::symlink_metadata(self.root.join(path.as_str())).is_err();
-        (makes_lock && absent).then(|| (path, "# Locks hold one line per message: where two branches add lines, both are kept.\n*.lock.yaml merge=union\n".to_owned()))
+        (makes_lock && !workspace::exists(&self.root.join(path.as_str()))).then(|| (path, "# Locks hold one line per message: where two branches add lines, both are kept.\n*.lock.yaml merge=union\n".to_owned()))
     }
 }

@@ -6,10 +6,12 @@
 mod build;
 mod bundle;
 mod document;
+mod pseudo;
 mod site_map;
 mod texts;
 mod typography;
 
+pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use bundle::{Bundle, BundleError, Variable};
 pub use document::*;
 pub use site_map::{Page, PageKind, RESERVED, SiteMap, relative};

@@ -50,9 +50,9 @@ impl Codec for Csv {
                 continue;
             }
             if parsed.units.len() >= MAX_UNITS {
-                return Err(ParseError::new(line_of(&record), "the file has too many rows"));
+                return Err(ParseError::new(line_of(&record, text), "the file has too many rows"));
             }
-            parsed.units.push(columns.unit(&record));
+            parsed.units.push(columns.unit(&record, line_of(&record, text)));
         }
         Ok(parsed)
     }
@@ -69,8 +69,11 @@ fn fault(error: &::csv::Error) -> ParseError {
     ParseError::new(line, format!("this is no CSV: {error}"))
 }
 
-fn line_of(record: &::csv::StringRecord) -> usize {
-    record.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(1))
+/// The line on which a record begins. The reader takes CR as the end of a line, so the next record seems to begin at LF.
+fn line_of(record: &::csv::StringRecord, text: &str) -> usize {
+    let Some(position) = record.position() else { return 1 };
+    let at = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    usize::try_from(position.line()).unwrap_or(1) + usize::from(text.as_bytes().get(at) == Some(&b'\n'))
 }
 
 struct Columns {
@@ -90,14 +93,14 @@ impl Columns {
         Ok(Self { id, state: find("state"), source: find("source"), translation, locale })
     }
 
-    fn unit(&self, record: &::csv::StringRecord) -> ImportedUnit {
+    fn unit(&self, record: &::csv::StringRecord, line: usize) -> ImportedUnit {
         let cell = |at: usize| unguarded(record.get(at).unwrap_or_default()).replace("\r\n", "\n");
         ImportedUnit {
             context: cell(self.id).trim().to_owned(),
             source: self.source.map(cell),
             target: cell(self.translation),
             state: self.state.and_then(|at| State::from_name(cell(at).trim())).filter(|state| state.is_current()),
-            line: line_of(record),
+            line,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! it.
 
 use super::forms::{self, Forms, Path};
-use crate::project::{Catalog, Form, PartState, Project, State, Wanted, WantedPart, fluent_text};
+use crate::project::{Catalog, Form, Layout, PartState, Project, State, Wanted, WantedPart, fluent_text};
 use crate::source::Sources;
 
 /// A text to translate.
@@ -73,7 +73,7 @@ pub(super) fn part_units(project: &Project, sources: &Sources, tag: &str, part: 
         }),
         previous: previous.clone(),
         state: part.state,
-        notes: notes(part.part, path, tag, forms.is_raw),
+        notes: notes(project, part.part, path, tag, forms.is_raw),
         place: place.clone(),
     };
     forms.paths().iter().enumerate().map(unit).collect()
@@ -92,10 +92,12 @@ fn place_of(sources: &Sources, part: &WantedPart<'_>) -> String {
     sources.get(span.file).map_or_else(String::new, |file| format!("{}:{}", file.path, file.line_index().position(&file.text, span.start as usize).line))
 }
 
-fn notes(part: &WantedPart<'_>, path: &Path, tag: &str, is_raw: bool) -> Vec<String> {
+fn notes(project: &Project, part: &WantedPart<'_>, path: &Path, tag: &str, is_raw: bool) -> Vec<String> {
     let mut notes: Vec<String> = part.entry.comment.iter().flat_map(|comment| comment.text.lines()).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
     if let Some(slot) = &part.slot {
-        notes.push(format!("What it is: {}. {}", slot.role, form_note(slot.form)));
+        if project.layout == Layout::Site {
+            notes.push(format!("What it is: {}. {}", slot.role, form_note(slot.form)));
+        }
         if !slot.variables.allowed.is_empty() {
             let names: Vec<String> = slot.variables.allowed.iter().map(|name| format!("{{ ${name} }}")).collect();
             let duty = if slot.variables.all_required { "Blanks, all to be used" } else { "May use" };

@@ -60,12 +60,12 @@ fn unit_text(unit: &Unit, rank: usize) -> String {
     let source = codes.inline(&unit.source);
     let target = unit.target.as_deref().map(|target| codes.inline(target));
     let mut out = format!("  <unit id=\"u{rank}\" name=\"{}\" xml:space=\"preserve\">\n   <notes>\n", attribute(&unit.context));
-    out.push_str(&format!("    <note category=\"location\">{}</note>\n", text(&unit.place)));
+    out.push_str(&format!("    <note category=\"location\">{}</note>\n", plain(&unit.place)));
     for note in &unit.notes {
-        out.push_str(&format!("    <note category=\"comment\">{}</note>\n", text(note)));
+        out.push_str(&format!("    <note category=\"comment\">{}</note>\n", plain(note)));
     }
     if let Some(previous) = &unit.previous {
-        out.push_str(&format!("    <note category=\"previous-source\">{}</note>\n", text(previous)));
+        out.push_str(&format!("    <note category=\"previous-source\">{}</note>\n", plain(previous)));
     }
     out.push_str("   </notes>\n");
     out.push_str(&codes.original_data());
@@ -195,9 +195,13 @@ fn text(content: &str) -> String {
     out
 }
 
+/// Text where `<cp/>` is not allowed: notes and attributes.
+fn plain(content: &str) -> String {
+    text(&content.chars().filter(|c| !is_unwritable(*c)).collect::<String>())
+}
+
 fn attribute(content: &str) -> String {
-    let plain: String = content.chars().filter(|c| !is_unwritable(*c)).collect();
-    text(&plain).replace('"', "&quot;").replace('\n', "&#10;").replace('\t', "&#9;")
+    plain(content).replace('"', "&quot;").replace('\n', "&#10;").replace('\t', "&#9;")
 }
 
 fn is_unwritable(c: char) -> bool {

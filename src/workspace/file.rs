@@ -41,6 +41,11 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     if bytes.len() as u64 > LARGEST { Err(FileError::TooLarge(path.to_owned())) } else { Ok(bytes) }
 }
 
+/// True if anything stands at a path, a link to nothing included.
+pub fn exists(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
+}
+
 /// Writes a file whole: beside its place first, then into place, so that what was there before is never half gone.
 ///
 /// # Errors
