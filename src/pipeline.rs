@@ -61,7 +61,9 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
-    let checked = check::check(&project, input.sources, diagnostics, options);
+    let mut checked = check::check(&project, input.sources, diagnostics, options);
+    // A pseudo-locale is made to be strange.
+    checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
     (project, checked, theme)
 }
 

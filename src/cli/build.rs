@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::{Failure, Outcome, ProjectArgs, output};
 use crate::diagnostic::Diagnostic;
-use crate::edition::BuildOptions;
+use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
 use crate::pipeline::{self, BuildError, Built, Input};
 use crate::project::normalized_base_url;
 use crate::report::{self, REPORTERS};
@@ -37,6 +37,9 @@ pub(super) struct BuildArgs {
     /// How to report findings
     #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(REPORTERS.iter().map(|reporter| reporter.name())))]
     format: String,
+    /// Build a pseudo-locale too: en-XA, accented and a third longer, or ar-XB, from right to left
+    #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
+    pseudo: Vec<String>,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -45,7 +48,10 @@ pub(super) struct BuildArgs {
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = &args.project.project;
-    let reading = workspace::read(root)?;
+    let mut reading = workspace::read(root)?;
+    for tag in &args.pseudo {
+        reading.sources = with_pseudo(&crate::project::parse(&reading.sources).0, &reading.sources, tag);
+    }
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
     let (built, summary) = build(args, root, &out, &reading, &options)?;
