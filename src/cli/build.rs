@@ -62,7 +62,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 
 fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure> {
     let base_url = match &args.base_url {
-        Some(url) => Some(normalized_base_url(url).ok_or_else(|| Failure(format!("`{url}` is not an address such as https://example.org/advice/")))?),
+        Some(url) => Some(
+            normalized_base_url(url).ok_or_else(|| Failure(format!("`{url}` is not an address such as https://example.org/advice/")))?,
+        ),
         None => None,
     };
     for tag in &args.locale {
@@ -74,7 +76,13 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
     Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone() })
 }
 
-fn build(args: &BuildArgs, root: &Path, out: &Path, reading: &Reading, options: &BuildOptions) -> Result<(Built, Option<WriteSummary>), Failure> {
+fn build(
+    args: &BuildArgs,
+    root: &Path,
+    out: &Path,
+    reading: &Reading,
+    options: &BuildOptions,
+) -> Result<(Built, Option<WriteSummary>), Failure> {
     let writer = SiteWriter::open(out, &WriteOptions::for_project(root))?;
     let bar = output::progress(args.quiet);
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: findings(reading), strict: args.strict };
@@ -96,7 +104,8 @@ fn build(args: &BuildArgs, root: &Path, out: &Path, reading: &Reading, options: 
 /// Files that could not be read, as findings.
 pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
     let finding = |fault: &workspace::ReadFault| {
-        let diagnostic = Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
+        let diagnostic =
+            Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
         match &fault.project_path {
             Some(path) => diagnostic.path(path.clone()),
             None => diagnostic,
@@ -127,7 +136,9 @@ fn built_text(built: &Built, summary: &WriteSummary, out: &Path, started: Instan
         summary.removed,
     );
     for (tag, count) in &built.incomplete {
-        text.push_str(&format!("Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"));
+        text.push_str(&format!(
+            "Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"
+        ));
     }
     if let Some(kept) = &summary.kept {
         text.push_str(&format!("What stood in the output before was kept in {}.\n", kept.display()));

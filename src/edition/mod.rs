@@ -6,8 +6,11 @@
 mod build;
 mod bundle;
 mod document;
+mod pages;
+mod resolver;
 mod site_map;
 mod texts;
+mod tools;
 mod typography;
 
 pub use bundle::{Bundle, BundleError, Variable};
@@ -75,6 +78,11 @@ pub struct Editions<'p> {
 ///
 /// # Errors
 /// [`FormatError`] when CLDR data for numbers or dates is missing; [`BundleError`] has no case that ends a build.
-pub fn localize<'p>(project: &'p Project, sources: &'p crate::source::Sources, map: &'p SiteMap, options: &BuildOptions) -> Result<Editions<'p>, FormatError> {
+pub fn localize<'p>(
+    project: &'p Project,
+    sources: &'p crate::source::Sources,
+    map: &'p SiteMap,
+    options: &BuildOptions,
+) -> Result<Editions<'p>, FormatError> {
     build::localize(project, sources, map, options)
 }
