@@ -75,8 +75,8 @@ function offerLanguage() {
 function tendLanguageMenu() {
   const menu = document.querySelector('.languages details');
   if (!menu) return;
-  menu.addEventListener('toggle', () => {
-    for (const link of menu.querySelectorAll('a')) link.hash = location.hash;
+  menu.addEventListener('click', ({ target }) => {
+    if (target.hreflang) target.hash = location.hash;
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
