@@ -51,7 +51,7 @@ blank-reply-time = Time needed for a reply
 blank-goal = Goal of the project
 # The results that the client receives.
 blank-deliverables = Deliverables
-blank-revision-count = Number of revisions
+blank-revision-count = Number of rounds of revision
 # The date by which the client decides.
 blank-decision-date = Date for the decision
 # Header field of the log: the date of the contract.

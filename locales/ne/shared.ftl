@@ -44,7 +44,7 @@ blank-contract-date = करारको मिति
 ## Questions, approvals, and corrections
 
 blank-open-questions = जवाफ आउन बाँकी प्रश्नहरू
-blank-waiting-since = कहिलेदेखि पर्खाइ
+blank-waiting-since = प्रतीक्षा सुरु भएको मिति
 blank-blocked-step = अघि बढ्न नसकेको चरण
 blank-reply-date = जवाफ दिने मिति
 blank-effect-on-work = काममा परेको असर

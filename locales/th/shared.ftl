@@ -48,9 +48,9 @@ blank-blocked-step = ขั้นตอนที่ทำต่อไม่ไ�
 blank-reply-date = วันที่ขอให้ตอบกลับ
 blank-effect-on-work = ผลกระทบต่องาน
 blank-review-day = วันตรวจงาน
-blank-batch-size = จำนวนรายการต่อการตรวจหนึ่งครั้ง
+blank-batch-size = จำนวนชิ้นงานที่ตรวจในแต่ละครั้ง
 blank-needed-access = สิทธิ์เข้าถึงที่ต้องใช้
-blank-what-went-wrong = ข้อผิดพลาดที่เกิดขึ้น
+blank-what-went-wrong = สิ่งที่ผิดพลาด
 blank-offered-fix = การแก้ไขที่คุณเสนอ
 blank-fix-date = วันที่แก้ไขเสร็จ
 

@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use super::{Failure, Outcome, ProjectArgs, output};
 use crate::diagnostic::Diagnostic;
 use crate::edition::BuildOptions;
 use crate::pipeline::{self, BuildError, Built, Input};
 use crate::project::normalized_base_url;
-use crate::report;
+use crate::report::{self, REPORTERS};
 use crate::source::Sources;
 use crate::workspace::{self, Reading, SiteWriter, WriteOptions, WriteSummary};
 
@@ -24,7 +25,7 @@ pub(super) struct BuildArgs {
     /// The address at which the site will be published, instead of the one in content/site.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Only this locale (can be given several times)
+    /// Write only the pages of this locale (can be given several times); their links to other locales stay
     #[arg(long, short = 'l', value_name = "TAG")]
     locale: Vec<String>,
     /// Show the source text, marked, where a translation is missing or broken, instead of failing
@@ -33,6 +34,9 @@ pub(super) struct BuildArgs {
     /// Let warnings fail the build too
     #[arg(long, conflicts_with = "draft")]
     strict: bool,
+    /// How to report findings
+    #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(REPORTERS.iter().map(|reporter| reporter.name())))]
+    format: String,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -45,7 +49,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
     let (built, summary) = build(args, root, &out, &reading, &options)?;
-    report_findings(&built, &reading.sources);
+    report_findings(&built, &reading.sources, &args.format);
     let Some(summary) = summary else {
         output::error("The site was not built; what was there before is untouched.");
         return Ok(Outcome::Findings);
@@ -101,10 +105,10 @@ pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
     reading.faults.iter().map(finding).collect()
 }
 
-fn report_findings(built: &Built, sources: &Sources) {
+fn report_findings(built: &Built, sources: &Sources, format: &str) {
     if !built.checked.diagnostics.is_empty() {
         let options = output::report_options(output::stderr_is_terminal());
-        if let Some(reporter) = report::reporter("human") {
+        if let Some(reporter) = report::reporter(format) {
             output::error(reporter.write(&built.checked, sources, &options).trim_end());
         }
     }

@@ -38,13 +38,12 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: build::findings(&reading), strict: args.strict };
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
-    let (project, checked) = pipeline::check(&input, &options);
+    let (_, checked) = pipeline::check(&input, &options);
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
     output::print(&reporter.write(&checked, &reading.sources, &output::report_options(output::stdout_is_terminal())));
     if args.format == "human" && !args.quiet {
         output::print(&format!("\n{}", report::coverage_table(&checked.coverage)));
     }
-    drop(project);
     let failing = if args.strict { Severity::Warning } else { Severity::Error };
     Ok(if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean })
 }

@@ -1,7 +1,8 @@
 //! Resolving: a project to editions, and a page of the map to a document.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::document::*;
 use super::site_map::relative;
@@ -17,13 +18,10 @@ const CHARACTERS_A_MINUTE: usize = 1000;
 pub(super) fn localize<'p>(project: &'p Project, sources: &'p Sources, map: &'p SiteMap, options: &BuildOptions) -> Result<Editions<'p>, FormatError> {
     let source = project.config.source_locale.value.clone();
     let source_texts = project.source_catalog().map(|catalog| texts(project, sources, catalog, None)).transpose()?.map(Arc::new);
-    let slots = PageSlots::new(project, map);
+    let interface = interface_slots(&project.config);
     let mut editions = BTreeMap::new();
     for catalog in project.catalogs.values() {
         let tag = catalog.locale.tag();
-        if tag != source && !options.locales.is_empty() && !options.locales.iter().any(|wanted| wanted == tag) {
-            continue;
-        }
         let fallback = source_texts.clone().filter(|_| tag != source);
         let texts = texts(project, sources, catalog, fallback)?;
         let settings = project.settings(&catalog.locale);
@@ -31,9 +29,12 @@ pub(super) fn localize<'p>(project: &'p Project, sources: &'p Sources, map: &'p 
         let numbers = NumberFormat::new(format_tag, settings.digits.as_deref())?;
         let dates = DateFormat::new(format_tag, settings.digits.as_deref(), settings.calendar.as_deref())?;
         let reviewed = project.config.reviewed.as_ref().map(|date| dates.long(date.value));
-        let complete = slots.complete(&texts);
+        let has = |slot: &Slot| texts.has(&slot.id, slot.attribute);
+        let interface_complete = interface.iter().all(has);
+        let gaps = !interface_complete || !project.guides.iter().flat_map(guide_slots).all(|slot| has(&slot));
+        let complete = map.pages.iter().map(|_| OnceLock::new()).collect();
         let locale = catalog.locale.clone();
-        editions.insert(tag.to_owned(), Edition { project, locale, settings, texts, numbers, reviewed, map, complete });
+        editions.insert(tag.to_owned(), Edition { project, locale, settings, texts, numbers, reviewed, map, interface_complete, gaps, complete });
     }
     let base_url = options.base_url.clone().or_else(|| project.config.base_url.as_ref().map(|url| url.value.clone()));
     Ok(Editions { editions, source, base_url, draft: options.draft })
@@ -46,80 +47,33 @@ fn texts<'p>(project: &'p Project, sources: &'p Sources, catalog: &'p crate::pro
     Ok(Texts::new(catalog, bundle, settings, fallback))
 }
 
-/// Which messages each page shows.
-struct PageSlots {
-    interface: Vec<Slot>,
-    guides: Vec<Vec<Slot>>,
-    pages: Vec<PageKind>,
-    /// For each section by guide and position: its id.
-    sections: Vec<Vec<Id>>,
-    letters: Vec<Vec<String>>,
-}
-
-impl PageSlots {
-    fn new(project: &Project, map: &SiteMap) -> Self {
-        Self {
-            interface: interface_slots(&project.config),
-            guides: project.guides.iter().map(guide_slots).collect(),
-            pages: map.pages.iter().map(|page| page.kind).collect(),
-            sections: project.guides.iter().map(|guide| guide.sections.iter().map(|section| section.id.value.clone()).collect()).collect(),
-            letters: project.guides.iter().map(|guide| guide.letters.iter().map(|letter| format!("letter-{}-", letter.id.value)).collect()).collect(),
-        }
-    }
-
-    /// For each page, whether a locale has all of its messages.
-    fn complete(&self, texts: &Texts<'_>) -> Vec<bool> {
-        let has = |slot: &Slot| texts.has(&slot.id, slot.attribute);
-        let interface = self.interface.iter().all(has);
-        let guides: Vec<Vec<bool>> = self.guides.iter().map(|slots| slots.iter().map(has).collect()).collect();
-        let all = |g: usize, wanted: &dyn Fn(&Slot) -> bool| {
-            let pairs = self.guides.get(g).into_iter().flatten().zip(guides.get(g).into_iter().flatten());
-            pairs.filter(|(slot, _)| wanted(slot)).all(|(_, there)| *there)
-        };
-        let every = |wanted: &dyn Fn(&Slot) -> bool| (0..self.guides.len()).all(|g| all(g, wanted));
-        self.pages.iter().map(|kind| interface && self.page_complete(*kind, &all, &every)).collect()
-    }
-
-    fn page_complete(&self, kind: PageKind, all: &dyn Fn(usize, &dyn Fn(&Slot) -> bool) -> bool, every: &dyn Fn(&dyn Fn(&Slot) -> bool) -> bool) -> bool {
-        let heading = |slot: &Slot| slot.id.ends_with("-title") || slot.id.ends_with("-lead") || slot.id.starts_with("guide-");
-        let starts = |prefix: &'static str| move |slot: &Slot| slot.id.starts_with(prefix);
-        match kind {
-            PageKind::Home => every(&heading),
-            PageKind::Guide(g) => all(g, &heading),
-            PageKind::Section(g, s) => {
-                let section = self.sections.get(g).and_then(|sections| sections.get(s));
-                all(g, &|slot| slot.section.as_ref() == section || slot.id.starts_with("guide-"))
-            }
-            PageKind::Letters => every(&starts("letter-")),
-            PageKind::Letter(g, l) => {
-                let prefix = self.letters.get(g).and_then(|letters| letters.get(l)).cloned().unwrap_or_default();
-                all(g, &|slot| slot.id.starts_with(&prefix) || slot.id.starts_with("blank-"))
-            }
-            PageKind::Checklists => every(&starts("guide-")),
-            PageKind::Checklist(g) => all(g, &|slot| slot.id.starts_with("check-") || heading(slot)),
-            PageKind::Decisions => every(&starts("decision-")),
-            PageKind::Decision(g, _) => all(g, &|slot| ["decision-", "question-", "answer-", "outcome-"].iter().any(|prefix| slot.id.starts_with(prefix))),
-            PageKind::Logs => every(&starts("log-")),
-            PageKind::Log(g, _) => all(g, &|slot| ["log-", "column-", "blank-"].iter().any(|prefix| slot.id.starts_with(prefix))),
-            PageKind::NotFound => true,
-        }
-    }
-}
-
 impl Editions<'_> {
     /// Resolves one page of one locale. `None` if there is no such page.
     pub fn document(&self, tag: &str, position: usize) -> Option<Document> {
+        Some(self.resolver(tag, position)?.document(position))
+    }
+
+    fn resolver(&self, tag: &str, position: usize) -> Option<Resolver<'_, '_>> {
         let edition = self.editions.get(tag)?;
         let page = edition.map.pages.get(position)?;
-        Some(Resolver { editions: self, edition, page, path: format!("{tag}/{}", page.path) }.document(position))
+        Some(Resolver { editions: self, edition, page, path: format!("{tag}/{}", page.path), fallback: Cell::new(false) })
+    }
+
+    /// True if every text that a page shows is translated. A locale without gaps needs no look; in one with gaps the
+    /// page is resolved once to see whether it meets one.
+    pub fn is_complete(&self, tag: &str, position: usize) -> bool {
+        let Some(edition) = self.editions.get(tag) else { return false };
+        if !edition.gaps || !edition.interface_complete {
+            return edition.interface_complete;
+        }
+        let Some(known) = edition.complete.get(position) else { return false };
+        *known.get_or_init(|| self.resolver(tag, position).is_some_and(|resolver| resolver.meets_no_gap()))
     }
 
     /// The full address of a page and its alternates, for the sitemap. `None` for a page that is not fully translated,
     /// that is no destination, or without a base URL.
     pub fn addresses(&self, tag: &str, position: usize) -> Option<(String, Vec<Alternate>)> {
-        let edition = self.editions.get(tag)?;
-        let page = edition.map.pages.get(position)?;
-        let resolver = Resolver { editions: self, edition, page, path: format!("{tag}/{}", page.path) };
+        let resolver = self.resolver(tag, position)?;
         let alternates = resolver.alternates(position);
         (!alternates.is_empty()).then(|| (resolver.address(tag), alternates))
     }
@@ -131,6 +85,8 @@ struct Resolver<'e, 'p> {
     edition: &'e Edition<'p>,
     page: &'e Page,
     path: String,
+    /// True once a text of the source had to stand in.
+    fallback: Cell<bool>,
 }
 
 impl<'e, 'p> Resolver<'e, 'p> {
@@ -150,7 +106,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             breadcrumbs: self.breadcrumbs(),
             previous,
             next,
-            complete: self.edition.is_complete(position),
+            complete: self.is_complete(position),
             content,
             path: self.path.clone(),
         }
@@ -160,20 +116,49 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.edition.project
     }
 
+    fn is_complete(&self, position: usize) -> bool {
+        self.editions.is_complete(self.edition.locale.tag(), position)
+    }
+
+    /// Resolves everything that the page shows and looks whether all of it is in the page's language.
+    fn meets_no_gap(&self) -> bool {
+        let content = self.content();
+        let _ = (self.title_and_description(&content), self.breadcrumbs(), self.neighbours());
+        !self.fallback.get()
+    }
+
+    // Texts
+
+    /// Notes whether a text is the source's.
+    fn seen(&self, text: SharedText) -> SharedText {
+        self.fallback.set(self.fallback.get() || text.is_fallback);
+        text
+    }
+
     fn plain(&self, id: &str) -> SharedText {
-        self.edition.texts.get(id, Form::Plain)
+        self.seen(self.edition.texts.get(id, Form::Plain))
     }
 
     fn inline(&self, id: &str) -> SharedText {
-        self.edition.texts.get(id, Form::Inline)
+        self.seen(self.edition.texts.get(id, Form::Inline))
     }
 
     fn blocks(&self, id: &str) -> SharedText {
-        self.edition.texts.get(id, Form::Blocks)
+        self.seen(self.edition.texts.get(id, Form::Blocks))
+    }
+
+    fn with(&self, id: &str, variables: &[(&str, Variable)]) -> SharedText {
+        self.seen(Arc::new(self.edition.texts.with(id, Form::Plain, variables)))
     }
 
     fn with_number(&self, id: &str, name: &str, number: usize) -> String {
-        self.edition.texts.with(id, Form::Plain, &[(name, Variable::Number(number.to_string()))]).text
+        self.with(id, &[(name, Variable::Number(number.to_string()))]).text.clone()
+    }
+
+    fn with_blanks(&self, id: &str, form: Form, blanks: &[&str]) -> Text {
+        let text = self.edition.texts.with_blanks(id, form, blanks, &|name| self.blank(name));
+        self.fallback.set(self.fallback.get() || text.is_fallback);
+        text
     }
 
     // Addresses
@@ -198,16 +183,16 @@ impl<'e, 'p> Resolver<'e, 'p> {
     }
 
     fn canonical(&self, position: usize) -> String {
-        let tag = if self.edition.is_complete(position) { self.edition.locale.tag() } else { &self.editions.source };
+        let tag = if self.is_complete(position) { self.edition.locale.tag() } else { &self.editions.source };
         self.address(tag)
     }
 
     fn alternates(&self, position: usize) -> Vec<Alternate> {
         let Some(base) = &self.editions.base_url else { return Vec::new() };
-        if !self.edition.is_complete(position) || self.page.kind == PageKind::NotFound {
+        if !self.is_complete(position) || self.page.kind == PageKind::NotFound {
             return Vec::new();
         }
-        let complete = self.editions.editions.values().filter(|edition| edition.is_complete(position));
+        let complete = self.editions.editions.values().filter(|edition| self.editions.is_complete(edition.locale.tag(), position));
         let mut alternates: Vec<_> = complete.map(|edition| Alternate { hreflang: edition.locale.tag().to_owned(), href: self.address(edition.locale.tag()) }).collect();
         let default = if self.page.kind == PageKind::Home { base.clone() } else { self.address(&self.editions.source) };
         alternates.push(Alternate { hreflang: "x-default".to_owned(), href: default });
@@ -221,7 +206,8 @@ impl<'e, 'p> Resolver<'e, 'p> {
             dir: edition.locale.direction().as_str(),
             href: relative(&self.path, &format!("{}/{}", edition.locale.tag(), self.page.path)),
             current: edition.locale == self.edition.locale,
-            complete: edition.is_complete(position),
+            complete: self.editions.is_complete(edition.locale.tag(), position),
+            suggestion: edition.texts.get("ui-suggest-language", Form::Plain).text.clone(),
         };
         self.editions.editions.values().map(language).collect()
     }
@@ -295,7 +281,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
     }
 
     fn checklist_title(&self, page: &ChecklistPage) -> SharedText {
-        Arc::new(self.edition.texts.with("ui-checklist-title", Form::Plain, &[("guide", Variable::Text(page.guide.title.text.clone()))]))
+        self.with("ui-checklist-title", &[("guide", Variable::Text(page.guide.title.text.clone()))])
     }
 
     fn log_title(&self) -> SharedText {
@@ -413,6 +399,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             lead: self.plain(&message_ids::section(id, "lead")),
             guide: self.guide_link(guide),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
+            sections: guide.sections.iter().map(|section| self.section_card(section)).collect(),
             blocks,
         }
     }
@@ -429,6 +416,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             Block::Checklist(checks) => BlockView::Checklist {
                 items: checks.iter().map(|item| self.item(message_ids::check(&item.value), item, None)).collect(),
                 href: self.href_to("checklist", &guide.id.value),
+                progress: (0..=checks.len()).map(|done| self.progress(done, checks.len())).collect(),
             },
             Block::Letter(item) => BlockView::Letter(self.letter(guide.letter(&item.value)?)),
             Block::LetterRef(item) => BlockView::LetterRef { letter: self.card("letter", &item.value)? },
@@ -438,7 +426,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
     }
 
     fn item(&self, id: String, item: &Item, attribute: Option<&str>) -> ItemView {
-        ItemView { id: item.value.to_string(), text: self.inline(&id), detail: attribute.map(|name| self.edition.texts.attribute(&id, name)) }
+        ItemView { id: item.value.to_string(), text: self.inline(&id), detail: attribute.map(|name| self.seen(self.edition.texts.attribute(&id, name))) }
     }
 
     fn captions(&self, blanks: &[Item]) -> Vec<ItemView> {
@@ -450,13 +438,12 @@ impl<'e, 'p> Resolver<'e, 'p> {
         let id = &letter.id.value;
         let part = |part| message_ids::letter(id, part);
         let blanks: Vec<&str> = letter.blanks.iter().map(|blank| blank.value.as_str()).collect();
-        let blank = |name: &str| self.blank(name);
         LetterView {
             id: id.to_string(),
             href: self.href_to("letter", id).unwrap_or_default(),
             title: self.plain(&part("title")),
-            subject: self.edition.texts.with_blanks(&part("subject"), Form::Plain, &blanks, &blank),
-            body: self.edition.texts.with_blanks(&part("body"), Form::Blocks, &blanks, &blank),
+            subject: self.with_blanks(&part("subject"), Form::Plain, &blanks),
+            body: self.with_blanks(&part("body"), Form::Blocks, &blanks),
             when: self.inline(&part("when")),
             before: self.inline(&part("before")),
             blanks: self.captions(&letter.blanks),
@@ -488,7 +475,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     fn progress(&self, done: usize, total: usize) -> String {
         let number = |number: usize| Variable::Number(number.to_string());
-        self.edition.texts.with("ui-checklist-progress", Form::Plain, &[("done", number(done)), ("total", number(total))]).text
+        self.with("ui-checklist-progress", &[("done", number(done)), ("total", number(total))]).text.clone()
     }
 
     fn decision(&self, decision: &Decision) -> DecisionView {
@@ -516,8 +503,8 @@ impl<'e, 'p> Resolver<'e, 'p> {
     fn answer(&self, decision: &Id, question: &Id, answer: &Answer, number: &dyn Fn(&Id) -> usize) -> Option<AnswerView> {
         let (target, href, leads_to) = match answer.target.as_ref()? {
             Target::Question(item) => {
-                let text = self.edition.texts.with("ui-decision-go-to-question", Form::Plain, &[("number", Variable::Number(number(&item.value).to_string()))]);
-                ("question", format!("#question-{decision}-{}", item.value), Arc::new(text))
+                let text = self.with("ui-decision-go-to-question", &[("number", Variable::Number(number(&item.value).to_string()))]);
+                ("question", format!("#question-{decision}-{}", item.value), text)
             }
             Target::Outcome(item) => ("outcome", format!("#outcome-{decision}-{}", item.value), self.plain(&message_ids::outcome(&item.value, "title"))),
             Target::Section(item) => ("section", self.href_to("section", &item.value)?, self.plain(&message_ids::section(&item.value, "title"))),
@@ -530,10 +517,10 @@ impl<'e, 'p> Resolver<'e, 'p> {
     fn outcomes(&self, questions: &[&crate::project::Question]) -> Vec<OutcomeView> {
         let mut seen: Vec<&Id> = Vec::new();
         for answer in questions.iter().flat_map(|question| &question.answers) {
-            if let Some(Target::Outcome(item)) = &answer.target {
-                if !seen.contains(&&item.value) {
-                    seen.push(&item.value);
-                }
+            if let Some(Target::Outcome(item)) = &answer.target
+                && !seen.contains(&&item.value)
+            {
+                seen.push(&item.value);
             }
         }
         seen.into_iter().map(|id| self.outcome(id)).collect()

@@ -71,9 +71,6 @@ pub struct SiteMap {
     by_id: HashMap<(&'static str, Id), usize>,
 }
 
-/// Names under a locale's folder that belong to the theme; a guide cannot have them.
-pub const RESERVED: [&str; 12] = ["index", "letters", "checklists", "decisions", "logs", "404", "search", "print", "api", "assets", "offline", "feed"];
-
 impl SiteMap {
     /// The pages of a project. Letters, decisions and logs that no section holds have no page (the check reports them).
     pub fn new(project: &Project) -> Self {

@@ -234,10 +234,8 @@ fn parameter(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<
 }
 
 fn parameter_value(kind: &Spanned<String>, node: Node, currency: Option<Spanned<String>>, diagnostics: &mut Vec<Diagnostic>) -> Option<ParameterValue> {
-    if kind.value != "amount" {
-        if let Some(currency) = &currency {
-            diagnostics.push(bad_value(currency.span, "only a parameter of the type `amount` has a currency".to_owned(), "remove `currency`"));
-        }
+    if let Some(currency) = currency.as_ref().filter(|_| kind.value != "amount") {
+        diagnostics.push(bad_value(currency.span, "only a parameter of the type `amount` has a currency".to_owned(), "remove `currency`"));
     }
     match kind.value.as_str() {
         "number" => decimal(node, diagnostics).map(ParameterValue::Number),

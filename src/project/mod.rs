@@ -27,7 +27,7 @@ pub use config_parser::{normalized_base_url, parse as parse_config};
 pub(crate) use fields::nearest;
 pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 pub use guide_parser::parse as parse_guide;
-pub use id::{Id, MAX_ID_LENGTH};
+pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
 pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, SITE_FILE, parse};
 pub use slot::{Form, Slot, Variables, guide_slots, interface_slots};

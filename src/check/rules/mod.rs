@@ -65,6 +65,7 @@ mod plural_foreign_category;
 mod plural_identical_variants;
 mod plural_missing_category;
 mod repeated_variable;
+mod reserved_id;
 mod reused_translation;
 mod same_as_source;
 mod space_before_mark;
@@ -172,6 +173,7 @@ pub const RULES: &[&Rule] = &[
     &plural_identical_variants::RULE,
     &plural_missing_category::RULE,
     &repeated_variable::RULE,
+    &reserved_id::RULE,
     &reused_translation::RULE,
     &same_as_source::RULE,
     &space_before_mark::RULE,

@@ -1,4 +1,4 @@
-//! A template of the theme that cannot be used. Found while the pages are made.
+//! A template of the theme that cannot be parsed or rendered. Found while the theme is loaded, and while pages are rendered.
 
 use crate::check::Rule;
 use crate::diagnostic::Severity;

@@ -1,4 +1,4 @@
-//! A file or folder that could not be read. Found while the project is read from the disk.
+//! A file that cannot be read: a link out of the project, a device, a file that is too large. Found while the project is read.
 
 use crate::check::Rule;
 use crate::diagnostic::Severity;
