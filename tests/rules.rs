@@ -82,7 +82,8 @@ fn run(files: Files) -> (Sources, Checked) {
 
 /// The human report of one rule's findings, invisible characters shown.
 fn report_of(rule: &str, files: Files) -> String {
-    let report = if files.values().any(|bytes| bytes.starts_with(LINK)) { report_from_disk(rule, files) } else { report_from_memory(rule, files) };
+    let report =
+        if files.values().any(|bytes| bytes.starts_with(LINK)) { report_from_disk(rule, files) } else { report_from_memory(rule, files) };
     let findings = report.rsplit_once("\n\n").map_or("", |(findings, _)| findings);
     findings.lines().map(|line| shown(line.trim_end())).collect::<Vec<_>>().join("\n")
 }
@@ -303,5 +304,57 @@ fn the_list_in_the_documentation_is_current() {
     if list != expected {
         assert!(updating(), "docs/rules.md is out of date: run UPDATE_EXPECTATIONS=1 cargo test --test rules");
         fs::write(path, format!("{before}{start}{expected}{end}{after}")).unwrap();
+    }
+}
+
+/// Any text whatever is checked without a panic, and every finding stands at a place that exists.
+#[test]
+fn any_text_can_be_checked() {
+    const PIECES: [&str; 24] = [
+        "{ $n ->\n    [one] a\n   *[other] b\n  }",
+        "{ $client-name }",
+        "**",
+        "[x](section:y)",
+        "&quot;",
+        "…",
+        "...",
+        "\u{200B}",
+        "\u{2067}",
+        "\u{FFFD}",
+        "១4",
+        "(",
+        "”",
+        "Ã©",
+        "ក",
+        "C\u{30C}",
+        " ។",
+        "<script>",
+        "https://example.org",
+        "$reminder-days",
+        "｛",
+        "TODO",
+        "\"",
+        "เเ",
+    ];
+    let mut state: usize = 7;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    for _ in 0..20 {
+        let mut text = |_| -> String {
+            (0..40).map(|n| format!("tip{n} = x{}\n", (0..next(6)).map(|_| PIECES[next(PIECES.len())]).collect::<String>())).collect()
+        };
+        let overlay = ["en", "km", "cs", "ar", "th"].map(|tag| (format!("locales/{tag}/notes.ftl"), text(tag).into_bytes()));
+        let (sources, checked) = run(project_files(&overlay));
+        for label in checked.diagnostics.iter().flat_map(|diagnostic| diagnostic.primary.iter().chain(&diagnostic.related)) {
+            let file = sources.get(label.span.file).unwrap();
+            assert!(file.text.get(label.span.range()).is_some(), "{}: {label:?}", file.path);
+        }
+        for fix in checked.diagnostics.iter().filter_map(|diagnostic| diagnostic.fix.as_ref()) {
+            for file in fix.change.files() {
+                assert!(fix.change.apply(file, &sources.get(file).unwrap().text).is_ok(), "{fix:?}");
+            }
+        }
     }
 }

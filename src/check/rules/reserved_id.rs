@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::RESERVED;
 
 /// The rule.
-pub const RULE: Rule = Rule { name: "reserved-id", severity: Severity::Error, page: include_str!("reserved-id.md"), check: Check::Project(check) };
+pub const RULE: Rule =
+    Rule { name: "reserved-id", severity: Severity::Error, page: include_str!("reserved-id.md"), check: Check::Project(check) };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for guide in &context.project.guides {

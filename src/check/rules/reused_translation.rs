@@ -14,7 +14,7 @@ const MIN_LENGTH: usize = 20;
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     let mut first: HashMap<&str, &Part<'_>> = HashMap::new();
-    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
+    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1 && part.letters() > 0) {
         let Some(original) = source.part(&part.entry.id, part.attribute).filter(|original| original.profile.length >= MIN_LENGTH) else {
             continue;
         };
