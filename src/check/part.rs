@@ -29,6 +29,8 @@ pub struct Part<'a> {
     pub pattern: &'a Pattern,
     /// What the structure asks for here; `None` for terms and for messages that only others refer to.
     pub slot: Option<&'a Slot>,
+    /// What it was translated from; `None` in the source locale, and for what the source does not have.
+    pub source: Option<&'a Part<'a>>,
     /// All single values in the pattern.
     pub inlines: Vec<&'a Inline>,
     /// The ways in which it can be read: one, or one per path through its variants.
@@ -83,7 +85,7 @@ impl<'a> Part<'a> {
         if profile.has(MARKUP | ADDRESS) {
             readings.iter_mut().for_each(|reading| reading.prose = prose::prose(&reading.text));
         }
-        Self { entry, attribute, pattern, slot, inlines: pattern.inlines(), readings, profile }
+        Self { entry, attribute, pattern, slot, source: None, inlines: pattern.inlines(), readings, profile }
     }
 
     /// `id` or `id.attribute`, as reports write it.

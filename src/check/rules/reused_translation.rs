@@ -20,7 +20,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         };
         let earlier = *first.entry(part.text()).or_insert(part);
         let Some(other) = source.part(&earlier.entry.id, earlier.attribute) else { continue };
-        if is_other(original.text(), other.text()) && !(original.text() == part.text()) {
+        if is_other(original.text(), other.text()) && original.text() != part.text() {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same translation, but different source texts", part.name(), earlier.name()))
                     .at(part.span(), "the same text again")
