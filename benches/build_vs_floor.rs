@@ -120,7 +120,11 @@ fn compare() {
     build(&project, &first);
     let files = write_pack(&first, &pack);
     fs::remove_dir_all(&first).unwrap();
-    println!("{guides} guides, {files} files, {:.1} MB, {} runs of each in turn", fs::metadata(&pack).unwrap().len() as f64 / 1e6, measure::runs());
+    println!(
+        "{guides} guides, {files} files, {:.1} MB, {} runs of each in turn",
+        fs::metadata(&pack).unwrap().len() as f64 / 1e6,
+        measure::runs()
+    );
 
     let out = dir.path().join("out");
     let (mut floors, mut builds, mut agains) = (Vec::new(), Vec::new(), Vec::new());
@@ -129,10 +133,19 @@ fn compare() {
         builds.push(process("build", &project, &out));
         agains.push(process("again", &project, &out));
     }
-    let (cpu, memory) = (|runs: &[Run]| measure::median(runs.iter().map(|run| run.cpu).collect()), |runs: &[Run]| measure::median(runs.iter().map(|run| run.kib).collect()));
+    let (cpu, memory) = (
+        |runs: &[Run]| measure::median(runs.iter().map(|run| run.cpu).collect()),
+        |runs: &[Run]| measure::median(runs.iter().map(|run| run.kib).collect()),
+    );
     println!("{:<22} {:>10} {:>8} {:>10} {:>8}", "", "CPU ms", "x floor", "peak MiB", "x floor");
     for (name, runs) in [("floor", &floors), ("build", &builds), ("build, nothing changed", &agains)] {
-        println!("{name:<22} {:>10.1} {:>8.2} {:>10.1} {:>8.2}", cpu(runs) * 1e3, cpu(runs) / cpu(&floors).max(1e-9), memory(runs) / 1024.0, memory(runs) / memory(&floors).max(1e-9));
+        println!(
+            "{name:<22} {:>10.1} {:>8.2} {:>10.1} {:>8.2}",
+            cpu(runs) * 1e3,
+            cpu(runs) / cpu(&floors).max(1e-9),
+            memory(runs) / 1024.0,
+            memory(runs) / memory(&floors).max(1e-9)
+        );
     }
 }
 
@@ -144,7 +157,12 @@ struct Run {
 fn process(role: &str, from: &Path, to: &Path) -> Run {
     // What is gone must be gone before the next one begins.
     drop(fs::remove_dir_all(to));
-    let output = Command::new(std::env::current_exe().unwrap()).env(ROLE, role).env(format!("{ROLE}_FROM"), from).env(format!("{ROLE}_TO"), to).output().unwrap();
+    let output = Command::new(std::env::current_exe().unwrap())
+        .env(ROLE, role)
+        .env(format!("{ROLE}_FROM"), from)
+        .env(format!("{ROLE}_TO"), to)
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{role}: {}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).unwrap();
     let numbers: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();

@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edition;
+pub mod exchange;
 pub mod locale;
 pub mod markup;
 pub mod pipeline;

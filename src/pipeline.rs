@@ -61,7 +61,9 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
-    let checked = check::check(&project, input.sources, diagnostics, options);
+    let mut checked = check::check(&project, input.sources, diagnostics, options);
+    // A pseudo-locale is made to be strange.
+    checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
     (project, checked, theme)
 }
 
@@ -108,7 +110,8 @@ fn render<E: std::error::Error + Send + 'static>(
     let map = SiteMap::new(project);
     let editions = edition::localize(project, sources, &map, options)?;
     let site = Site::new(&editions, theme, &options.locales);
-    let jobs: Vec<(usize, usize)> = FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+    let jobs: Vec<(usize, usize)> =
+        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {

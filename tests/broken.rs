@@ -100,7 +100,11 @@ fn every_broken_project_ends_in_findings_and_leaves_the_site_alone() {
                 failures.push(format!("{name}: the report is\n{report}instead of\n{expected}"));
             }
         }
-        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name.starts_with('.')).collect();
+        let left: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with('.'))
+            .collect();
         assert!(left.is_empty(), "{name}: left behind {left:?}");
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
@@ -163,7 +167,11 @@ fn a_disk_that_is_full_leaves_the_old_site() {
     let long = "A long summary. ".repeat(8000);
     changed.insert("locales/en/get-paid.ftl".to_owned(), text.replace("A short message is often enough.", &long).into_bytes());
     write(folder.path(), &changed);
-    let script = format!("trap '' XFSZ; ulimit -f 64; exec {} build --quiet --project {}", env!("CARGO_BIN_EXE_guidewright"), folder.path().display());
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 64; exec {} build --quiet --project {}",
+        env!("CARGO_BIN_EXE_guidewright"),
+        folder.path().display()
+    );
     let output = Command::new("bash").args(["-c", &script]).output().unwrap();
     assert_ne!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(files(&folder.path().join("site")), before);

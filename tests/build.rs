@@ -150,7 +150,8 @@ fn alternates_are_reciprocal_and_name_a_default() {
     let mut seen: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html") && path.contains('/')) {
         let html = String::from_utf8_lossy(bytes);
-        let canonical = html.split("<link rel=\"canonical\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned();
+        let canonical =
+            html.split("<link rel=\"canonical\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned();
         let alternates = html.split("<link rel=\"alternate\" hreflang=\"").skip(1).filter_map(|rest| {
             let (tag, rest) = rest.split_once('"')?;
             Some((tag.to_owned(), rest.split("href=\"").nth(1)?.split('"').next()?.to_owned()))
@@ -232,7 +233,17 @@ fn a_translators_text_cannot_become_markup() {
         .iter()
         .map(|file| {
             let text = if file.path.as_str().starts_with("locales/my/") {
-                file.text.lines().map(|line| if line.starts_with("boil-") || line.starts_with("site-") || line.starts_with("ui-home") { format!("{} = {}", line.split(' ').next().unwrap(), evil.replace('{', "{\"{\"}").replace("}}", "{\"}}\"}")) } else { line.to_owned() }).collect::<Vec<_>>().join("\n")
+                file.text
+                    .lines()
+                    .map(|line| {
+                        if line.starts_with("boil-") || line.starts_with("site-") || line.starts_with("ui-home") {
+                            format!("{} = {}", line.split(' ').next().unwrap(), evil.replace('{', "{\"{\"}").replace("}}", "{\"}}\"}"))
+                        } else {
+                            line.to_owned()
+                        }
+                    })
+                    .collect::<Vec<_>>()
+                    .join("\n")
             } else {
                 file.text.to_string()
             };

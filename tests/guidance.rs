@@ -63,7 +63,8 @@ fn every_point_is_carried_in_every_locale() {
     for (id, fact, messages) in &points {
         assert!(!fact.is_empty() && !messages.is_empty(), "{id}");
         for name in messages {
-            let (message, attribute) = name.split_once('.').map_or((name.as_str(), None), |(message, attribute)| (message, Some(attribute)));
+            let (message, attribute) =
+                name.split_once('.').map_or((name.as_str(), None), |(message, attribute)| (message, Some(attribute)));
             let original = source.pattern(message, attribute).unwrap_or_else(|| panic!("{id}: the source has no {name}"));
             for catalog in project.target_catalogs() {
                 let tag = catalog.locale.tag();
@@ -88,7 +89,8 @@ fn all_guides_sections_letters_and_tools_are_there() {
 #[test]
 fn money_and_ending_sections_carry_the_caution_that_this_is_no_legal_advice() {
     let (project, _) = project();
-    let sections = project.guides.iter().filter(|guide| ["get-paid", "end-well"].contains(&guide.id.value.as_str())).flat_map(|guide| &guide.sections);
+    let sections =
+        project.guides.iter().filter(|guide| ["get-paid", "end-well"].contains(&guide.id.value.as_str())).flat_map(|guide| &guide.sections);
     for section in sections {
         let cautions = section.blocks.iter().filter_map(|block| match &block.value {
             Block::Caveat(items) => Some(items),
@@ -101,7 +103,8 @@ fn money_and_ending_sections_carry_the_caution_that_this_is_no_legal_advice() {
 #[test]
 fn safety_stands_first_where_there_is_abuse() {
     let (project, _) = project();
-    let section = project.guides.iter().flat_map(|guide| &guide.sections).find(|section| section.id.value.as_str() == "abusive-behaviour").unwrap();
+    let section =
+        project.guides.iter().flat_map(|guide| &guide.sections).find(|section| section.id.value.as_str() == "abusive-behaviour").unwrap();
     let kinds: Vec<_> = section.blocks.iter().map(|block| block.value.type_name()).collect();
     let at = |kind: &str| kinds.iter().position(|found| *found == kind).unwrap();
     assert!(at("caveat") < at("letter"), "the cautions stand before the letter that can be copied: {kinds:?}");

@@ -46,7 +46,7 @@ check-leaving-date-set = Last working day or next decision date set
 ## Questions speak to the reader (“you”); answers are the reader’s own words (“I”, “we”).
 
 decision-stay-or-leave-tool-title = Should you stay or leave?
-decision-stay-or-leave-tool-summary = Answer one question at a time. The order is deliberate: safety, abuse, money, cause, and change.
+decision-stay-or-leave-tool-summary = Answer one question at a time. The order is deliberate: safety, abuse, money, cause, change, and whether the pay is worth the strain.
 
 question-stay-or-leave-tool-feel-safe = Do you and the people who work with you feel safe with this client?
 answer-stay-or-leave-tool-feel-safe-answer-no = No, or I am not sure
@@ -95,13 +95,13 @@ outcome-get-safe-first-text =
 
 outcome-state-the-limit-title = State a clear limit
 outcome-state-the-limit-text =
-    Act soon. First acknowledge that the client is upset. Then say plainly which behaviour is not acceptable and what you expect instead. Write it down, and save the client’s messages.
+    Act soon. First acknowledge that the client is upset. Then say plainly which behaviour is not acceptable and what you expect instead. Put this in writing to the client, and save the client’s messages.
 
     Tell someone you trust what happened. If the behaviour happens again, end the working relationship. If you become afraid for your safety, you do not have to give a warning before you leave.
 
 outcome-pause-and-collect-title = Pause the work until you are paid
 outcome-pause-and-collect-text =
-    If you have not sent a payment reminder yet, send a friendly one with a new date. If that date passes without payment, read your contract, announce a pause in writing, and stop the work.
+    If you have not sent a payment reminder yet, send a friendly one with a new date. Wait until that date has passed and the waiting period named in the section about pausing work is over. If the invoice is still unpaid then, read your contract, announce a pause in writing, and stop the work.
 
     Restart quickly when every overdue amount is paid. A client who does pay in the end can remain a client. If the delay happens again, end the working relationship.
 

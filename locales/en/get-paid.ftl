@@ -170,7 +170,7 @@ letter-work-paused-body =
     Kind regards,
 
     { $your-name }
-letter-work-paused-when = Send this letter when the date in your payment reminder has passed and the invoice is still unpaid.
+letter-work-paused-when = Send this letter when the date in your payment reminder has passed, the waiting period named in the section about pausing work is over, and the invoice is still unpaid.
 letter-work-paused-before = Read what your contract says about pausing work, and check once more that the payment has not arrived. As the condition, name the payment of every overdue amount.
 
 ## Letter: work-resumed. The reader writes to the client. Friendly, without reproach.

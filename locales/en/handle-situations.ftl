@@ -62,7 +62,7 @@ client-under-pressure-lead = Help a client who is unhappy with good work because
 client-under-pressure-summary =
     Sometimes you do everything right and the client is still unhappy, because their own circumstances are hard. It does not help to blame the client and do nothing more. Think about what would satisfy the client: the answer is often simpler than it looks.
 
-    Listen, apologise sincerely for the misunderstanding, and offer to correct one thing. Focus on helping, and do something truly useful that the client did not expect. This can earn lasting trust, and it serves your business better than ending the working relationship because a client is difficult.
+    Listen, apologise sincerely for the misunderstanding, and offer to correct one thing. Focus on helping, and do something truly useful that the client did not expect. This can earn lasting trust, and it serves your business better than ending the working relationship because the work with a client is difficult.
 
 client-under-pressure-sign-unhappy-despite-good-work = The client is unhappy although you delivered what was agreed.
 client-under-pressure-sign-hard-circumstances = The client mentions illness, money problems, a conflict, or pressure from other people.
@@ -157,7 +157,7 @@ letter-waiting-for-reply-body =
     - Waiting since: { $waiting-since }
     - Step that cannot begin: { $blocked-step }
 
-    I know that you may have many other tasks at the moment. Without timely answers, I cannot continue with this step, and the delivery date will move. Late answers also limit how far I can help with the rest of the project.
+    I know that you may have many other tasks at the moment. Without timely answers, I cannot begin this step, and the delivery date will move. Late answers also limit how far I can help with the rest of the project.
 
     Please send me your answers by this date: { $reply-date }. One line for each question is enough.
 
@@ -386,7 +386,7 @@ never-satisfied-client-dont-keep-giving-in = Do not continue to accept every dem
 check-requests-listed = Requests listed
 check-contract-compared = Requests compared with the contract
 check-extra-work-stopped = Unpaid extra work stopped
-check-decision-started = Decision about continuing started
+check-decision-started = Date for the decision chosen
 
 ## Section: abusive-behaviour
 

@@ -48,7 +48,7 @@ ui-suggest-language = This page is available in your language
 ui-signs = Signs to watch for
 ui-steps = What to do
 ui-do = Do
-ui-dont = Avoid
+ui-dont = What to avoid
 ui-letter = Letter
 ui-caveat = Please note
 ui-checklist = Checklist
@@ -89,7 +89,7 @@ ui-letter-clear = Clear the form
 # Link from a section to a letter’s own page. The letter’s title stands after it.
 ui-letter-open = Open the letter
 # Description at the top of the page that lists all letters.
-ui-letters-summary = Letters to copy and adapt. Each one states facts, asks for one thing, and names one date.
+ui-letters-summary = Letters to copy and adapt. Each one states facts, asks for one thing, and gives the dates that matter.
 
 ## Checklists
 

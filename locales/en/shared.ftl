@@ -62,8 +62,8 @@ blank-contract-date = Date of the contract
 blank-open-questions = Open questions
 # The date since which the freelancer has been waiting for an answer.
 blank-waiting-since = Waiting since
-# The step of the work that cannot continue without an answer.
-blank-blocked-step = Step that cannot continue
+# The step of the work that cannot begin without an answer.
+blank-blocked-step = Step that cannot begin
 blank-reply-date = Date for the reply
 # How the present way of approving affects the work.
 blank-effect-on-work = Effect on the work

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::exemplars::Exemplars;
 use super::part::Part;
+use crate::locale::Exemplars;
 use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
 use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots};
 use crate::source::Sources;

@@ -7,7 +7,6 @@
 mod consequences;
 mod context;
 mod coverage;
-mod exemplars;
 mod fix;
 mod languages;
 mod lookup;

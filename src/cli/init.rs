@@ -39,7 +39,10 @@ const OCCUPIED: [&str; 2] = ["content", "locales"];
 pub(super) fn run(args: &InitArgs) -> Result<Outcome, Failure> {
     let dir = &args.dir;
     if let Some(folder) = OCCUPIED.iter().find(|folder| is_there(&dir.join(folder))) {
-        return Err(Failure(format!("`{}` has a folder `{folder}` already; nothing was written. Give another folder: `guidewright init my-site`", dir.display())));
+        return Err(Failure(format!(
+            "`{}` has a folder `{folder}` already; nothing was written. Give another folder: `guidewright init my-site`",
+            dir.display()
+        )));
     }
     fs::create_dir_all(dir).map_err(|error| Failure(format!("cannot make the folder `{}`: {error}", dir.display())))?;
     let change = SourceChange { created: files(dir)?, ..SourceChange::default() };

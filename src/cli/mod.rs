@@ -2,13 +2,22 @@
 //!
 //! Exit codes: 0 clean, 1 findings at or above the failing level, 2 could not run.
 
+mod accept;
 mod build;
 mod check;
 mod completions;
+mod desk;
+mod diff;
 mod explain;
+mod export;
+mod import;
 mod init;
 mod output;
+mod rename;
 mod serve;
+mod status;
+mod sync;
+mod unified_diff;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -43,6 +52,20 @@ enum Command {
     Check(check::CheckArgs),
     /// Show the site on this machine and build it anew on every save
     Serve(serve::ServeArgs),
+    /// Show how far each translation is, and what to do next
+    Status(status::StatusArgs),
+    /// Show what changed in the source since a translation was made
+    Diff(diff::DiffArgs),
+    /// Record translations as made from the present source text
+    Accept(accept::AcceptArgs),
+    /// Write a stub for every message that a locale lacks, and set obsolete ones apart
+    Sync(sync::SyncArgs),
+    /// Write texts to translate as PO, XLIFF or CSV
+    Export(export::ExportArgs),
+    /// Take translations back from PO, XLIFF or CSV, checked before anything is written
+    Import(import::ImportArgs),
+    /// Rename an id in the structure, every locale and every lock
+    Rename(rename::RenameArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
     /// Print the completion script of a shell
@@ -98,6 +121,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Status(args) => status::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Accept(args) => accept::run(&args),
+        Command::Sync(args) => sync::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Rename(args) => rename::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

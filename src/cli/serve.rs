@@ -35,7 +35,8 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     };
     let preview = Preview::start(&options, tell)?;
     let address = format!("http://{}/", preview.address());
-    let taken = if args.port != 0 && preview.address().port() != args.port { format!(" (port {} is taken)", args.port) } else { String::new() };
+    let taken =
+        if args.port != 0 && preview.address().port() != args.port { format!(" (port {} is taken)", args.port) } else { String::new() };
     output::error(&format!("Serving {address}{taken} and watching for changes. Ctrl-C ends."));
     if args.open && !open(&address) {
         output::error("No browser could be started; open the address by hand.");
@@ -47,7 +48,11 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
 fn tell(rebuild: &Rebuild) {
     let took = rebuild.took.as_secs_f64() * 1000.0;
     match &rebuild.blocked {
-        Some(report) => output::error(&format!("{}\nNot built after {took:.0} ms{}; the last good pages stay.", report.trim_end(), cause(&rebuild.changed))),
+        Some(report) => output::error(&format!(
+            "{}\nNot built after {took:.0} ms{}; the last good pages stay.",
+            report.trim_end(),
+            cause(&rebuild.changed)
+        )),
         None => output::error(&format!("Built in {took:.0} ms{}: {}.", cause(&rebuild.changed), rebuild.summary)),
     }
 }

@@ -6,12 +6,17 @@
 mod build;
 mod bundle;
 mod document;
+mod pages;
+mod pseudo;
+mod resolver;
 mod site_map;
 mod texts;
+mod tools;
 mod typography;
 
 pub use bundle::{Bundle, BundleError, Variable};
 pub use document::*;
+pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;
@@ -75,6 +80,11 @@ pub struct Editions<'p> {
 ///
 /// # Errors
 /// [`FormatError`] when CLDR data for numbers or dates is missing; [`BundleError`] has no case that ends a build.
-pub fn localize<'p>(project: &'p Project, sources: &'p crate::source::Sources, map: &'p SiteMap, options: &BuildOptions) -> Result<Editions<'p>, FormatError> {
+pub fn localize<'p>(
+    project: &'p Project,
+    sources: &'p crate::source::Sources,
+    map: &'p SiteMap,
+    options: &BuildOptions,
+) -> Result<Editions<'p>, FormatError> {
     build::localize(project, sources, map, options)
 }

@@ -89,7 +89,8 @@ impl SiteMap {
     }
 
     fn add_lists(&mut self, project: &Project) {
-        let held = |kind: &'static str| project.guides.iter().flat_map(|guide| guide.blocks()).any(|(_, block)| block.value.type_name() == kind);
+        let held =
+            |kind: &'static str| project.guides.iter().flat_map(|guide| guide.blocks()).any(|(_, block)| block.value.type_name() == kind);
         if held("letter") {
             self.add(PageKind::Letters, "letters.html".to_owned());
         }

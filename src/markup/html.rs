@@ -127,13 +127,17 @@ mod tests {
     use super::*;
     use crate::markup::{parse, parse_inline};
 
-    const OPTIONS: HtmlOptions<'static> = HtmlOptions { resolve: &|kind, id| (kind == "section").then(|| format!("{id}.html")), blank: &|name| format!("[{name}]") };
+    const OPTIONS: HtmlOptions<'static> =
+        HtmlOptions { resolve: &|kind, id| (kind == "section").then(|| format!("{id}.html")), blank: &|name| format!("[{name}]") };
 
     #[test]
     fn text_cannot_become_markup() {
         let html = |text: &str| to_html(&parse(text), &OPTIONS);
         assert_eq!(html("<img src=x onerror=alert(1)> & \"q\""), "<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;q&quot;</p>\n");
-        assert_eq!(html("[x](javascript:alert(1)) [y](https://e.org/\"onclick=1)"), "<p>x <a href=\"https://e.org/&quot;onclick=1\" rel=\"noopener external\">y</a></p>\n");
+        assert_eq!(
+            html("[x](javascript:alert(1)) [y](https://e.org/\"onclick=1)"),
+            "<p>x <a href=\"https://e.org/&quot;onclick=1\" rel=\"noopener external\">y</a></p>\n"
+        );
         assert_eq!(html("![alt](https://e.org/x.png)"), "<p>alt</p>\n");
         assert_eq!(html("<!-- x --> `<b>`"), "<p>&lt;!-- x --&gt; `&lt;b&gt;`</p>\n");
     }

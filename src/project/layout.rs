@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{Catalog, Config, Guide, Id, Project, catalog_parser, config_parser, guide_parser};
+use super::{Catalog, Config, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, guide_parser};
 use crate::diagnostic::{self, Diagnostic, visible};
 use crate::locale::Locale;
 use crate::source::{ProjectPath, SourceFile, Sources, Span};
@@ -16,18 +16,41 @@ pub const GUIDES_FOLDER: &str = "content/guides/";
 /// The folder of the locales.
 pub const LOCALES_FOLDER: &str = "locales/";
 
+/// How the name of a lock ends, after the locale's tag.
+pub(super) const LOCK_ENDING: &str = ".lock.yaml";
+
+/// Where the locales of a project stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// In `locales/`, beside the structure in `content/`.
+    Site,
+    /// At the root, with nothing beside them: a bare tree of Fluent files.
+    Tree,
+}
+
+impl Layout {
+    /// The folder of the locales, with its slash; empty for the root.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Site => LOCALES_FOLDER,
+            Self::Tree => "",
+        }
+    }
+}
+
 /// Reads a whole project. Faults are collected; what can be used is used.
 pub fn parse(sources: &Sources) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     encoding_faults(sources, &mut diagnostics);
     let config = config(sources, &mut diagnostics);
     let guides = guides(sources, &config, &mut diagnostics);
-    let catalogs = catalogs(sources, &config, &mut diagnostics);
+    let catalogs = catalogs(sources, &config, Layout::Site, &mut diagnostics);
+    let (locks, source_texts) = locks(sources, Layout::Site, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides, catalogs }, diagnostics)
+    (Project { config, guides, catalogs, locks, source_texts, layout: Layout::Site }, diagnostics)
 }
 
-fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     for file in sources.iter() {
         if let Some(at) = file.invalid_utf8_at {
             diagnostics.push(
@@ -50,7 +73,10 @@ fn config(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Config {
     match sources.find(SITE_FILE) {
         Some(file) => config_parser::parse(file, diagnostics),
         None => {
-            diagnostics.push(missing_file(SITE_FILE, "the project has no settings").help("`guidewright init` writes a first one; docs/content-model.md shows what it holds"));
+            diagnostics.push(
+                missing_file(SITE_FILE, "the project has no settings")
+                    .help("`guidewright init` writes a first one; docs/content-model.md shows what it holds"),
+            );
             Config::new(first_place(sources))
         }
     }
@@ -72,7 +98,10 @@ fn missing_file(path: &str, message: &str) -> Diagnostic {
 fn guides(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
     let files: Vec<&SourceFile> = sources.under(GUIDES_FOLDER).filter(|file| is_yaml(file)).collect();
     if files.is_empty() {
-        diagnostics.push(missing_file("content/guides", "the project has no guide").help("add a guide as content/guides/<id>.yaml; `guidewright init` writes an example"));
+        diagnostics.push(
+            missing_file("content/guides", "the project has no guide")
+                .help("add a guide as content/guides/<id>.yaml; `guidewright init` writes an example"),
+        );
     }
     let parsed: Vec<(Option<Guide>, Vec<Diagnostic>)> = files
         .par_iter()
@@ -119,8 +148,8 @@ fn unlisted(guide: &Guide) -> Diagnostic {
         .help(format!("add `{}` to `guides` where it belongs in the order", guide.id.value))
 }
 
-fn catalogs(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Catalog> {
-    let folders = locale_folders(sources);
+pub(super) fn catalogs(sources: &Sources, config: &Config, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Catalog> {
+    let folders = locale_folders(sources, layout);
     let parsed: Vec<(Option<Catalog>, Vec<Diagnostic>)> = folders
         .into_par_iter()
         .map(|(tag, files)| {
@@ -137,11 +166,27 @@ fn catalogs(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic
     catalogs
 }
 
+/// The locks by tag, and the source texts that they speak of. A tag that is no locale is left alone.
+pub(super) fn locks(sources: &Sources, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> (BTreeMap<String, Lock>, SourceTexts) {
+    let (mut locks, mut texts) = (BTreeMap::new(), SourceTexts::default());
+    for file in sources.under(layout.folder()) {
+        let name = file.path.as_str().strip_prefix(layout.folder()).unwrap_or_default();
+        let Some(tag) = name.strip_suffix(LOCK_ENDING).filter(|tag| !tag.contains('/')) else { continue };
+        if tag == "source" {
+            texts = SourceTexts::parse(file, diagnostics);
+        } else {
+            locks.insert(tag.to_owned(), Lock::parse(file, diagnostics));
+        }
+    }
+    (locks, texts)
+}
+
 /// The Fluent files by the folder under `locales/` that they stand in.
-fn locale_folders(sources: &Sources) -> BTreeMap<&str, Vec<&SourceFile>> {
+fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&SourceFile>> {
     let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
-    for file in sources.under(LOCALES_FOLDER).filter(|file| file.path.as_str().ends_with(".ftl")) {
-        if let Some(folder) = file.path.parts().nth(1).filter(|folder| *folder != file.path.name()) {
+    for file in sources.under(layout.folder()).filter(|file| file.path.as_str().ends_with(".ftl")) {
+        let inside = file.path.as_str().strip_prefix(layout.folder()).unwrap_or_default();
+        if let Some((folder, _)) = inside.split_once('/') {
             folders.entry(folder).or_default().push(file);
         }
     }

@@ -6,18 +6,27 @@
 use std::collections::BTreeMap;
 
 mod catalog;
+pub mod catalog_editor;
 mod catalog_parser;
 mod config;
 mod config_parser;
 mod fields;
+mod fingerprint;
+pub mod fluent_text;
 mod guide;
 mod guide_parser;
 mod id;
 mod interface;
 mod layout;
+mod lock;
 pub mod message_ids;
+mod progress;
 mod slot;
+mod source_texts;
 mod spanned;
+mod stamp;
+mod state;
+mod tree;
 mod yaml;
 
 pub use catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Expression, Inline, Pattern, Variant};
@@ -25,13 +34,20 @@ pub use catalog_parser::parse as parse_catalog;
 pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
 pub use config_parser::{normalized_base_url, parse as parse_config};
 pub(crate) use fields::nearest;
+pub use fingerprint::Fingerprint;
 pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
-pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, SITE_FILE, parse};
+pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse};
+pub use lock::{Lock, LockEntry, MadeBy};
+pub use progress::{GroupProgress, Progress, Tally};
 pub use slot::{Form, Slot, Variables, guide_slots, interface_slots};
+pub use source_texts::SourceTexts;
 pub use spanned::Spanned;
+pub use stamp::{Accepted, Selection, Stamps, accept};
+pub use state::{PartState, State, Wanted, WantedPart, part_name};
+pub use tree::from_fluent_tree;
 
 use crate::locale::{Locale, LocaleSettings};
 
@@ -44,6 +60,12 @@ pub struct Project {
     pub guides: Vec<Guide>,
     /// The catalogs, by tag.
     pub catalogs: BTreeMap<String, Catalog>,
+    /// What each locale's translations were made from, by tag.
+    pub locks: BTreeMap<String, Lock>,
+    /// The source texts that the locks speak of.
+    pub source_texts: SourceTexts,
+    /// Where the locales stand.
+    pub layout: Layout,
 }
 
 impl Project {
@@ -76,9 +98,37 @@ impl Project {
         })
     }
 
+    /// The slots of no guide: the site's and theme's, or in a bare tree every message of the source.
+    pub fn interface_slots(&self) -> Vec<Slot> {
+        match self.layout {
+            Layout::Site => interface_slots(&self.config),
+            Layout::Tree => self.source_catalog().map(tree::slots).unwrap_or_default(),
+        }
+    }
+
+    /// The path of a file of a locale by its name inside the locale's folder.
+    pub fn locale_path(&self, tag: &str, name: &str) -> String {
+        format!("{}{tag}/{name}", self.layout.folder())
+    }
+
+    /// The name of a file inside its locale's folder: `get-paid.ftl` of `locales/km/get-paid.ftl`.
+    pub fn name_in_locale<'t>(&self, path: &'t str) -> Option<&'t str> {
+        path.strip_prefix(self.layout.folder())?.split_once('/').map(|(_, name)| name)
+    }
+
+    /// The path of a locale's lock.
+    pub fn lock_path(&self, tag: &str) -> String {
+        format!("{}{tag}{}", self.layout.folder(), layout::LOCK_ENDING)
+    }
+
+    /// The path of the file of source texts.
+    pub fn source_texts_path(&self) -> String {
+        self.lock_path("source")
+    }
+
     /// All slots: the site's and theme's first, then those of each guide.
     pub fn slots(&self) -> impl Iterator<Item = Slot> {
-        interface_slots(&self.config).into_iter().chain(self.guides.iter().flat_map(guide_slots))
+        self.interface_slots().into_iter().chain(self.guides.iter().flat_map(guide_slots))
     }
 }
 

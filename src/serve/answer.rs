@@ -102,7 +102,8 @@ fn send(request: Request, answer: Answer) {
         headers.push(("Allow", "GET, HEAD".to_owned()));
     }
     headers.extend(answer.location.map(|location| ("Location", location)));
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
+    // The length is known and said, so no answer needs to come in pieces.
+    let mut response = Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
     for (name, value) in headers {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);

@@ -35,7 +35,10 @@ mod tests {
     #[test]
     fn the_script_stands_at_the_end_of_the_page() {
         let html = |text: &str| String::from_utf8(with_script(text.as_bytes().to_vec(), "7")).unwrap();
-        assert_eq!(html("<p></body> in text</p></BODY></html>"), "<p></body> in text</p><script src=\"/__guidewright/reload.js?generation=7\"></script>\n</BODY></html>");
+        assert_eq!(
+            html("<p></body> in text</p></BODY></html>"),
+            "<p></body> in text</p><script src=\"/__guidewright/reload.js?generation=7\"></script>\n</BODY></html>"
+        );
         assert!(html("<p>ក").ends_with("</script>\n"));
     }
 

@@ -10,6 +10,7 @@
 mod change;
 mod change_error;
 mod disk;
+mod file;
 mod ignored;
 mod read;
 mod read_fault;
@@ -19,6 +20,7 @@ mod write;
 pub use change::{ChangeSummary, apply, apply_on};
 pub use change_error::ChangeError;
 pub use disk::{Disk, Kind, RealDisk};
+pub use file::{FileError, exists, read_file, write_file};
 pub use read::{MAX_FILE_SIZE, Reading, read, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
 pub use watch::{WatchError, Watcher, watch};

@@ -73,14 +73,14 @@ pub fn read(root: &Path) -> Result<Reading, ReadError> {
     Ok(reader.finish())
 }
 
-/// Reads all Fluent files below a directory that holds a folder for each locale and nothing else of a project.
+/// Reads all Fluent files and locks below a directory that holds a folder for each locale and nothing else of a project.
 /// Paths are relative to the directory.
 ///
 /// # Errors
 /// [`ReadError`] when the directory does not exist or is not a directory.
 pub fn read_locale_tree(dir: &Path) -> Result<Reading, ReadError> {
     let mut reader = Reader::new(open(dir)?);
-    reader.walk("", Wanted::Endings(FLUENT));
+    reader.walk("", Wanted::Tree);
     Ok(reader.finish())
 }
 
@@ -96,6 +96,8 @@ fn open(root: &Path) -> Result<PathBuf, ReadError> {
 #[derive(Clone, Copy)]
 enum Wanted {
     All,
+    /// Fluent files and locks.
+    Tree,
     Endings(&'static [&'static str]),
 }
 
@@ -103,6 +105,7 @@ impl Wanted {
     fn has(self, name: &OsStr) -> bool {
         match self {
             Self::All => true,
+            Self::Tree => has_ending(name, FLUENT) || name.to_string_lossy().ends_with(".lock.yaml"),
             Self::Endings(endings) => has_ending(name, endings),
         }
     }
@@ -139,9 +142,7 @@ impl Reader {
             Err(Some(reason)) => return self.fault(&top, reason),
         }
         let walk = WalkDir::new(&top).sort_by_file_name().into_iter();
-        for entry in
-            walk.filter_entry(|entry| entry.depth() == 0 || !is_ignored_name(&entry.file_name().to_string_lossy()))
-        {
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_ignored_name(&entry.file_name().to_string_lossy())) {
             match entry {
                 Ok(entry) => self.visit(&entry, wanted),
                 Err(error) => self.walk_fault(&error),

@@ -101,7 +101,8 @@ pub const LANGUAGES: [Language; 6] = [
 ];
 
 /// A kind of item of a section and how many there are: the part of the message id, the number, the attribute.
-const ITEMS: [(&str, usize, Option<&str>); 4] = [("sign", 2, None), ("step", 3, Some("detail")), ("do", 1, Some("reason")), ("dont", 1, Some("reason"))];
+const ITEMS: [(&str, usize, Option<&str>); 4] =
+    [("sign", 2, None), ("step", 3, Some("detail")), ("do", 1, Some("reason")), ("dont", 1, Some("reason"))];
 
 /// The files of a project: path and text.
 pub fn files(guides: usize) -> Vec<(String, String)> {
@@ -167,7 +168,12 @@ fn title(language: &Language, seed: usize) -> String {
 }
 
 fn site(language: &Language) -> String {
-    format!("site-title = {}\nsite-tagline = {}\nsite-description =\n    {}\n", title(language, 1), title(language, 2), prose(language, 3, 6))
+    format!(
+        "site-title = {}\nsite-tagline = {}\nsite-description =\n    {}\n",
+        title(language, 1),
+        title(language, 2),
+        prose(language, 3, 6)
+    )
 }
 
 fn interface(language: &Language) -> String {
@@ -189,7 +195,14 @@ fn texts(language: &Language, g: usize) -> String {
 
 fn section(language: &Language, id: &str, seed: usize, out: &mut String) {
     let _ = writeln!(out, "\n## {id}\n\n{id}-title = {}\n{id}-lead = {}", title(language, seed), prose(language, seed, 1));
-    let _ = writeln!(out, "{id}-summary =\n    {}\n\n    **{}** {}\n", prose(language, seed, 4), title(language, seed + 1), prose(language, seed + 1, 4));
+    let _ = writeln!(
+        out,
+        "{id}-summary =\n    {}\n\n    {} **{}** {}\n",
+        prose(language, seed, 4),
+        prose(language, seed + 2, 1),
+        title(language, seed + 1),
+        prose(language, seed + 1, 3)
+    );
     for (kind, count, attribute) in ITEMS {
         for n in 0..count {
             let _ = writeln!(out, "{id}-{kind}-a{n} = {}", prose(language, seed + n, 1));

@@ -13,7 +13,7 @@ export function start(tool) {
 
   const show = (step, focus) => {
     for (const other of steps) other.classList.toggle('now', other === step);
-    back.hidden = way.length === 0;
+    buttons.hidden = way.length === 0;
     trail.replaceChildren(...way.map(({ question, answer }) => {
       const line = document.createElement('li');
       const chosen = document.createElement('strong');
@@ -58,7 +58,6 @@ export function start(tool) {
   });
 
   tool.classList.add('walking');
-  buttons.hidden = false;
   recall(history.state);
   show(find(location.hash) ?? steps[0], find(location.hash) !== undefined);
 }

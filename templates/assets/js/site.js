@@ -64,8 +64,11 @@ function offerLanguage() {
     document.querySelector('main').focus();
   });
   box.ariaLabel = link.dataset.suggestion;
-  box.append(line, close);
-  document.querySelector('.site-header').after(box);
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  bar.append(line, close);
+  box.append(bar);
+  document.querySelector('main').after(box);
 }
 
 // The language menu keeps the place on the page, and closes when the reader turns elsewhere.

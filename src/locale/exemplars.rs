@@ -2,7 +2,7 @@
 
 use icu_locale::exemplar_chars::{ExemplarCharacters, ExemplarCharactersBorrowed};
 
-use crate::locale::Locale;
+use super::Locale;
 
 /// The letters of a language; nothing where CLDR has none.
 #[derive(Debug)]

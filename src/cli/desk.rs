@@ -1,0 +1,117 @@
+//! What the commands of the translators' desk share: where the texts are, and how a change is written or shown.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Failure, output};
+use crate::diagnostic::Diagnostic;
+use crate::project::{self, Catalog, Project};
+use crate::source::{SourceChange, Sources};
+use crate::workspace::{self, Reading};
+
+/// Where the texts are: a project, or a bare tree of Fluent files.
+#[derive(Debug, Args)]
+pub(super) struct DeskArgs {
+    /// The project's folder: the one that holds content/ and locales/
+    #[arg(long, short = 'p', value_name = "DIR", default_value = ".")]
+    pub project: PathBuf,
+    /// A bare tree of Fluent files, DIR/<locale>/**/*.ftl, instead of a project
+    #[arg(long, value_name = "DIR", conflicts_with = "project")]
+    pub fluent: Option<PathBuf>,
+    /// The locale that translations are made from, in a bare tree
+    #[arg(long, value_name = "TAG", requires = "fluent", default_value = "en")]
+    pub source: String,
+}
+
+/// A project that has been read.
+pub(super) struct Desk {
+    pub root: PathBuf,
+    pub reading: Reading,
+    pub project: Project,
+}
+
+impl DeskArgs {
+    /// Reads the project or the tree.
+    pub fn open(&self) -> Result<Desk, Failure> {
+        let (root, reading) = match &self.fluent {
+            Some(dir) => (dir, workspace::read_locale_tree(dir)?),
+            None => (&self.project, workspace::read(&self.project)?),
+        };
+        if let Some(fault) = reading.faults.first() {
+            return Err(Failure(format!("{fault}; mend it first, so that nothing is overlooked")));
+        }
+        let (project, _) = self.parse(&reading.sources);
+        let desk = Desk { root: root.clone(), reading, project };
+        if desk.project.source_catalog().is_none() {
+            let tag = &desk.project.config.source_locale.value;
+            return Err(Failure(format!(
+                "the source locale `{tag}` has no Fluent files in {}",
+                desk.root.join(desk.project.layout.folder()).join(tag).display()
+            )));
+        }
+        Ok(desk)
+    }
+
+    /// The project of texts.
+    pub fn parse(&self, sources: &Sources) -> (Project, Vec<Diagnostic>) {
+        if self.fluent.is_some() { project::from_fluent_tree(sources, &self.source) } else { project::parse(sources) }
+    }
+}
+
+impl Desk {
+    /// The texts.
+    pub fn sources(&self) -> &Sources {
+        &self.reading.sources
+    }
+
+    /// The catalog of a target locale.
+    pub fn target(&self, tag: &str) -> Result<&Catalog, Failure> {
+        if tag == self.project.config.source_locale.value {
+            return Err(Failure(format!("`{tag}` is the source locale: translations are made from it")));
+        }
+        self.project.catalogs.get(tag).ok_or_else(|| {
+            let tags: Vec<&str> = self.project.target_catalogs().map(|catalog| catalog.locale.tag()).collect();
+            let near = project::nearest(tag, &tags).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            Failure(format!("there is no locale `{tag}`{near} `guidewright sync {tag}` begins it; there are: {}", tags.join(", ")))
+        })
+    }
+
+    /// Refuses to work on a locale's lock that a merge has left broken.
+    pub fn refuse_conflict(&self, tag: &str) -> Result<(), Failure> {
+        match self.project.locks.get(tag) {
+            Some(lock) if lock.in_conflict => Err(Failure(format!(
+                "{} holds the conflict of a merge: resolve it first (docs/lock.md says how)",
+                self.project.lock_path(tag)
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a change, all of it or nothing; a dry run prints it as a unified diff instead.
+    pub fn write(&self, change: &SourceChange, dry_run: bool) -> Result<(), Failure> {
+        if dry_run {
+            output::print(&super::unified_diff::of_change(self.sources(), change));
+            return Ok(());
+        }
+        let mut change = change.clone();
+        change.created.extend(self.merge_attributes(&change));
+        let summary = workspace::apply(&self.root, self.sources(), &change)?;
+        for path in &summary.edited {
+            output::print(&format!("edited  {path}\n"));
+        }
+        for path in &summary.created {
+            output::print(&format!("created {path}\n"));
+        }
+        Ok(())
+    }
+
+    /// With the first lock, a file that tells git to keep the lines of both sides where both branches add some.
+    fn merge_attributes(&self, change: &SourceChange) -> Option<(crate::source::ProjectPath, String)> {
+        let path = crate::source::ProjectPath::new(&format!("{}.gitattributes", self.project.layout.folder())).ok()?;
+        let makes_lock = change.created.iter().any(|(path, _)| path.as_str().ends_with(".lock.yaml"));
+        (makes_lock && !workspace::exists(&self.root.join(path.as_str()))).then(|| {
+            (path, "# Locks hold one line per message: where two branches add lines, both are kept.\n*.lock.yaml merge=union\n".to_owned())
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! A bare tree of Fluent files as a project: `<locale>/**/*.ftl` with no structure beside it.
+
+use std::collections::BTreeSet;
+
+use super::catalog::{Catalog, Entry};
+use super::slot::{Form, Slot, Variables};
+use super::{Config, Layout, Project, layout};
+use crate::diagnostic::{self, Diagnostic};
+use crate::source::{Sources, Span};
+
+/// Reads a tree whose folders are locales, at the root of the sources. There are no guides and no settings; every message
+/// of the source is wanted in every locale, with the variables that the source gives it.
+pub fn from_fluent_tree(sources: &Sources, source_tag: &str) -> (Project, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    layout::encoding_faults(sources, &mut diagnostics);
+    let mut config = Config::new(sources.iter().next().map_or(Span::start_of(crate::source::FileId(0)), |file| Span::start_of(file.id)));
+    config.source_locale.value = source_tag.to_owned();
+    let place = Layout::Tree;
+    let catalogs = layout::catalogs(sources, &config, place, &mut diagnostics);
+    let (locks, source_texts) = layout::locks(sources, place, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    (Project { config, guides: Vec::new(), catalogs, locks, source_texts, layout: place }, diagnostics)
+}
+
+/// A slot for each value and attribute of the source's messages that the tool knows by a fixed name: the values.
+pub(super) fn slots(source: &Catalog) -> Vec<Slot> {
+    source.messages().filter(|entry| entry.value.is_some() || !entry.attributes.is_empty()).map(slot).collect()
+}
+
+fn slot(entry: &Entry) -> Slot {
+    let variables: BTreeSet<&str> = entry.parts().flat_map(|(_, pattern)| pattern.variables()).collect();
+    Slot {
+        id: entry.id.to_string(),
+        attribute: None,
+        form: Form::Blocks,
+        span: entry.id_span,
+        role: "this message",
+        variables: Variables { allowed: variables.into_iter().map(str::to_owned).collect(), all_required: false },
+        section: None,
+    }
+}
