@@ -4,7 +4,9 @@
 
 mod assets;
 mod html;
+mod plain;
 mod root;
+mod search;
 mod sitemap;
 mod theme;
 
@@ -57,7 +59,7 @@ pub trait Renderer: Sync {
 }
 
 /// All formats.
-pub const FORMATS: &[&dyn Renderer] = &[&html::Html, &root::Root, &sitemap::Sitemap, &assets::Assets];
+pub const FORMATS: &[&dyn Renderer] = &[&html::Html, &root::Root, &sitemap::Sitemap, &search::Search, &assets::Assets];
 
 impl<'s> Site<'s> {
     /// A site of editions in a theme. `locales` narrows what is written; empty for all.

@@ -27,6 +27,11 @@ macro_rules! theme_files {
 /// The theme that is built into the program.
 pub const BUILT_IN: &[ThemeFile] = theme_files![
     "404.html",
+    "assets/js/search.js",
+    "assets/search/ar.json",
+    "assets/search/cs.json",
+    "assets/search/en.json",
+    "assets/search/ne.json",
     "assets/style.css",
     "base.html",
     "checklist.html",
