@@ -13,6 +13,9 @@ use crate::edition::{Content, Document, Edition, Variable};
 use crate::project::Form;
 use crate::source::{Artifact, ProjectPath};
 
+/// Where the theme keeps what each language needs for searching.
+pub(super) const LANGUAGES: &str = "assets/search/";
+
 /// How many results the page shows at most; the index holds the line "3 results" for each number up to it.
 const SHOWN: usize = 20;
 
@@ -69,7 +72,7 @@ fn counts(edition: &Edition<'_>, most: usize) -> Vec<String> {
 fn language(site: &Site<'_>, edition: &Edition<'_>) -> Value {
     let tag = edition.locale.tag();
     let short = tag.split('-').next().unwrap_or(tag);
-    let file = |tag: &str| site.theme.assets.get(&format!("assets/search/{tag}.json"));
+    let file = |tag: &str| site.theme.assets.get(&format!("{LANGUAGES}{tag}.json"));
     let bytes = file(tag).or_else(|| file(short));
     bytes.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_else(|| Value::Object(serde_json::Map::new()))
 }

@@ -27,6 +27,7 @@ mod obsolete_message;
 mod obsolete_value;
 mod reserved_id;
 mod template;
+mod uncovered_character;
 mod undeclared_blank;
 mod unknown_block_type;
 mod unknown_decision;
@@ -82,6 +83,7 @@ pub const RULES: &[&Rule] = &[
     &obsolete_value::RULE,
     &reserved_id::RULE,
     &template::RULE,
+    &uncovered_character::RULE,
     &undeclared_blank::RULE,
     &unknown_block_type::RULE,
     &unknown_decision::RULE,

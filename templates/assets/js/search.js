@@ -28,6 +28,12 @@ function zero(c) {
 
 const foldAll = (text) => RULES.reduce((t, [from, to]) => t.replace(from, to), text.normalize('NFKD').toLowerCase());
 
+const groups = new Map();
+function foldGroup(group) {
+  if (!groups.has(group)) groups.set(group, foldAll(group));
+  return groups.get(group);
+}
+
 /** A text with its differences of writing taken away; words apart by one space. */
 export const fold = (text) => foldAll(text).trim().replace(gaps, '');
 
@@ -39,7 +45,7 @@ function foldMapped(raw) {
   let out = '';
   const from = [], to = [];
   for (const group of raw.matchAll(GROUP)) {
-    let part = foldAll(group[0]);
+    let part = foldGroup(group[0]);
     const next = raw[group.index + group[0].length];
     if (part === ' ' && (out.endsWith(' ') || (out && unspaced.test(out.at(-1)) && next && unspaced.test(next)))) part = '';
     for (let i = 0; i < part.length; i++) from.push(group.index), to.push(group.index + group[0].length);
@@ -138,7 +144,7 @@ function forms(term, ready) {
 
 /** The pages that answer a query, best first: `{page, score, marks}`. */
 export function search(ready, query, most = 20) {
-  const typed = fold(query).split(' ').filter(Boolean);
+  const typed = fold(query.slice(0, 120)).split(' ').filter(Boolean);
   const kept = typed.filter((t) => !ready.language.stop.includes(t));
   const terms = kept.length ? kept : typed;
   if (!terms.length) return [];
