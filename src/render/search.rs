@@ -1,6 +1,6 @@
 //! The search index of each locale: `<tag>/search.json`, the raw texts of its pages, fetched when somebody searches.
 //!
-//! All folding happens in the browser (`assets/js/search.js`), so build and page cannot disagree about it. What a
+//! All folding happens in the browser (`assets/js/search-engine.js`), so build and page cannot disagree about it. What a
 //! language needs beyond its characters (endings, words too common to search for) is a file of the theme,
 //! `assets/search/<language>.json`, and is handed on in the index; this program knows no language.
 

@@ -43,6 +43,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "assets/fonts/OFL-NotoSansThaiLooped.txt",
     "assets/fonts/OFL-Vazirmatn.txt",
     "assets/js/offline.js",
+    "assets/js/search-engine.js",
     "assets/js/search.js",
     "assets/offline/sw.js",
     "assets/search/ar.json",

@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { fold, stem, prepare, search, ranges, excerpt } from '../../templates/assets/js/search.js';
+import { fold, stem, prepare, search, ranges, excerpt } from '../../templates/assets/js/search-engine.js';
 
 const here = new URL('./', import.meta.url);
 const site = process.env.SITE ? new URL(`file://${process.env.SITE}/`) : new URL('../../site/', here);
