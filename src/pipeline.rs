@@ -12,7 +12,7 @@ use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::{self, BuildOptions, SiteMap};
 use crate::project::{self, Project};
-use crate::render::{FORMATS, RenderError, Site, Theme};
+use crate::render::{self, FORMATS, RenderError, Site, Theme};
 use crate::source::{Artifact, ProjectPath, Sources};
 
 /// What a build was given: the texts and the binary files of the theme.
@@ -61,6 +61,8 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
+    let tags: Vec<String> = project.catalogs.keys().cloned().collect();
+    diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
     // A pseudo-locale is made to be strange.
     checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
@@ -90,7 +92,7 @@ pub fn build<E: std::error::Error + Send + 'static>(
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
-    let (count, incomplete, faults) = render(&project, input.sources, &theme, options, sink, progress)?;
+    let (count, incomplete, faults) = render_site(&project, input.sources, &theme, options, sink, progress)?;
     let failed = !faults.is_empty();
     checked.diagnostics.extend(faults);
     diagnostic::sort(&mut checked.diagnostics);
@@ -99,7 +101,7 @@ pub fn build<E: std::error::Error + Send + 'static>(
 
 type Rendered = (usize, Vec<(String, usize)>, Vec<Diagnostic>);
 
-fn render<E: std::error::Error + Send + 'static>(
+fn render_site<E: std::error::Error + Send + 'static>(
     project: &Project,
     sources: &Sources,
     theme: &Theme,
@@ -109,9 +111,8 @@ fn render<E: std::error::Error + Send + 'static>(
 ) -> Result<Rendered, BuildError<E>> {
     let map = SiteMap::new(project);
     let editions = edition::localize(project, sources, &map, options)?;
-    let site = Site::new(&editions, theme, &options.locales);
-    let jobs: Vec<(usize, usize)> =
-        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+    let site = Site::new(&editions, theme, options);
+    let jobs: Vec<(usize, usize)> = FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {

@@ -48,8 +48,11 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("quick_xml", &["exchange/"]),
     ("rustix", &["workspace/"]),
     ("serde_yaml", &["project/yaml.rs"]),
+    ("skera", &["render/font_file.rs"]),
+    ("skrifa", &["render/font_file.rs"]),
     ("tera", &["render/theme.rs"]),
     ("tiny_http", &["serve/"]),
+    ("ttf2woff2", &["render/font_file.rs"]),
     ("walkdir", &["workspace/"]),
 ];
 

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
 use crate::pipeline::{self, BuildError, Built, Input};
 use crate::project::normalized_base_url;
+use crate::render::EXTRA_FORMATS;
 use crate::report::{self, REPORTERS};
 use crate::source::Sources;
 use crate::workspace::{self, Reading, SiteWriter, WriteOptions, WriteSummary};
@@ -34,15 +35,32 @@ pub(super) struct BuildArgs {
     /// Let warnings fail the build too
     #[arg(long, conflicts_with = "draft")]
     strict: bool,
-    /// How to report findings
-    #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(REPORTERS.iter().map(|reporter| reporter.name())))]
-    format: String,
     /// Build a pseudo-locale too: en-XA, accented and a third longer, or ar-XB, from right to left
     #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
     pseudo: Vec<String>,
+    /// How to report findings [default: human]; or a further format to write: `bundle` makes one file per guide and
+    /// locale that holds all it needs. Can be given several times
+    #[arg(long, short = 'f', value_name = "FORMAT", value_parser = PossibleValuesParser::new(formats()))]
+    format: Vec<String>,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,
+}
+
+fn formats() -> impl Iterator<Item = &'static str> {
+    REPORTERS.iter().map(|reporter| reporter.name()).chain(EXTRA_FORMATS.iter().copied())
+}
+
+impl BuildArgs {
+    /// The reporter that was asked for, by name.
+    fn report(&self) -> &str {
+        self.format.iter().rev().find(|name| !EXTRA_FORMATS.contains(&name.as_str())).map_or("human", String::as_str)
+    }
+
+    /// The further formats that were asked for.
+    fn extra_formats(&self) -> Vec<String> {
+        self.format.iter().filter(|name| EXTRA_FORMATS.contains(&name.as_str())).cloned().collect()
+    }
 }
 
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
@@ -55,7 +73,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
     let (built, summary) = build(args, root, &out, &reading, &options)?;
-    report_findings(&built, &reading.sources, &args.format);
+    report_findings(&built, &reading.sources, args.report());
     let Some(summary) = summary else {
         output::error("The site was not built; what was there before is untouched.");
         return Ok(Outcome::Findings);
@@ -79,7 +97,7 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
             return Err(Failure(format!("there is no locale `{tag}`: {folder} has no files; `guidewright check` lists the locales")));
         }
     }
-    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone() })
+    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone(), formats: args.extra_formats() })
 }
 
 fn build(

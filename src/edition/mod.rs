@@ -38,6 +38,8 @@ pub struct BuildOptions {
     /// Only the pages of these locales are written; empty for all. They are the very pages of a whole build, with their
     /// links to the other locales.
     pub locales: Vec<String>,
+    /// Further formats to write, by name (`bundle`).
+    pub formats: Vec<String>,
 }
 
 /// Everything that a reader of one locale sees.

@@ -9,6 +9,14 @@ use crate::source::{Artifact, ProjectPath};
 
 const STYLE: &str = "assets/style.css";
 
+/// What other renderers make their files from; not copied.
+const PARTS: [&str; 3] = [super::fonts::SOURCES, super::search::LANGUAGES, super::offline::WORKER];
+
+/// True for files of the theme that are not copied into the site.
+pub(super) fn is_part(name: &str) -> bool {
+    PARTS.iter().any(|part| name.starts_with(part))
+}
+
 /// Every file under the theme's `assets/`.
 pub(super) struct Assets;
 
@@ -23,12 +31,34 @@ impl Renderer for Assets {
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let Some((name, bytes)) = site.theme.assets.iter().nth(index) else { return Ok(None) };
+        if is_part(name) {
+            return Ok(None);
+        }
         let mut bytes = bytes.clone();
+        if name.ends_with(".js") {
+            bytes = without_comments(&bytes);
+        }
         if name == STYLE {
             bytes.extend_from_slice(measures(site).as_bytes());
         }
         Ok(ProjectPath::new(name).ok().map(|path| Artifact { path, bytes }))
     }
+}
+
+/// The whole style sheet, with the measures of each locale.
+pub(super) fn style(site: &Site<'_>) -> String {
+    let own = site.theme.assets.get(STYLE).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    own.unwrap_or_default() + &measures(site)
+}
+
+/// A script without its indentation and the lines that are nothing but comments. (No template literal of the theme
+/// spans lines.)
+pub(super) fn without_comments(bytes: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(bytes);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/")));
+    let mut out = lines.collect::<Vec<_>>().join("\n");
+    out.push('\n');
+    out.into_bytes()
 }
 
 /// The measures of each locale as custom properties: size, line heights, fonts, digits of counters, and how the script

@@ -120,7 +120,7 @@ impl LocaleContext {
         }
     }
 
-    fn variables(&self) -> Variables {
+    pub(super) fn variables(&self) -> Variables {
         Variables::default().shared("site", &self.site).shared("locale", &self.locale).shared("ui", &self.ui).shared("menu", &self.menu)
     }
 }
@@ -180,7 +180,7 @@ fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
 
 /// Puts addresses in the place of references to things of the project. A reference to what does not exist leads to the
 /// page itself; the check reports it.
-fn resolve_references(html: String, edition: &Edition<'_>, path: &str) -> String {
+pub(super) fn resolve_references(html: String, edition: &Edition<'_>, path: &str) -> String {
     if !html.contains(REFERENCE_START) {
         return html;
     }

@@ -2,17 +2,32 @@
 //!
 //! Adding a format is one file and one line in [`FORMATS`].
 
+mod api;
 mod assets;
+mod bundle;
+mod characters;
+mod feed;
+#[cfg_attr(not(feature = "fonts"), path = "no_fonts.rs")]
+mod font_file;
+mod fonts;
+mod host;
 mod html;
+mod inline;
+mod offline;
+mod plain;
+mod references;
 mod root;
+mod search;
 mod sitemap;
 mod theme;
+mod twins;
 
+pub use fonts::{LocaleFonts, uncovered};
 pub use theme::{Theme, ThemeFile};
 
 use std::collections::BTreeMap;
 
-use crate::edition::Editions;
+use crate::edition::{BuildOptions, Editions};
 use crate::source::Artifact;
 use html::LocaleContext;
 
@@ -24,8 +39,14 @@ pub struct Site<'s> {
     pub theme: &'s Theme,
     /// Only these locales are written; empty for all.
     pub locales: &'s [String],
+    /// The fonts of the locales that are written, by tag; empty in a program without fonts.
+    pub fonts: BTreeMap<String, LocaleFonts>,
+    formats: &'s [String],
     contexts: BTreeMap<String, LocaleContext>,
 }
+
+/// The formats that are made only when a build asks for them.
+pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME];
 
 /// A part of the output that could not be rendered.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -57,18 +78,43 @@ pub trait Renderer: Sync {
 }
 
 /// All formats.
-pub const FORMATS: &[&dyn Renderer] = &[&html::Html, &root::Root, &sitemap::Sitemap, &assets::Assets];
+pub const FORMATS: &[&dyn Renderer] = &[
+    &html::Html,
+    &twins::Twins,
+    &root::Root,
+    &sitemap::Sitemap,
+    &feed::Feed,
+    &search::Search,
+    &api::Api,
+    &fonts::Fonts,
+    &offline::Offline,
+    &host::Host,
+    &bundle::Bundles,
+    &assets::Assets,
+];
 
 impl<'s> Site<'s> {
-    /// A site of editions in a theme. `locales` narrows what is written; empty for all.
-    pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, locales: &'s [String]) -> Self {
+    /// A site of editions in a theme, as the options ask for it.
+    pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, options: &'s BuildOptions) -> Self {
+        let (locales, formats) = (&options.locales[..], &options.formats[..]);
         let context = |(tag, edition): (&String, _)| (tag.clone(), LocaleContext::new(editions, edition));
-        Self { editions, theme, locales, contexts: editions.editions.iter().map(context).collect() }
+        let contexts = editions.editions.iter().map(context).collect();
+        let fonts = fonts::plan(editions, theme, &tags(editions, locales));
+        Self { editions, theme, locales, fonts, formats, contexts }
+    }
+
+    /// True if a build asks for a format of [`EXTRA_FORMATS`].
+    pub fn asked_for(&self, format: &str) -> bool {
+        self.formats.iter().any(|asked| asked == format)
     }
 
     /// The tags of the locales that are written, sorted.
     pub fn tags(&self) -> Vec<&str> {
-        let wanted = |tag: &&str| self.locales.is_empty() || self.locales.iter().any(|locale| locale == tag);
-        self.editions.editions.keys().map(String::as_str).filter(wanted).collect()
+        tags(self.editions, self.locales)
     }
+}
+
+fn tags<'s>(editions: &'s Editions<'_>, locales: &[String]) -> Vec<&'s str> {
+    let wanted = |tag: &&str| locales.is_empty() || locales.iter().any(|locale| locale == tag);
+    editions.editions.keys().map(String::as_str).filter(wanted).collect()
 }

@@ -102,10 +102,11 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
     let (project, mut found) = project::parse(sources);
     found.extend(unreadable(&reading));
     let map = SiteMap::new(&project);
+    let options = options(blueprint, &project);
     // Side by side, since nearly every save is a good one; if this one is not, the editions are thrown away.
     let (mut checked, ((theme, findings), editions)) = rayon::join(
         || check::check(&project, sources, found, &CheckOptions::default()),
-        || (Theme::new(sources, &reading.assets), edition::localize(&project, sources, &map, &options(blueprint, &project))),
+        || (Theme::new(sources, &reading.assets), edition::localize(&project, sources, &map, &options)),
     );
     checked.diagnostics.extend(findings);
     diagnostic::sort(&mut checked.diagnostics);
@@ -116,7 +117,7 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
         Ok(editions) => editions,
         Err(error) => return tell(failure(error.to_string())),
     };
-    let site = Site::new(&editions, &theme, &[]);
+    let site = Site::new(&editions, &theme, &options);
     let shelf = Shelf::new(&site, &map, Memory::clone(&blueprint.memory));
     let faults = shelf.proofs(&editions.source);
     if !faults.is_empty() {
@@ -144,7 +145,7 @@ fn unreadable(reading: &Reading) -> Vec<Diagnostic> {
 /// Full addresses lead back to the preview, but only where the site has full addresses at all.
 fn options(blueprint: &Blueprint, project: &Project) -> BuildOptions {
     let base_url = project.config.base_url.as_ref().map(|_| blueprint.base_url.clone());
-    BuildOptions { draft: blueprint.draft, base_url, locales: Vec::new() }
+    BuildOptions { draft: blueprint.draft, base_url, locales: Vec::new(), formats: Vec::new() }
 }
 
 fn blocked(blueprint: &Blueprint, checked: &Checked, sources: &Sources) -> Setup {

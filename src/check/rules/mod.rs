@@ -75,6 +75,7 @@ mod todo_marker;
 mod truncated;
 mod unbalanced_bracket;
 mod unbalanced_quote;
+mod uncovered_character;
 mod undeclared_blank;
 mod unknown_block_type;
 mod unknown_decision;
@@ -183,6 +184,7 @@ pub const RULES: &[&Rule] = &[
     &truncated::RULE,
     &unbalanced_bracket::RULE,
     &unbalanced_quote::RULE,
+    &uncovered_character::RULE,
     &undeclared_blank::RULE,
     &unknown_block_type::RULE,
     &unknown_decision::RULE,

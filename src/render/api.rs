@@ -1,0 +1,113 @@
+//! The content as JSON (`api/<tag>/…`), one file per page and an index; `docs/json-api.md` documents it.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{RenderError, Renderer, Site, references};
+use crate::edition::{Document, Edition, relative};
+use crate::markup::without_isolates;
+use crate::project::Form;
+use crate::source::{Artifact, ProjectPath};
+
+/// `api/<tag>/index.json` and one file for each page.
+pub(super) struct Api;
+
+/// Version of the format, raised when a field changes its meaning or goes away.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Index {
+    version: u32,
+    locale: String,
+    dir: &'static str,
+    autonym: String,
+    title: String,
+    tagline: String,
+    reviewed: Option<String>,
+    pages: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    kind: &'static str,
+    title: String,
+    description: String,
+    complete: bool,
+    /// The page itself, its Markdown and its JSON, relative to the index.
+    html: String,
+    markdown: String,
+    json: String,
+}
+
+impl Renderer for Api {
+    fn name(&self) -> &'static str {
+        "api"
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        site.tags().len() * files(site)
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let files = files(site).max(1);
+        let Some(tag) = site.tags().get(index / files).copied() else { return Ok(None) };
+        let Some(edition) = site.editions.editions.get(tag) else { return Ok(None) };
+        let (path, json) = match (index % files).checked_sub(1) {
+            None => (format!("api/{tag}/index.json"), index_of(site, edition)),
+            Some(position) => match site.editions.document(tag, position).filter(|document| document.kind != "not-found") {
+                Some(document) => (json_path(&document.path), page(&document, edition)),
+                None => return Ok(None),
+            },
+        };
+        Ok(ProjectPath::new(&path).ok().map(|path| Artifact::text(path, without_isolates(&json))))
+    }
+}
+
+/// The pages of a locale, and the index.
+fn files(site: &Site<'_>) -> usize {
+    site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len() + 1)
+}
+
+fn json_path(page: &str) -> String {
+    format!("api/{}.json", page.trim_end_matches(".html").trim_end_matches("/index").to_owned() + if page.ends_with("/index.html") { "/home" } else { "" })
+}
+
+fn page(document: &Document, edition: &Edition<'_>) -> String {
+    let mut value = serde_json::to_value(document).unwrap_or(Value::Null);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("version".to_owned(), VERSION.into());
+        fields.insert("locale".to_owned(), edition.locale.tag().into());
+        fields.insert("dir".to_owned(), edition.locale.direction().as_str().into());
+    }
+    references::resolve(&value.to_string(), edition, |path| relative(&document.path, &format!("{}/{path}", edition.locale.tag())))
+}
+
+fn index_of(site: &Site<'_>, edition: &Edition<'_>) -> String {
+    let tag = edition.locale.tag();
+    let text = |id: &str| edition.texts.get(id, Form::Plain).text.clone();
+    let documents = (0..edition.map.pages.len()).filter_map(|position| site.editions.document(tag, position));
+    let index = Index {
+        version: VERSION,
+        locale: tag.to_owned(),
+        dir: edition.locale.direction().as_str(),
+        autonym: edition.settings.autonym.clone(),
+        title: text("site-title"),
+        tagline: text("site-tagline"),
+        reviewed: edition.project.config.reviewed.as_ref().map(|date| date.value.iso()),
+        pages: documents.filter(|document| document.kind != "not-found").map(|document| entry(&document, tag)).collect(),
+    };
+    serde_json::to_string(&index).unwrap_or_default()
+}
+
+fn entry(document: &Document, tag: &str) -> Entry {
+    let from = format!("api/{tag}/index.json");
+    Entry {
+        kind: document.kind,
+        title: document.title.text.clone(),
+        description: document.description.clone(),
+        complete: document.complete,
+        html: relative(&from, &document.path),
+        markdown: relative(&from, &super::twins::path(&document.path)),
+        json: relative(&from, &json_path(&document.path)),
+    }
+}

@@ -1,0 +1,83 @@
+//! Bundles: a guide of one locale as one HTML file that holds its styles and fonts and works from a memory stick.
+//! Only made when a build asks for the format `bundle`.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::inline::{self, Place};
+use super::{RenderError, Renderer, Site, assets, fonts, html};
+use crate::edition::{Document, Edition, PageKind, SharedText};
+use crate::project::{Form, Guide};
+use crate::source::{Artifact, ProjectPath};
+
+/// The format's name on the command line.
+pub const NAME: &str = "bundle";
+
+/// `<tag>/<guide>.bundle.html`.
+pub(super) struct Bundles;
+
+/// An entry of the bundle's table of contents.
+#[derive(Serialize)]
+struct Entry {
+    kind: &'static str,
+    anchor: String,
+    title: SharedText,
+}
+
+impl Renderer for Bundles {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        if site.asked_for(NAME) { site.tags().len() * guides(site) } else { 0 }
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let guides = guides(site).max(1);
+        let Some(tag) = site.tags().get(index / guides).copied() else { return Ok(None) };
+        let Some(edition) = site.editions.editions.get(tag) else { return Ok(None) };
+        let Some(guide) = edition.project.guides.get(index % guides) else { return Ok(None) };
+        let path = format!("{tag}/{}.bundle.html", guide.id.value);
+        let html = render(site, edition, guide, index % guides, &path)?;
+        Ok(ProjectPath::new(&path).ok().map(|path| Artifact::text(path, html)))
+    }
+}
+
+fn guides(site: &Site<'_>) -> usize {
+    site.editions.editions.values().next().map_or(0, |edition| edition.project.guides.len())
+}
+
+fn render(site: &Site<'_>, edition: &Edition<'_>, guide: &Guide, number: usize, path: &str) -> Result<String, RenderError> {
+    let tag = edition.locale.tag();
+    let Some(context) = site.contexts.get(tag) else { return Ok(String::new()) };
+    let documents = documents(site, edition, number);
+    let anchors: HashMap<&str, String> = documents.iter().enumerate().map(|(at, document)| (document.path.as_str(), format!("p{at}"))).collect();
+    let mut content = String::new();
+    for (at, document) in documents.iter().enumerate() {
+        let variables = context.variables().value("page", document);
+        let fragment = site.theme.render("bundle-page.html", path, variables.context())?;
+        let fragment = html::resolve_references(fragment, edition, &document.path);
+        let place = Place { path: &document.path, prefix: &format!("p{at}"), anchors: &anchors, base_url: site.editions.base_url.as_deref() };
+        content.push_str(&inline::rewrite(&fragment, &place));
+    }
+    let entries: Vec<Entry> = documents.iter().enumerate().map(|(at, document)| Entry { kind: document.kind, anchor: format!("p{at}-title"), title: document.title.clone() }).collect();
+    let title = edition.texts.get(&crate::project::message_ids::guide(&guide.id.value, "title"), Form::Plain);
+    let style = fonts::inline_sheet(site, tag) + &assets::style(site);
+    let variables = context.variables().value("title", &title).value("entries", &entries).value("content", &content).value("style", &style.replace("</", "<\\/"));
+    site.theme.render("bundle.html", path, variables.context())
+}
+
+/// The pages of a guide, in reading order: sections, then letters, decisions, record sheets.
+fn documents(site: &Site<'_>, edition: &Edition<'_>, number: usize) -> Vec<Document> {
+    let order = |kind: PageKind| match kind {
+        PageKind::Section(guide, _) if guide == number => Some(0),
+        PageKind::Letter(guide, _) if guide == number => Some(1),
+        PageKind::Decision(guide, _) if guide == number => Some(2),
+        _ => None,
+    };
+    let mut found: Vec<(usize, usize)> = edition.map.pages.iter().enumerate().filter_map(|(at, page)| Some((order(page.kind)?, at))).collect();
+    found.sort_unstable();
+    found.into_iter().filter_map(|(_, at)| site.editions.document(edition.locale.tag(), at)).collect()
+}

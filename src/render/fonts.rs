@@ -1,0 +1,263 @@
+//! Fonts of the pages: for each locale the families that its texts need, cut to the characters that it uses.
+//!
+//! Font files stand under the theme's `assets/fonts-src/`. A locale takes the first family of its `font-stack` that is
+//! there, and others only for characters that the first does not have. File names hold a fingerprint of what they are
+//! made from, so they may be kept for ever, and are known before the fonts are made.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use super::characters::{self, Used};
+use super::font_file::{self, FaceFacts};
+use super::{RenderError, Renderer, Site, Theme};
+use crate::diagnostic::{Diagnostic, visible};
+use crate::edition::{Edition, Editions};
+use crate::source::{Artifact, ProjectPath, Sources, Span};
+
+/// Where the theme keeps the fonts that subsets are made from.
+pub(super) const SOURCES: &str = "assets/fonts-src/";
+
+/// Raised when the making of subsets changes, so that their names change with them.
+const VERSION: u64 = 1;
+
+/// Weights that count as running text.
+const REGULAR: std::ops::RangeInclusive<u16> = 350..=450;
+
+/// The fonts of one locale.
+#[derive(Clone, Debug, Default)]
+pub struct LocaleFonts {
+    /// The style sheet that declares them, in the site; `None` if the theme has no font for the locale.
+    pub css: Option<String>,
+    /// The files that every page needs first, in the site.
+    pub preload: Vec<String>,
+    subsets: Vec<Subset>,
+    inline: OnceLock<String>,
+}
+
+impl LocaleFonts {
+    /// All files: the style sheet and the fonts.
+    pub fn files(&self) -> impl Iterator<Item = String> {
+        self.css.iter().cloned().chain(self.subsets.iter().map(|subset| subset.path.clone()))
+    }
+}
+
+/// One font file of the site.
+#[derive(Clone, Debug)]
+struct Subset {
+    /// Its path in the site.
+    path: String,
+    /// The asset that it is cut from.
+    source: String,
+    family: String,
+    weight: u16,
+    slanted: bool,
+    characters: BTreeSet<u32>,
+}
+
+/// The fonts of all locales that are written, by tag.
+pub(super) fn plan(editions: &Editions<'_>, theme: &Theme, tags: &[&str]) -> BTreeMap<String, LocaleFonts> {
+    let files = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES));
+    let faces: Vec<(&String, &Vec<u8>, FaceFacts)> = files.filter_map(|(name, bytes)| Some((name, bytes, font_file::read(bytes)?))).collect();
+    if faces.is_empty() {
+        return BTreeMap::new();
+    }
+    let faces: Vec<Face<'_>> = faces.into_iter().map(|(name, bytes, facts)| Face { name, hash: fingerprint(bytes), facts }).collect();
+    let locale = |tag: &&str| Some(((*tag).to_owned(), plan_locale(editions, editions.editions.get(*tag)?, &faces)));
+    tags.par_iter().filter_map(locale).collect()
+}
+
+struct Face<'f> {
+    name: &'f str,
+    hash: u64,
+    facts: FaceFacts,
+}
+
+fn plan_locale(editions: &Editions<'_>, edition: &Edition<'_>, faces: &[Face<'_>]) -> LocaleFonts {
+    let tag = edition.locale.tag();
+    let used = characters::used(editions, edition);
+    let mut wanted = characters::with_companions(&used);
+    let mut fonts = LocaleFonts { css: Some(format!("assets/fonts-{tag}.css")), ..LocaleFonts::default() };
+    let mut families: Vec<&str> = Vec::new();
+    while let Some(family) = next_family(edition, faces, &families, &wanted, &used) {
+        let members = faces.iter().filter(|face| face.facts.family == family);
+        let has: BTreeSet<u32> = members.clone().flat_map(|face| face.facts.characters.iter().copied()).collect();
+        fonts.subsets.extend(members.map(|face| subset(face, &wanted, tag)));
+        wanted.retain(|character| !has.contains(character));
+        families.push(family);
+    }
+    let first = families.first().copied().unwrap_or_default();
+    let needed = |subset: &&Subset| subset.family == first && REGULAR.contains(&subset.weight) && !subset.slanted;
+    fonts.preload = fonts.subsets.iter().filter(needed).map(|subset| subset.path.clone()).collect();
+    fonts
+}
+
+/// The family to take next: first the locale's own, then the one that has most of the characters still without a font.
+fn next_family<'f>(edition: &Edition<'_>, faces: &'f [Face<'_>], taken: &[&str], wanted: &BTreeSet<u32>, used: &Used) -> Option<&'f str> {
+    let known = |family: &String| faces.iter().find(|face| face.facts.family == *family).map(|face| face.facts.family.as_str());
+    if taken.is_empty()
+        && let Some(own) = edition.settings.font_stack.iter().find_map(known)
+    {
+        return Some(own);
+    }
+    let needed: Vec<u32> = wanted.iter().copied().filter(|character| used.contains(character)).collect();
+    let mut best: Option<(usize, &str)> = None;
+    for face in faces.iter().filter(|face| !taken.contains(&face.facts.family.as_str())) {
+        let count = needed.iter().filter(|character| face.facts.characters.contains(character)).count();
+        if count > best.map_or(0, |(count, _)| count) {
+            best = Some((count, face.facts.family.as_str()));
+        }
+    }
+    best.map(|(_, family)| family)
+}
+
+fn subset(face: &Face<'_>, wanted: &BTreeSet<u32>, tag: &str) -> Subset {
+    let characters: BTreeSet<u32> = wanted.intersection(&face.facts.characters).copied().collect();
+    let bytes: Vec<u8> = characters.iter().flat_map(|character| character.to_le_bytes()).chain(face.hash.to_le_bytes()).chain(VERSION.to_le_bytes()).collect();
+    let slug: String = face.facts.family.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let slant = if face.facts.slanted { "i" } else { "" };
+    let path = format!("assets/fonts/{slug}-{}{slant}-{tag}.{:016x}.woff2", face.facts.weight, fingerprint(&bytes));
+    Subset { path, source: face.name.to_owned(), family: face.facts.family.clone(), weight: face.facts.weight, slanted: face.facts.slanted, characters }
+}
+
+/// FNV-1a over 64 bits: names, not secrets.
+pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
+/// letters are in no font of the theme are left to the fonts of the reader's device.
+pub fn uncovered(theme: &Theme, sources: &Sources, tags: &[String]) -> Vec<Diagnostic> {
+    let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
+    let covered: BTreeSet<u32> = faces.flat_map(|face| face.characters).collect();
+    tags.iter().flat_map(|tag| uncovered_in(tag, &covered, sources)).collect()
+}
+
+fn uncovered_in(tag: &str, covered: &BTreeSet<u32>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut missing: BTreeMap<char, Span> = BTreeMap::new();
+    let (mut letters, mut known) = (0_usize, 0_usize);
+    for file in sources.under(&format!("locales/{tag}/")) {
+        for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
+            for (at, character) in line.char_indices().filter(|(_, character)| characters::has_ink(*character) && !character.is_ascii()) {
+                letters += 1;
+                if covered.contains(&u32::from(character)) {
+                    known += 1;
+                } else {
+                    missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
+                }
+            }
+        }
+    }
+    // A script that the theme has no font for is the device's business.
+    if known * 2 < letters {
+        return Vec::new();
+    }
+    missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect()
+}
+
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        start += line.len();
+        (start - line.len(), line)
+    })
+}
+
+fn finding(tag: &str, character: char, span: Span) -> Diagnostic {
+    let name = format!("{} (U+{:04X})", visible(&character.to_string()), u32::from(character));
+    Diagnostic::warning("uncovered-character", format!("no font of the theme has the character {name}"))
+        .at(span, "here")
+        .locale(tag)
+        .help("write the text without it, or put a font that has it under templates/assets/fonts-src/")
+}
+
+/// The font files and the style sheets that declare them.
+pub(super) struct Fonts;
+
+impl Renderer for Fonts {
+    fn name(&self) -> &'static str {
+        "fonts"
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        site.fonts.values().map(|fonts| fonts.subsets.len() + 1).sum()
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let sheets = site.fonts.values().filter_map(|fonts| Some((fonts.css.as_deref()?, fonts)));
+        if let Some((path, fonts)) = sheets.clone().nth(index) {
+            return Ok(ProjectPath::new(path).ok().map(|path| Artifact::text(path, style_sheet(fonts))));
+        }
+        let Some(at) = index.checked_sub(sheets.count()) else { return Ok(None) };
+        let Some(subset) = site.fonts.values().flat_map(|fonts| &fonts.subsets).nth(at) else { return Ok(None) };
+        Ok(ProjectPath::new(&subset.path).ok().zip(bytes_of(site, subset)).map(|(path, bytes)| Artifact { path, bytes }))
+    }
+}
+
+fn bytes_of(site: &Site<'_>, subset: &Subset) -> Option<Vec<u8>> {
+    font_file::web_font(site.theme.assets.get(&subset.source)?, &subset.characters)
+}
+
+fn style_sheet(fonts: &LocaleFonts) -> String {
+    declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned())
+}
+
+/// The declarations of a locale's fonts with the fonts themselves inside; made once.
+pub(super) fn inline_sheet(site: &Site<'_>, tag: &str) -> String {
+    let Some(fonts) = site.fonts.get(tag) else { return String::new() };
+    let make = || declarations(fonts, |subset| bytes_of(site, subset).map(|bytes| super::inline::data("font/woff2", &bytes)).unwrap_or_default());
+    fonts.inline.get_or_init(make).clone()
+}
+
+fn declarations(fonts: &LocaleFonts, address: impl Fn(&Subset) -> String) -> String {
+    let mut css = String::new();
+    for subset in &fonts.subsets {
+        let style = if subset.slanted { "italic" } else { "normal" };
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:\"{}\";font-style:{style};font-weight:{};font-display:swap;src:url(\"{}\") format(\"woff2\");unicode-range:{}}}",
+            subset.family.replace(['"', '\\'], ""),
+            subset.weight,
+            address(subset),
+            ranges(&subset.characters),
+        );
+    }
+    css
+}
+
+/// The characters as a CSS `unicode-range`.
+fn ranges(characters: &BTreeSet<u32>) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &character in characters {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == character => *last = character,
+            _ => runs.push((character, character)),
+        }
+    }
+    let text = |(first, last): &(u32, u32)| if first == last { format!("U+{first:X}") } else { format!("U+{first:X}-{last:X}") };
+    runs.iter().map(text).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_joined() {
+        assert_eq!(ranges(&[0x20, 0x21, 0x22, 0x41, 0x1780].into()), "U+20-22,U+41,U+1780");
+    }
+
+    #[test]
+    fn every_built_in_font_is_read_and_cut() {
+        for file in super::super::theme::BUILT_IN.iter().filter(|file| file.path.starts_with(SOURCES)) {
+            let facts = font_file::read(file.bytes).unwrap();
+            assert!(matches!(facts.weight, 400 | 700), "{}: {}", file.path, facts.weight);
+            let first: BTreeSet<u32> = facts.characters.iter().copied().take(60).collect();
+            let cut = font_file::web_font(file.bytes, &first).unwrap();
+            assert_eq!(cut.get(..4), Some(&b"wOF2"[..]));
+            assert_eq!(cut, font_file::web_font(file.bytes, &first).unwrap(), "the same font twice");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Reading without a network: the service worker, the list of each locale's files for it, and the web app manifests.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{RenderError, Renderer, Site};
+use crate::edition::{Edition, PageKind};
+use crate::project::Form;
+use crate::source::{Artifact, ProjectPath};
+
+/// The script that the theme's worker is made from.
+pub(super) const WORKER: &str = "assets/offline/sw.js";
+
+/// `sw.js`, and for each locale `offline.json` and `manifest.webmanifest`.
+pub(super) struct Offline;
+
+/// What the worker says of a page that is not stored.
+#[derive(Serialize)]
+struct Words {
+    dir: &'static str,
+    title: String,
+    text: String,
+    home: String,
+}
+
+impl Renderer for Offline {
+    fn name(&self) -> &'static str {
+        "offline"
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        1 + 2 * site.tags().len()
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let tags = site.tags();
+        let made = match index.checked_sub(1) {
+            None => worker(site).map(|text| ("sw.js".to_owned(), text)),
+            Some(at) => tags.get(at / 2).and_then(|tag| site.editions.editions.get(*tag)).map(|edition| {
+                let tag = edition.locale.tag();
+                if at % 2 == 0 { (format!("{tag}/offline.json"), files(site, edition)) } else { (format!("{tag}/manifest.webmanifest"), manifest(site, edition)) }
+            }),
+        };
+        Ok(made.and_then(|(path, text)| ProjectPath::new(&path).ok().map(|path| Artifact::text(path, text))))
+    }
+}
+
+/// The theme's worker with the words of each locale, and a version that changes with any asset.
+fn worker(site: &Site<'_>) -> Option<String> {
+    let script = site.theme.assets.get(WORKER)?;
+    let words: BTreeMap<&str, Words> = site.editions.editions.iter().map(|(tag, edition)| (tag.as_str(), words(edition))).collect();
+    let assets = site.theme.assets.iter().flat_map(|(name, bytes)| name.bytes().chain(bytes.iter().copied()));
+    let all: Vec<u8> = assets.chain(format!("{:?}", site.fonts).into_bytes()).collect();
+    let head = format!("const VERSION = \"{:016x}\";\nconst WORDS = {};\n", super::fonts::fingerprint(&all), serde_json::to_string(&words).ok()?);
+    Some(head + &String::from_utf8_lossy(&super::assets::without_comments(script)))
+}
+
+fn words(edition: &Edition<'_>) -> Words {
+    let text = |id: &str| edition.texts.get(id, Form::Plain).text.clone();
+    Words { dir: edition.locale.direction().as_str(), title: text("ui-offline-title"), text: text("ui-offline-text"), home: text("ui-home") }
+}
+
+/// The files that a locale needs offline, relative to the site's root: first what every page needs, then the pages.
+fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
+    let tag = edition.locale.tag();
+    let shown = |name: &&String| name.ends_with(".css") || name.ends_with(".js") || name.ends_with(".svg");
+    let assets = site.theme.assets.keys().filter(|name| !super::assets::is_part(name)).filter(shown).cloned();
+    let fonts = site.fonts.get(tag).into_iter().flat_map(|fonts| fonts.files());
+    let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/search.json"), format!("{tag}/index.html")]).collect();
+    let pages: Vec<String> = edition.map.pages.iter().filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home).map(|page| format!("{tag}/{}", page.path)).collect();
+    json!({ "shell": shell, "pages": pages }).to_string()
+}
+
+fn manifest(site: &Site<'_>, edition: &Edition<'_>) -> String {
+    let text = |id: &str| edition.texts.get(id, Form::Plain).text.clone();
+    let icon = site.theme.assets.contains_key("assets/mark.svg");
+    let icons: Vec<_> = icon.then(|| json!({ "src": "../assets/mark.svg", "sizes": "any", "type": "image/svg+xml" })).into_iter().collect();
+    let manifest = json!({
+        "name": text("site-title"),
+        "short_name": text("site-title"),
+        "description": text("site-tagline"),
+        "lang": edition.locale.tag(),
+        "dir": edition.locale.direction().as_str(),
+        "start_url": "./index.html",
+        "scope": "../",
+        "id": format!("./{}", edition.locale.tag()),
+        "display": "standalone",
+        "icons": icons,
+    });
+    manifest.to_string()
+}

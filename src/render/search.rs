@@ -1,0 +1,78 @@
+//! The search index of each locale: `<tag>/search.json`, the raw texts of its pages, fetched when somebody searches.
+//!
+//! All folding happens in the browser (`assets/js/search-engine.js`), so build and page cannot disagree about it. What a
+//! language needs beyond its characters (endings, words too common to search for) is a file of the theme,
+//! `assets/search/<language>.json`, and is handed on in the index; this program knows no language.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::plain::{page_text, single_line};
+use super::{RenderError, Renderer, Site};
+use crate::edition::{Content, Document, Edition, Variable};
+use crate::project::Form;
+use crate::source::{Artifact, ProjectPath};
+
+/// Where the theme keeps what each language needs for searching.
+pub(super) const LANGUAGES: &str = "assets/search/";
+
+/// How many results the page shows at most; the index holds the line "3 results" for each number up to it.
+const SHOWN: usize = 20;
+
+/// `search.json` of every locale.
+pub(super) struct Search;
+
+/// The index of a locale.
+#[derive(Serialize)]
+struct Index {
+    /// The lines that say how many results there are: for 0, 1, 2 … of them.
+    counts: Vec<String>,
+    /// What the language needs: endings to take off a word, words to leave out of a query.
+    language: Value,
+    /// The pages: kind, path in the locale's folder, title, lead, text.
+    pages: Vec<(&'static str, String, String, String, String)>,
+}
+
+impl Renderer for Search {
+    fn name(&self) -> &'static str {
+        "search"
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        site.tags().len()
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let Some(tag) = site.tags().get(index).copied() else { return Ok(None) };
+        let Some(edition) = site.editions.editions.get(tag) else { return Ok(None) };
+        let documents = (0..edition.map.pages.len()).filter_map(|position| site.editions.document(tag, position));
+        let pages: Vec<_> = documents.filter_map(|document| entry(&document, tag)).collect();
+        let found = Index { counts: counts(edition, pages.len().min(SHOWN)), language: language(site, edition), pages };
+        let Ok(json) = serde_json::to_string(&found) else { return Ok(None) };
+        Ok(ProjectPath::new(&format!("{tag}/search.json")).ok().map(|path| Artifact::text(path, json)))
+    }
+}
+
+/// A page as the index holds it; `None` for pages that only list others.
+fn entry(document: &Document, tag: &str) -> Option<(&'static str, String, String, String, String)> {
+    if matches!(document.content, Content::Home(_) | Content::List(_) | Content::None {}) {
+        return None;
+    }
+    let path = document.path.strip_prefix(tag)?.trim_start_matches('/').to_owned();
+    let text = page_text(&document.content);
+    Some((document.kind, path, single_line(&document.title.text), single_line(&document.description), single_line(&text)))
+}
+
+fn counts(edition: &Edition<'_>, most: usize) -> Vec<String> {
+    let line = |count: usize| edition.texts.with("ui-search-results", Form::Plain, &[("count", Variable::Number(count.to_string()))]).text;
+    (0..=most).map(line).collect()
+}
+
+/// The theme's file for the language of a locale: for `pt-BR`, that of `pt-BR` or else of `pt`.
+fn language(site: &Site<'_>, edition: &Edition<'_>) -> Value {
+    let tag = edition.locale.tag();
+    let short = tag.split('-').next().unwrap_or(tag);
+    let file = |tag: &str| site.theme.assets.get(&format!("{LANGUAGES}{tag}.json"));
+    let bytes = file(tag).or_else(|| file(short));
+    bytes.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_else(|| Value::Object(serde_json::Map::new()))
+}

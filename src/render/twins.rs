@@ -1,0 +1,195 @@
+//! Markdown twins: each page as plain Markdown beside it (`get-paid.md` for `get-paid.html`), for people and programs
+//! that read text.
+
+use super::{RenderError, Renderer, Site};
+use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, Text, Texts};
+use crate::markup::without_isolates;
+use crate::project::Form;
+use crate::source::{Artifact, ProjectPath};
+
+/// The Markdown twin of every page.
+pub(super) struct Twins;
+
+impl Renderer for Twins {
+    fn name(&self) -> &'static str {
+        "markdown"
+    }
+
+    fn count(&self, site: &Site<'_>) -> usize {
+        site.tags().len() * pages(site)
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        let pages = pages(site).max(1);
+        let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
+        let (Some(edition), Some(document)) = (site.editions.editions.get(tag), site.editions.document(tag, index % pages)) else { return Ok(None) };
+        if document.kind == "not-found" {
+            return Ok(None);
+        }
+        let text = Writer { texts: &edition.texts, out: String::new() }.document(&document);
+        Ok(ProjectPath::new(&path(&document.path)).ok().map(|path| Artifact::text(path, without_isolates(&text))))
+    }
+}
+
+fn pages(site: &Site<'_>) -> usize {
+    site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len())
+}
+
+/// The twin of a page.
+pub(super) fn path(page: &str) -> String {
+    format!("{}.md", page.trim_end_matches(".html"))
+}
+
+/// A link to a page as its twin has it: to the other page's twin.
+fn twin_link(href: &str) -> String {
+    let (page, anchor) = href.split_once('#').unwrap_or((href, ""));
+    let page = if page.ends_with(".html") { path(page) } else { page.to_owned() };
+    if anchor.is_empty() { page } else { format!("{page}#{anchor}") }
+}
+
+struct Writer<'t, 'p> {
+    texts: &'t Texts<'p>,
+    out: String,
+}
+
+impl Writer<'_, '_> {
+    fn document(mut self, document: &Document) -> String {
+        self.heading(1, &document.title.text);
+        match &document.content {
+            Content::Home(home) => {
+                self.paragraph(&home.tagline);
+                self.paragraph(&home.description);
+                home.guides.iter().for_each(|guide| self.guide(guide));
+            }
+            Content::Guide(page) => {
+                self.guide(&page.guide);
+                self.cards(&page.tools);
+            }
+            Content::Section(page) => {
+                self.paragraph(&page.lead);
+                page.blocks.iter().for_each(|block| self.block(block));
+            }
+            Content::List(page) => {
+                self.paragraph(&page.summary);
+                for group in &page.groups {
+                    self.heading(2, &group.guide.title.text);
+                    self.cards(&group.items);
+                }
+            }
+            Content::Letter(page) => self.letter(&page.letter),
+            Content::Checklist(page) => {
+                for section in &page.sections {
+                    self.heading(2, &section.section.title.text);
+                    section.items.iter().for_each(|item| self.line("- [ ] ", &item.text.text));
+                    self.out.push('\n');
+                }
+            }
+            Content::Decision(page) => self.decision(&page.decision),
+            Content::Log(page) => {
+                self.paragraph(&page.summary);
+                page.header_fields.iter().for_each(|field| self.line("- ", &field.text.text));
+                self.out.push('\n');
+                let cells: Vec<&str> = page.columns.iter().map(|column| column.text.text.as_str()).collect();
+                self.out.push_str(&format!("| {} |\n|{}\n", cells.join(" | "), "---|".repeat(cells.len())));
+            }
+            Content::None {} => {}
+        }
+        if !document.url.is_empty() {
+            self.out.push_str(&format!("\n<{}>\n", document.url));
+        }
+        self.out
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.out.push_str(&format!("{} {text}\n\n", "#".repeat(level)));
+    }
+
+    fn word(&mut self, id: &str) {
+        let text = self.texts.get(id, Form::Plain);
+        self.heading(2, &text.text);
+    }
+
+    fn paragraph(&mut self, text: &Text) {
+        self.out.push_str(text.text.trim());
+        self.out.push_str("\n\n");
+    }
+
+    fn line(&mut self, mark: &str, text: &str) {
+        self.out.push_str(mark);
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn items<'i>(&mut self, id: &str, items: impl IntoIterator<Item = &'i ItemView>, mark: &str) {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_none() {
+            return;
+        }
+        self.word(id);
+        for item in items {
+            self.line(mark, &item.text.text);
+            if let Some(detail) = &item.detail {
+                self.line("   ", &detail.text);
+            }
+        }
+        self.out.push('\n');
+    }
+
+    fn guide(&mut self, guide: &GuideCard) {
+        self.heading(2, &guide.title.text);
+        self.paragraph(&guide.summary);
+        self.cards(&guide.sections);
+    }
+
+    fn cards(&mut self, cards: &[Card]) {
+        for card in cards {
+            self.out.push_str(&format!("- [{}]({}): {}\n", card.title.text, twin_link(&card.href), card.summary.text));
+        }
+        self.out.push('\n');
+    }
+
+    fn block(&mut self, block: &BlockView) {
+        match block {
+            BlockView::Summary { text } => self.paragraph(text),
+            BlockView::Signs { items } => self.items("ui-signs", items, "- "),
+            BlockView::Steps { items } => self.items("ui-steps", items, "1. "),
+            BlockView::DoDont { dos, donts } => {
+                self.items("ui-do", dos, "- ");
+                self.items("ui-dont", donts, "- ");
+            }
+            BlockView::Caveat { items } => self.items("ui-caveat", items, "- "),
+            BlockView::Checklist { items, .. } => self.items("ui-checklist", items, "- [ ] "),
+            BlockView::Letter(letter) => self.out.push_str(&format!("[{}]({}): {}\n\n", letter.title.text, twin_link(&letter.href), letter.when.text)),
+            BlockView::LetterRef { letter: card } | BlockView::Decision { decision: card, .. } | BlockView::Log { log: card } => self.cards(std::slice::from_ref(card)),
+        }
+    }
+
+    fn letter(&mut self, letter: &LetterView) {
+        for (id, text) in [("ui-letter-when", &letter.when.text), ("ui-letter-subject", &letter.subject.text), ("ui-letter-text", &letter.body.text), ("ui-letter-before", &letter.before.text)] {
+            self.word(id);
+            self.out.push_str(text.trim());
+            self.out.push_str("\n\n");
+        }
+    }
+
+    fn decision(&mut self, decision: &DecisionView) {
+        self.paragraph(&decision.summary);
+        for question in &decision.questions {
+            self.heading(2, &question.label);
+            self.paragraph(&question.text);
+            for answer in &question.answers {
+                self.out.push_str(&format!("- {}: {}\n", answer.text.text, answer.leads_to.text));
+            }
+            self.out.push('\n');
+        }
+        for outcome in &decision.outcomes {
+            self.heading(2, &outcome.title.text);
+            self.paragraph(&outcome.text);
+            for link in outcome.section.iter().chain(&outcome.letter) {
+                self.out.push_str(&format!("- [{}]({})\n", link.title.text, twin_link(&link.href)));
+            }
+            self.out.push('\n');
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The formats beside the pages: search index, fonts, feed, manifest, worker, JSON, Markdown, headers, bundles.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock};
+
+use guidewright::edition::BuildOptions;
+use guidewright::pipeline::{Input, build};
+use guidewright::source::{Artifact, ProjectPath, Sources};
+
+type Site = BTreeMap<String, Vec<u8>>;
+
+fn shipped() -> Vec<(ProjectPath, Vec<u8>)> {
+    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                walk(&entry.path(), &name, out);
+            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
+                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
+            }
+        }
+    }
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut out = Vec::new();
+    for folder in ["content", "locales"] {
+        walk(&root.join(folder), folder, &mut out);
+    }
+    out
+}
+
+/// The shipped site with all formats, built once.
+fn site() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let site = Mutex::new(Site::new());
+        let sources = Sources::from_bytes(shipped());
+        let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
+        let sink = |artifact: Artifact| -> Result<(), Infallible> {
+            let before = site.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
+            assert!(before.is_none(), "{} is written twice", artifact.path);
+            Ok(())
+        };
+        let options = BuildOptions { formats: vec!["bundle".to_owned()], ..BuildOptions::default() };
+        let built = build(&input, &options, sink, |_, _| {}).unwrap();
+        let uncovered: Vec<_> = built.checked.diagnostics.iter().filter(|found| found.rule == "uncovered-character").map(|found| &found.message).collect();
+        assert!(uncovered.is_empty(), "{uncovered:?}");
+        site.into_inner().unwrap()
+    })
+}
+
+fn text(path: &str) -> String {
+    String::from_utf8(site()[path].clone()).unwrap()
+}
+
+fn json(path: &str) -> serde_json::Value {
+    serde_json::from_str(&text(path)).unwrap()
+}
+
+fn tags() -> Vec<&'static str> {
+    site().keys().filter_map(|path| path.strip_suffix("/search.json")).collect()
+}
+
+#[test]
+fn each_locale_has_a_search_index_of_its_pages() {
+    assert_eq!(tags().len(), 6);
+    for tag in tags() {
+        let index = json(&format!("{tag}/search.json"));
+        let pages = index["pages"].as_array().unwrap();
+        assert!(pages.len() > 40 && index["counts"].as_array().unwrap().len() == 21, "{tag}");
+        for page in pages {
+            assert!(site().contains_key(&format!("{tag}/{}", page[1].as_str().unwrap())));
+            assert!(!page[4].as_str().unwrap().contains(['\u{2060}', '\u{2068}', '\u{200B}', '\u{F0003}']));
+        }
+    }
+}
+
+#[cfg(feature = "fonts")]
+#[test]
+fn each_locale_has_fonts_of_a_few_tens_of_kilobytes() {
+    for tag in tags() {
+        let css = text(&format!("assets/fonts-{tag}.css"));
+        let files: Vec<&str> = css.split("url(\"").skip(1).map(|part| part.split('"').next().unwrap()).collect();
+        assert!(files.len() >= 2, "{tag}: {css}");
+        let size: usize = files.iter().map(|file| site()[&format!("assets/{file}")].len()).sum();
+        assert!(size < 80_000, "{tag}: {size} bytes of fonts");
+        assert!(files.iter().all(|file| site()[&format!("assets/{file}")].starts_with(b"wOF2")));
+    }
+    assert!(!site().keys().any(|path| path.contains("fonts-src")), "the originals stay at home");
+    assert!(site().contains_key("assets/fonts/OFL-NotoSans.txt"), "the licences go with the fonts");
+}
+
+#[test]
+fn the_files_for_machines_hold_together() {
+    for tag in tags() {
+        let feed = text(&format!("{tag}/feed.xml"));
+        assert_eq!(feed.matches("<entry>").count(), 19, "{tag}");
+        assert_eq!(json(&format!("{tag}/manifest.webmanifest"))["lang"], tag);
+        let list = json(&format!("{tag}/offline.json"));
+        for path in ["shell", "pages"].iter().flat_map(|key| list[key].as_array().unwrap()) {
+            assert!(site().contains_key(path.as_str().unwrap()), "{path} is not in the site");
+        }
+        let index = json(&format!("api/{tag}/index.json"));
+        for page in index["pages"].as_array().unwrap() {
+            for key in ["html", "markdown", "json"] {
+                let relative = page[key].as_str().unwrap();
+                let path = relative.strip_prefix("../../").map_or_else(|| format!("api/{tag}/{relative}"), str::to_owned);
+                assert!(site().contains_key(&path), "{tag}: {key} {relative}");
+            }
+        }
+    }
+    assert!(text("sw.js").starts_with("const VERSION = "));
+    assert!(text("_headers").contains("Content-Security-Policy"));
+}
+
+#[test]
+fn nothing_is_left_unresolved() {
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".json") || path.ends_with(".md") || path.ends_with(".bundle.html")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains(['\u{F0003}', '\u{F0004}']), "{path}");
+    }
+}
+
+#[test]
+fn bundles_need_nothing_else() {
+    let bundles: Vec<_> = site().keys().filter(|path| path.ends_with(".bundle.html")).collect();
+    assert_eq!(bundles.len(), 24);
+    for path in bundles {
+        let html = text(path);
+        assert!(!html.contains("<link") && !html.contains("<script") && !html.contains("src=\""), "{path}");
+        let (mut ids, mut links) = (Vec::new(), 0);
+        for tag in html.split('<').filter_map(|part| part.split_once('>')).map(|(tag, _)| tag) {
+            ids.extend(tag.split(" id=\"").nth(1).map(|rest| rest.split('"').next().unwrap()));
+        }
+        let mut unique = ids.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(unique.len(), ids.len(), "{path}: an id stands twice");
+        for href in html.split(" href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            match href.strip_prefix('#') {
+                Some(id) => assert!(unique.binary_search(&id).is_ok(), "{path}: no element {href}"),
+                None => assert!(href.starts_with("https://") || href.starts_with("mailto:"), "{path}: {href}"),
+            }
+            links += 1;
+        }
+        assert!(links > 10, "{path}");
+    }
+}

@@ -1,0 +1,73 @@
+// Real queries over the built site: node --test tests/search (SITE=<folder of the built site>, default site/).
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fold, stem, prepare, search, ranges, excerpt } from '../../templates/assets/js/search-engine.js';
+
+const here = new URL('./', import.meta.url);
+const site = process.env.SITE ? new URL(`file://${process.env.SITE}/`) : new URL('../../site/', here);
+const locales = readdirSync(here).filter((name) => name.endsWith('.tsv')).map((name) => name.slice(0, -4));
+const index = (tag) => prepare(JSON.parse(readFileSync(new URL(`${tag}/search.json`, site))));
+
+for (const tag of locales) {
+  test(`${tag}: the right section is among the first three for 95 of 100 queries`, () => {
+    const started = performance.now();
+    const ready = index(tag);
+    const prepared = performance.now() - started;
+    const lines = readFileSync(new URL(`${tag}.tsv`, here), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+    assert.ok(lines.length >= 25);
+    let slowest = 0;
+    const wrong = lines.flatMap((line) => {
+      const [query, expected] = line.split('\t');
+      const at = performance.now();
+      const found = search(ready, query);
+      slowest = Math.max(slowest, performance.now() - at);
+      for (const result of found) excerpt(result);
+      const top = found.slice(0, 3).map(({ page }) => page.path.replace(/^.*\/|\.html$/g, ''));
+      const kind = found.slice(0, 3).map(({ page }) => page.kind);
+      const right = top.some((id, i) => kind[i] === 'section' && expected.split(' ').includes(id));
+      return right ? [] : [`${query} -> ${top.map((id, i) => `${kind[i]}:${id}`).join(', ')} (not ${expected})`];
+    });
+    const share = 1 - wrong.length / lines.length;
+    console.log(`${tag}: ${lines.length - wrong.length} of ${lines.length} (${(share * 100).toFixed(1)} %), ready in ${prepared.toFixed(0)} ms, slowest query ${slowest.toFixed(1)} ms`);
+    for (const line of wrong) console.log(`   ${line}`);
+    assert.ok(share >= 0.95, wrong.join('\n'));
+  });
+}
+
+test('writing is folded alike', () => {
+  assert.equal(fold('Příliš ŽLUŤOUČKÝ'), 'prilis zlutoucky');
+  assert.equal(fold('تأخُّر السَّداد ـ إيقاف'), fold('تاخر السداد ايقاف'));
+  assert.equal(fold('فاتورة'), fold('فاتوره'));
+  assert.equal(fold('संकेत'), fold('सङ्केत'));
+  assert.equal(fold('गर्\u200Dयो'), fold('गर्यो'));
+  assert.equal(fold('កេរ្ដិ៍ឈ្មោះ'), fold('កេរ្តិ៍ឈ្មោះ'));
+  assert.equal(fold('១២៣ ४५६ ๗๘ ٩٠'), '123 456 78 90'.replace(/ /g, (_, at) => (at === 3 || at === 7 || at === 10 ? ' ' : '')));
+});
+
+test('endings are taken off while enough is left', () => {
+  const language = { suffixes: ['लाई', 'को'], least: 2 };
+  assert.equal(stem('कामलाई', language), 'काम');
+  assert.equal(stem('को', language), 'को');
+});
+
+test('marks never split a letter', () => {
+  const raw = 'การชำระเงินล่าช้า กับลูกค้า';
+  const [[from, to]] = ranges(raw, ['ลา', fold('ล่าช้า')], []);
+  assert.equal(raw.slice(from, to), 'ล่าช้า');
+  for (const tag of locales) {
+    const ready = index(tag);
+    for (const { title } of ready.pages) {
+      const [first] = search(ready, title);
+      const [text, found] = excerpt(first);
+      for (const [a, b] of found) assert.ok(a < b && !/^\p{M}/u.test(text.slice(b)) && !/^\p{M}/u.test(text.slice(a)), `${tag}: ${text}`);
+    }
+  }
+});
+
+test('nothing breaks on odd queries', () => {
+  for (const tag of locales) {
+    const ready = index(tag);
+    for (const query of ['', ' ', '.', '*(', 'a', '\u200D', '\u0301', '🙂', 'x'.repeat(3000), '<script>']) for (const result of search(ready, query)) excerpt(result);
+  }
+});
