@@ -31,9 +31,9 @@ fn add(used: &mut Used, text: &str) {
     used.extend(text.chars().filter(|character| has_ink(*character)).map(u32::from));
 }
 
-/// False for controls, spaces, joiners and the tool's own marks.
+/// False for controls, spaces, joiners, the tool's own marks, and the mark of broken UTF-8 (another rule's business).
 pub(super) fn has_ink(character: char) -> bool {
-    !character.is_whitespace() && !crate::diagnostic::is_invisible(character) && u32::from(character) < 0xF_0000
+    !character.is_whitespace() && !crate::diagnostic::is_invisible(character) && character != '\u{FFFD}' && u32::from(character) < 0xF_0000
 }
 
 /// What shaping or a reader may put beside any text: plain Latin, quotation marks and dashes, joiners, the dotted circle.

@@ -195,7 +195,8 @@ export function ranges(raw, terms, marks) {
   for (const needle of needles) {
     for (let at = out.indexOf(needle); at >= 0; at = out.indexOf(needle, at + needle.length)) {
       const free = unspaced.test(needle) || at === 0 || out[at - 1] === ' ' || needle.length > 4;
-      if (free) hit.fill(1, at, at + needle.length);
+      const end = unspaced.test(needle) ? at + needle.length : out.indexOf(' ', at + needle.length);
+      if (free) hit.fill(1, at, end < 0 ? out.length : end); // whole words where words are apart
     }
   }
   const found = [];
@@ -225,7 +226,7 @@ export function excerpt({ page, terms, marks }, length = 160) {
   const head = Math.max(0, start - 60) + (start > 60 ? cut : 0);
   const rest = page.text.slice(head + length).search(/\s/);
   const tail = rest < 0 || rest > 80 ? Math.min(page.text.length, groupEnd(page.text, head + length)) : head + length + rest;
-  const shown = (head > 0 ? '… ' : '') + page.text.slice(head, tail) + (tail < page.text.length ? ' …' : '');
+  const shown = (head > 0 ? '… ' : '') + page.text.slice(head, tail).trim() + (tail < page.text.length ? ' …' : '');
   return [shown, ranges(shown, terms, marks)];
 }
 
