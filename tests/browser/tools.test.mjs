@@ -188,3 +188,24 @@ test('without script no control stands there that would do nothing', async () =>
   }
   await context.close();
 });
+
+test('nothing jumps when the scripts arrive late', async () => {
+  const jumps = [];
+  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 900 }]) {
+    const { page, context } = await visit({ viewport, locale: 'cs-CZ' });
+    await page.route('**/*.js', (route) => setTimeout(() => route.continue(), 300));
+    await page.addInitScript(() => {
+      globalThis.jumped = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { globalThis.jumped += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const kind of ['home', 'section', 'letter', 'checklist', 'decision']) {
+      const { path } = of('km', kind)[0];
+      await page.goto(root + path);
+      await page.waitForTimeout(900);
+      const jumped = await page.evaluate(() => globalThis.jumped);
+      if (jumped > 0.02) jumps.push(`${path} at ${viewport.width}: ${jumped}`);
+    }
+    await context.close();
+  }
+  assert.deepEqual(jumps, []);
+});
