@@ -50,14 +50,21 @@ pub enum BuildError<E: std::error::Error + 'static> {
     Format(#[from] crate::locale::FormatError),
 }
 
-/// Reads and checks a project.
+/// Reads and checks a project, the templates of its theme included.
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
+    let (project, checked, _) = check_with_theme(input, options);
+    (project, checked)
+}
+
+fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked, Theme) {
     let (project, mut diagnostics) = project::parse(input.sources);
+    let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
+    diagnostics.extend(findings);
     let mut checked = check::check(&project, input.sources, diagnostics, options);
     // A pseudo-locale is made to be strange.
     checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
-    (project, checked)
+    (project, checked, theme)
 }
 
 /// True if a finding forbids a build. A draft build shows the source where a translation is missing or broken, so
@@ -79,10 +86,7 @@ pub fn build<E: std::error::Error + Send + 'static>(
     sink: impl Fn(Artifact) -> Result<(), E> + Sync,
     progress: impl Fn(usize, usize) + Sync,
 ) -> Result<Built, BuildError<E>> {
-    let (project, mut checked) = check(input, &CheckOptions::default());
-    let (theme, findings) = Theme::new(input.sources, input.assets);
-    checked.diagnostics.extend(findings);
-    diagnostic::sort(&mut checked.diagnostics);
+    let (project, mut checked, theme) = check_with_theme(input, &CheckOptions::default());
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
@@ -106,7 +110,8 @@ fn render<E: std::error::Error + Send + 'static>(
     let map = SiteMap::new(project);
     let editions = edition::localize(project, sources, &map, options)?;
     let site = Site::new(&editions, theme, &options.locales);
-    let jobs: Vec<(usize, usize)> = FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+    let jobs: Vec<(usize, usize)> =
+        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {
@@ -127,8 +132,9 @@ fn render<E: std::error::Error + Send + 'static>(
 }
 
 fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String, usize)> {
-    let count = |edition: &edition::Edition<'_>| (0..edition.map.pages.len()).filter(|page| !edition.is_complete(*page)).count();
-    let counted = site.tags().into_iter().filter_map(|tag| Some((tag.to_owned(), count(editions.editions.get(tag)?))));
+    let pages = |tag: &str| editions.editions.get(tag).map_or(0, |edition| edition.map.pages.len());
+    let count = |tag: &str| (0..pages(tag)).filter(|page| !editions.is_complete(tag, *page)).count();
+    let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
     counted.filter(|(_, count)| *count > 0).collect()
 }
 

@@ -263,8 +263,7 @@ fn in_a_rebuild_every_file_is_whole_and_the_next_one_completes_it() {
 
 #[test]
 fn a_rebuild_that_is_killed_twice_is_still_completed() {
-    for (first, second) in (0..120).step_by(3).flat_map(|first| (0..120).step_by(7).map(move |second| (first, second)))
-    {
+    for (first, second) in (0..120).step_by(3).flat_map(|first| (0..120).step_by(7).map(move |second| (first, second))) {
         let (dir, out) = room();
         old_site(&out);
         let context = format!("killed at {first}, then at {second}");

@@ -52,12 +52,7 @@ fn writing_costs_little_more_than_the_files() {
             let dir = tempfile::tempdir().unwrap();
             let (floor, site) = (dir.path().join("floor"), dir.path().join("site"));
             let (one, two, three, four) = (pages(0), pages(0), pages(0), pages(1));
-            [
-                timed(|| plainly(&floor, one)),
-                timed(|| build(&site, two)),
-                timed(|| build(&site, three)),
-                timed(|| build(&site, four)),
-            ]
+            [timed(|| plainly(&floor, one)), timed(|| build(&site, two)), timed(|| build(&site, three)), timed(|| build(&site, four))]
         })
         .collect();
     for (column, name) in ["plain files", "first build", "nothing changed", "all changed"].iter().enumerate() {

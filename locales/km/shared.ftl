@@ -3,7 +3,7 @@
 
 ## Notices
 
-caveat-not-legal-advice = ទំព័រនេះផ្តល់ព័ត៌មានទូទៅ មិនមែនជាដំបូន្មានផ្លូវច្បាប់ទេ។ ច្បាប់ទម្លាប់ខុសគ្នាតាមប្រទេស និងតាមកិច្ចសន្យា។ សូមសួរមេធាវី ឬសមាគមធុរកិច្ច មុននឹងចាត់វិធានការដែលមានផលផ្លូវច្បាប់។
+caveat-not-legal-advice = ទំព័រនេះផ្តល់ព័ត៌មានទូទៅ មិនមែនជាដំបូន្មានផ្លូវច្បាប់ទេ។ ច្បាប់ និងបទប្បញ្ញត្តិខុសគ្នាតាមប្រទេស និងតាមកិច្ចសន្យា។ សូមសួរមេធាវី ឬសមាគមធុរកិច្ច មុននឹងចាត់វិធានការដែលមានផលផ្លូវច្បាប់។
 
 ## Names
 
@@ -33,7 +33,7 @@ blank-new-delivery-date = ថ្ងៃប្រគល់ថ្មី
 
 blank-process-steps = ដំណាក់កាលការងារ
 blank-delivery-date = ថ្ងៃប្រគល់
-blank-contact-channel = មធ្យោបាយទាក់ទងសម្រាប់សួរ
+blank-contact-channel = មធ្យោបាយទាក់ទងសម្រាប់សួរសំណួរ
 blank-reply-time = រយៈពេលឆ្លើយតប
 blank-goal = គោលដៅគម្រោង
 blank-deliverables = លទ្ធផលការងារ
@@ -45,7 +45,7 @@ blank-contract-date = កាលបរិច្ឆេទកិច្ចសន្�
 
 blank-open-questions = សំណួរដែលមិនទាន់មានចម្លើយ
 blank-waiting-since = រង់ចាំតាំងពី
-blank-blocked-step = ជំហានដែលមិនអាចបន្តបាន
+blank-blocked-step = ជំហានដែលមិនអាចចាប់ផ្តើមបាន
 blank-reply-date = ថ្ងៃត្រូវឆ្លើយតប
 blank-effect-on-work = ផលប៉ះពាល់ដល់ការងារ
 blank-review-day = ថ្ងៃពិនិត្យ

@@ -25,7 +25,7 @@ ui-belongs-to-section = यो पत्र रहेको खण्ड
 ui-language = भाषा
 ui-choose-language = भाषा छान्नुहोस्
 ui-not-translated = अनुवाद हुन बाँकी
-ui-draft-notice = यस पृष्ठको अनुवाद पूरा भइसकेको छैन। केही अंश मूल भाषामै देखाइएको छ – { $language }।
+ui-draft-notice = यस पृष्ठको अनुवाद पूरा भइसकेको छैन। केही अंश अर्को भाषामा देखाइएको छ – { $language }।
 ui-stale-notice = अनुवादपछि यस पृष्ठको मूल पाठ बदलिएको छ। केही विवरण पुरानो भइसकेको हुन सक्छ।
 ui-suggest-language = यो पृष्ठ तपाईँको भाषामा पनि उपलब्ध छ
 
@@ -34,7 +34,7 @@ ui-suggest-language = यो पृष्ठ तपाईँको भाषा�
 ui-signs = ध्यान दिनुपर्ने सङ्केतहरू
 ui-steps = के गर्ने
 ui-do = यसो गर्नुहोस्
-ui-dont = यसो नगर्नुहोस्
+ui-dont = के नगर्ने
 ui-letter = पत्र
 ui-caveat = ध्यान दिनुहोस्
 ui-checklist = जाँचसूची
@@ -55,19 +55,19 @@ ui-reviewed = पछिल्लो पटक जाँचिएको – { $da
 
 ## Letters
 
-ui-letter-when = कहिले पठाउने
+ui-letter-when = कहिले प्रयोग गर्ने
 ui-letter-before = पठाउनुअघि
 ui-letter-subject = विषय
 ui-letter-text = पत्रको पाठ
 ui-letter-fill-in = पत्र भर्नुहोस्
-ui-letter-kept = तपाईँले लेखेको कुरा यसै उपकरणमा रहन्छ। कतै पठाइँदैन।
+ui-letter-kept = तपाईँले लेख्नुभएको कुरा यसै उपकरणमा रहन्छ, कतै पठाइँदैन।
 ui-letter-copy = पत्र प्रतिलिपि गर्नुहोस्
-ui-letter-copied = पत्रको प्रतिलिपि भयो।
-ui-letter-copy-failed = पत्रको प्रतिलिपि हुन सकेन। कृपया पाठ छानेर आफैँ प्रतिलिपि गर्नुहोस्।
+ui-letter-copied = पत्र प्रतिलिपि गरियो।
+ui-letter-copy-failed = पत्र प्रतिलिपि गर्न सकिएन। कृपया पाठ छानेर आफैँ प्रतिलिपि गर्नुहोस्।
 ui-letter-mail = आफ्नो इमेल प्रोग्राममा खोल्नुहोस्
-ui-letter-clear = मैले लेखेको मेटाउनुहोस्
+ui-letter-clear = लेखेका कुरा मेटाउनुहोस्
 ui-letter-open = पत्र खोल्नुहोस्
-ui-letters-summary = प्रतिलिपि गरेर आफ्नो आवश्यकताअनुसार मिलाउन सकिने पत्रहरू। हरेक पत्रमा तथ्य, एउटा अनुरोध र एउटा मिति हुन्छ।
+ui-letters-summary = प्रतिलिपि गरेर आफ्नो आवश्यकताअनुसार मिलाउन सकिने पत्रहरू। हरेक पत्रमा तथ्य, एउटा अनुरोध र आवश्यक मितिहरू हुन्छन्।
 
 ## Checklists
 
@@ -80,7 +80,7 @@ ui-checklist-progress =
        *[other] { $total } वटामध्ये { $done } वटा पूरा
     }
 ui-checklist-clear = सबै चिह्न हटाउनुहोस्
-ui-checklist-kept = तपाईँले लगाएका चिह्न यसै उपकरणमा रहन्छन्। कतै पठाइँदैन।
+ui-checklist-kept = तपाईँले लगाउनुभएका चिह्न यसै उपकरणमा रहन्छन्, कतै पठाइँदैनन्।
 ui-checklist-open = छाप्नका लागि जाँचसूची खोल्नुहोस्
 
 ## Decision tools
@@ -90,7 +90,7 @@ ui-decision-start = पहिलो प्रश्नबाट सुरु ग
 ui-decision-question = प्रश्न { $number }
 ui-decision-go-to-question = अब प्रश्न { $number } हेर्नुहोस्
 ui-decision-back = अघिल्लो प्रश्नमा फर्कनुहोस्
-ui-decision-restart = फेरि सुरुदेखि
+ui-decision-restart = फेरि सुरुदेखि थाल्नुहोस्
 ui-decision-outcome = अब के गर्ने
 ui-decision-outcomes = नतिजाहरू
 ui-decision-read = थप पढ्नुहोस्
@@ -116,7 +116,7 @@ ui-print-date-blank = ______ साल ____ महिना ____ गते
 ui-print-notes = टिपोट
 ui-print-address = यस पृष्ठको ठेगाना
 ui-print-page-number = पृष्ठ { $page } / { $pages }
-ui-downloads = छाप्नुहोस् र डाउनलोड गर्नुहोस्
+ui-downloads = छपाइ र डाउनलोड
 ui-download-pdf =
     { $pages ->
         [one] PDF, { $paper }, { $pages } पृष्ठ, { $size } केबी

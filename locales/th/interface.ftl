@@ -32,7 +32,7 @@ ui-suggest-language = หน้านี้มีในภาษาของค�
 ## Blocks of a section
 
 ui-signs = สัญญาณที่ควรสังเกต
-ui-steps = สิ่งที่ควรทำ
+ui-steps = ขั้นตอนที่ควรทำ
 ui-do = ควรทำ
 ui-dont = ควรเลี่ยง
 ui-letter = จดหมาย
@@ -59,7 +59,7 @@ ui-letter-copy-failed = คัดลอกจดหมายไม่ได้ �
 ui-letter-mail = เปิดในโปรแกรมอีเมล
 ui-letter-clear = ล้างข้อความที่กรอก
 ui-letter-open = เปิดจดหมาย
-ui-letters-summary = จดหมายสำหรับคัดลอกไปปรับใช้ แต่ละฉบับกล่าวถึงข้อเท็จจริง ขอเพียงเรื่องเดียว และระบุวันที่เพียงวันเดียว
+ui-letters-summary = จดหมายสำหรับคัดลอกไปปรับใช้ แต่ละฉบับระบุข้อเท็จจริง ขอเพียงเรื่องเดียว และบอกวันที่สำคัญให้ครบ
 
 ## Checklists
 
@@ -104,10 +104,10 @@ ui-print-notes = หมายเหตุ
 ui-print-address = ที่อยู่ของหน้านี้
 ui-print-page-number = หน้า { $page } จาก { $pages }
 ui-downloads = พิมพ์และดาวน์โหลด
-ui-download-pdf = PDF, { $paper }, { $pages } หน้า, { $size } kB
+ui-download-pdf = PDF { $paper } { $pages } หน้า ({ $size } kB)
 ui-paper-a4 = A4
 ui-paper-letter = US Letter
-ui-download-epub = หนังสืออิเล็กทรอนิกส์ (EPUB), { $size } kB
+ui-download-epub = หนังสืออิเล็กทรอนิกส์ EPUB ({ $size } kB)
 ui-download-bundle = คู่มือทั้งเล่มในไฟล์เดียว ใช้ได้โดยไม่ต้องต่ออินเทอร์เน็ต
 ui-booklet = ฉบับรวมเล่ม
 ui-letter-pack = จดหมายทั้งหมด
@@ -124,8 +124,8 @@ ui-search-results =
        *[other] พบ { $count } รายการ
     }
 ui-search-none = ไม่พบผลลัพธ์ ลองใช้คำอื่นหรือลดจำนวนคำลง
-ui-search-loading = กำลังโหลดการค้นหา…
-ui-search-failed = โหลดการค้นหาไม่ได้ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง
+ui-search-loading = กำลังโหลดระบบค้นหา…
+ui-search-failed = โหลดระบบค้นหาไม่ได้ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง
 ui-search-without-script = การค้นหาต้องใช้ JavaScript ดูรายชื่อคู่มือและหัวข้อทั้งหมดได้ที่หน้าแรก
 ui-close = ปิด
 
@@ -141,7 +141,7 @@ ui-not-found-text = ไม่มีหน้าตามที่อยู่น
 
 ## Light and dark
 
-ui-theme = สี
+ui-theme = ธีมสี
 ui-theme-light = สว่าง
 ui-theme-dark = มืด
 ui-theme-auto = ตามการตั้งค่าของอุปกรณ์

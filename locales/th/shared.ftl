@@ -44,13 +44,13 @@ blank-contract-date = วันที่ทำสัญญา
 
 blank-open-questions = คำถามที่ยังรอคำตอบ
 blank-waiting-since = รอคำตอบตั้งแต่วันที่
-blank-blocked-step = ขั้นตอนที่ทำต่อไม่ได้
+blank-blocked-step = ขั้นตอนที่ยังเริ่มไม่ได้
 blank-reply-date = วันที่ขอให้ตอบกลับ
 blank-effect-on-work = ผลกระทบต่องาน
 blank-review-day = วันตรวจงาน
-blank-batch-size = จำนวนรายการต่อการตรวจหนึ่งครั้ง
+blank-batch-size = จำนวนชิ้นงานที่ตรวจในแต่ละครั้ง
 blank-needed-access = สิทธิ์เข้าถึงที่ต้องใช้
-blank-what-went-wrong = ข้อผิดพลาดที่เกิดขึ้น
+blank-what-went-wrong = สิ่งที่ผิดพลาด
 blank-offered-fix = การแก้ไขที่คุณเสนอ
 blank-fix-date = วันที่แก้ไขเสร็จ
 

@@ -1,10 +1,12 @@
 //! What rules look at: the project with its slots, and one locale of it beside the source.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
+use super::exemplars::Exemplars;
 use super::part::Part;
 use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
-use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots};
+use crate::project::{Catalog, Entry, Fingerprint, Guide, Project, Slot, guide_slots};
 use crate::source::Sources;
 
 /// The whole project.
@@ -32,7 +34,7 @@ pub struct Slots<'a> {
 impl<'a> Slots<'a> {
     /// Derives them.
     pub fn new(project: &'a Project) -> Self {
-        let interface = interface_slots(&project.config);
+        let interface = project.interface_slots();
         let guides: Vec<_> = project.guides.iter().map(|guide| (guide, guide_slots(guide))).collect();
         let mut index: HashMap<String, Vec<(Option<usize>, usize)>> = HashMap::new();
         let groups = std::iter::once((None, &interface)).chain(guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
@@ -82,11 +84,14 @@ pub struct LocaleContext<'a> {
     pub script: String,
     /// The plural categories of the locale.
     pub plurals: Plurals,
+    /// The letters of the locale's language.
+    pub exemplars: Exemplars,
     /// Every value and attribute of the catalog that counts, in the order of the files.
     pub parts: Vec<Part<'a>>,
     /// The source locale; `None` if this is it.
     pub source: Option<&'a LocaleContext<'a>>,
     index: HashMap<&'a str, std::ops::Range<usize>>,
+    fingerprints: OnceLock<Vec<Fingerprint>>,
 }
 
 /// The cardinal plural categories of a locale.
@@ -96,17 +101,35 @@ pub struct Plurals {
     pub all: Vec<PluralCategory>,
     /// Those that translators must write: whole numbers or numbers with a decimal reach them.
     pub required: Vec<PluralCategory>,
+    /// Those of ordinal numbers.
+    pub ordinal: Vec<PluralCategory>,
+    /// Categories that hold a few whole numbers only (Arabic `two` is 2 and nothing else), with these numbers.
+    few: Vec<(PluralCategory, Vec<u32>)>,
 }
 
 impl Plurals {
     fn of(tag: &str) -> Self {
         let Ok(rules) = PluralRules::cardinal(tag) else { return Self::default() };
         let (all, mut required) = (rules.categories(), rules.integer_categories());
-        required.extend(rules.decimal_categories().into_iter().filter(|category| all.contains(category)));
+        let decimal = rules.decimal_categories();
+        required.extend(decimal.iter().filter(|category| all.contains(category)));
         required.sort_unstable();
         required.dedup();
-        Self { all, required }
+        let few = all.iter().filter(|category| !decimal.contains(category)).filter_map(|category| members(&rules, *category)).collect();
+        Self { all, required, ordinal: crate::locale::ordinal_categories(tag).unwrap_or_default(), few }
     }
+
+    /// True if variants for these exact numbers leave nothing of a category over.
+    pub fn is_covered_by(&self, category: PluralCategory, numbers: &[&str]) -> bool {
+        let members = self.few.iter().find(|(known, _)| *known == category).map(|(_, members)| members);
+        members.is_some_and(|members| members.iter().all(|member| numbers.contains(&member.to_string().as_str())))
+    }
+}
+
+/// The whole numbers of a category if it has no more than three of them up to 200.
+fn members(rules: &PluralRules, category: PluralCategory) -> Option<(PluralCategory, Vec<u32>)> {
+    let members: Vec<u32> = (0..=200).filter(|n: &u32| rules.category(&n.to_string()) == category).take(4).collect();
+    (1..=3).contains(&members.len()).then_some((category, members))
 }
 
 impl<'a> LocaleContext<'a> {
@@ -116,11 +139,24 @@ impl<'a> LocaleContext<'a> {
         let mut index = HashMap::with_capacity(catalog.entries().len());
         for entry in counting(catalog) {
             let start = parts.len();
-            parts.extend(entry.parts().map(|(attribute, pattern)| Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute))));
+            parts.extend(
+                entry.parts().map(|(attribute, pattern)| Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute))),
+            );
             index.insert(&*entry.id, start..parts.len());
         }
         let settings = context.project.settings(&catalog.locale);
-        Self { context, catalog, settings, script: catalog.locale.script(), plurals: Plurals::of(catalog.locale.tag()), parts, source, index }
+        Self {
+            context,
+            catalog,
+            settings,
+            script: catalog.locale.script(),
+            plurals: Plurals::of(catalog.locale.tag()),
+            exemplars: Exemplars::of(&catalog.locale),
+            parts,
+            source,
+            index,
+            fingerprints: OnceLock::new(),
+        }
     }
 
     /// The locale's tag.
@@ -153,12 +189,19 @@ impl<'a> LocaleContext<'a> {
         }
     }
 
+    /// The fingerprint of a text of this locale, computed once for all who ask.
+    pub fn fingerprint(&self, id: &str, attribute: Option<&str>) -> Option<Fingerprint> {
+        let range = self.index.get(id)?.clone();
+        let at = range.clone().zip(self.parts.get(range)?).find(|(_, part)| part.attribute == attribute)?.0;
+        let all = self.fingerprints.get_or_init(|| self.parts.iter().map(|part| Fingerprint::of(part.pattern)).collect());
+        all.get(at).copied()
+    }
+
     /// The file of this locale where a message of the source belongs: the same name in this locale's folder.
     pub fn home_of(&self, source_entry: &Entry) -> Option<String> {
         let file = self.context.sources.get(source_entry.id_span.file)?;
-        let source_tag = &self.context.project.config.source_locale.value;
-        let rest = file.path.as_str().strip_prefix("locales/")?.strip_prefix(source_tag.as_str())?;
-        Some(format!("locales/{}{rest}", self.tag()))
+        let project = self.context.project;
+        Some(project.locale_path(self.tag(), project.name_in_locale(file.path.as_str())?))
     }
 }
 

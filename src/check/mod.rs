@@ -4,20 +4,29 @@
 //! rules look at once ([`Context`], [`LocaleContext`], [`Part`]), goes through the locales in parallel, and applies the
 //! levels and exceptions that the project's settings name.
 
+mod consequences;
 mod context;
 mod coverage;
+mod exemplars;
+mod fix;
+mod languages;
 mod lookup;
+mod marks;
+mod markup_changes;
 mod part;
 mod profile;
+mod prose;
 mod rule;
 mod rules;
+mod scripts;
 mod settings;
+mod words;
 
 use rayon::prelude::*;
 
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
-pub use part::{Choice, PLACEABLE, Part, Reading};
+pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
@@ -75,6 +84,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(project_findings(&context));
     diagnostics.extend(source.iter().flat_map(locale_findings));
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
+    consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, &slots) }
@@ -110,7 +120,10 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
         part_findings(part, locale, &mut found);
         found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
     }
-    found.iter_mut().filter(|diagnostic| diagnostic.locale.is_none()).for_each(|diagnostic| diagnostic.locale = Some(locale.tag().to_owned()));
+    found
+        .iter_mut()
+        .filter(|diagnostic| diagnostic.locale.is_none())
+        .for_each(|diagnostic| diagnostic.locale = Some(locale.tag().to_owned()));
     found
 }
 

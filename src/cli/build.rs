@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 
 use super::{Failure, Outcome, ProjectArgs, output};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
 use crate::pipeline::{self, BuildError, Built, Input};
 use crate::project::normalized_base_url;
-use crate::report;
+use crate::report::{self, REPORTERS};
 use crate::source::Sources;
 use crate::workspace::{self, Reading, SiteWriter, WriteOptions, WriteSummary};
 
@@ -24,7 +25,7 @@ pub(super) struct BuildArgs {
     /// The address at which the site will be published, instead of the one in content/site.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Only this locale (can be given several times)
+    /// Write only the pages of this locale (can be given several times); their links to other locales stay
     #[arg(long, short = 'l', value_name = "TAG")]
     locale: Vec<String>,
     /// Show the source text, marked, where a translation is missing or broken, instead of failing
@@ -36,6 +37,9 @@ pub(super) struct BuildArgs {
     /// Build a pseudo-locale too: en-XA, accented and a third longer, or ar-XB, from right to left
     #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
     pseudo: Vec<String>,
+    /// How to report findings
+    #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(REPORTERS.iter().map(|reporter| reporter.name())))]
+    format: String,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -51,7 +55,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
     let (built, summary) = build(args, root, &out, &reading, &options)?;
-    report_findings(&built, &reading.sources);
+    report_findings(&built, &reading.sources, &args.format);
     let Some(summary) = summary else {
         output::error("The site was not built; what was there before is untouched.");
         return Ok(Outcome::Findings);
@@ -64,7 +68,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 
 fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure> {
     let base_url = match &args.base_url {
-        Some(url) => Some(normalized_base_url(url).ok_or_else(|| Failure(format!("`{url}` is not an address such as https://example.org/advice/")))?),
+        Some(url) => Some(
+            normalized_base_url(url).ok_or_else(|| Failure(format!("`{url}` is not an address such as https://example.org/advice/")))?,
+        ),
         None => None,
     };
     for tag in &args.locale {
@@ -76,7 +82,13 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
     Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone() })
 }
 
-fn build(args: &BuildArgs, root: &Path, out: &Path, reading: &Reading, options: &BuildOptions) -> Result<(Built, Option<WriteSummary>), Failure> {
+fn build(
+    args: &BuildArgs,
+    root: &Path,
+    out: &Path,
+    reading: &Reading,
+    options: &BuildOptions,
+) -> Result<(Built, Option<WriteSummary>), Failure> {
     let writer = SiteWriter::open(out, &WriteOptions::for_project(root))?;
     let bar = output::progress(args.quiet);
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: findings(reading), strict: args.strict };
@@ -98,7 +110,8 @@ fn build(args: &BuildArgs, root: &Path, out: &Path, reading: &Reading, options: 
 /// Files that could not be read, as findings.
 pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
     let finding = |fault: &workspace::ReadFault| {
-        let diagnostic = Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
+        let diagnostic =
+            Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
         match &fault.project_path {
             Some(path) => diagnostic.path(path.clone()),
             None => diagnostic,
@@ -107,10 +120,10 @@ pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
     reading.faults.iter().map(finding).collect()
 }
 
-fn report_findings(built: &Built, sources: &Sources) {
+fn report_findings(built: &Built, sources: &Sources, format: &str) {
     if !built.checked.diagnostics.is_empty() {
         let options = output::report_options(output::stderr_is_terminal());
-        if let Some(reporter) = report::reporter("human") {
+        if let Some(reporter) = report::reporter(format) {
             output::error(reporter.write(&built.checked, sources, &options).trim_end());
         }
     }
@@ -129,7 +142,9 @@ fn built_text(built: &Built, summary: &WriteSummary, out: &Path, started: Instan
         summary.removed,
     );
     for (tag, count) in &built.incomplete {
-        text.push_str(&format!("Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"));
+        text.push_str(&format!(
+            "Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"
+        ));
     }
     if let Some(kept) = &summary.kept {
         text.push_str(&format!("What stood in the output before was kept in {}.\n", kept.display()));

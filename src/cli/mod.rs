@@ -11,8 +11,10 @@ mod diff;
 mod explain;
 mod export;
 mod import;
+mod init;
 mod output;
 mod rename;
+mod serve;
 mod status;
 mod sync;
 mod unified_diff;
@@ -42,6 +44,8 @@ Exit codes: 0 clean, 1 findings, 2 could not run.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Write a small two-language project to begin with
+    Init(init::InitArgs),
     /// Write the site: pages and printable sheets of all locales
     Build(build::BuildArgs),
     /// Check structure and translations, and show how much each locale covers
@@ -60,6 +64,8 @@ enum Command {
     Import(import::ImportArgs),
     /// Rename an id in the structure, every locale and every lock
     Rename(rename::RenameArgs),
+    /// Show the site on this machine and build it anew on every save
+    Serve(serve::ServeArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
     /// Print the completion script of a shell
@@ -111,6 +117,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match cli.command {
+        Command::Init(args) => init::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Status(args) => status::run(&args),
@@ -120,6 +127,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Rename(args) => rename::run(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

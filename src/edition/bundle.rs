@@ -40,7 +40,12 @@ impl Bundle {
     ///
     /// # Errors
     /// [`FormatError`] when CLDR data for numbers or dates is missing.
-    pub fn new<'a>(locale: &Locale, settings: &LocaleSettings, parameters: &[Parameter], files: impl IntoIterator<Item = &'a str>) -> Result<Self, FormatError> {
+    pub fn new<'a>(
+        locale: &Locale,
+        settings: &LocaleSettings,
+        parameters: &[Parameter],
+        files: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self, FormatError> {
         let tag = settings.format_locale.as_deref().unwrap_or(locale.tag());
         let mut bundle = FluentBundle::new_concurrent(vec![language(tag, settings.digits.as_deref())]);
         bundle.set_formatter(Some(format_number));
@@ -54,7 +59,8 @@ impl Bundle {
             drop(bundle.add_resource(resource));
         }
         let dates = DateFormat::new(tag, settings.digits.as_deref(), settings.calendar.as_deref())?;
-        let parameters = parameters.iter().map(|parameter| (parameter.id.value.to_string(), parameter_value(&parameter.value.value, &dates))).collect();
+        let parameters =
+            parameters.iter().map(|parameter| (parameter.id.value.to_string(), parameter_value(&parameter.value.value, &dates))).collect();
         Ok(Self { bundle, parameters })
     }
 
@@ -153,7 +159,8 @@ mod tests {
     #[test]
     fn numbers_are_written_in_the_locales_digits() {
         let text = "days = { $n ->\n    [one] One\n    [few] { $n } dny\n   *[other] { $n } x\n  }\n";
-        let say = |tag, digits, n: &str| bundle(tag, digits, text).format("days", None, &[("n", Variable::Number(n.to_owned()))]).unwrap().0;
+        let say =
+            |tag, digits, n: &str| bundle(tag, digits, text).format("days", None, &[("n", Variable::Number(n.to_owned()))]).unwrap().0;
         assert_eq!(say("km", Some("khmr"), "14"), "\u{2068}១៤\u{2069} x");
         assert_eq!(say("cs", None, "3"), "\u{2068}3\u{2069} dny");
         assert_eq!(say("ne", None, "1234"), "\u{2068}१,२३४\u{2069} x");

@@ -7,18 +7,22 @@ mod build;
 mod bundle;
 mod document;
 mod pseudo;
+mod pages;
+mod resolver;
 mod site_map;
 mod texts;
+mod tools;
 mod typography;
 
 pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use bundle::{Bundle, BundleError, Variable};
 pub use document::*;
-pub use site_map::{Page, PageKind, RESERVED, SiteMap, relative};
+pub use site_map::{Page, PageKind, SiteMap, relative};
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
 use crate::project::Project;
@@ -31,7 +35,8 @@ pub struct BuildOptions {
     pub draft: bool,
     /// The address of the site, instead of the one in the settings.
     pub base_url: Option<String>,
-    /// Only these locales; empty for all.
+    /// Only the pages of these locales are written; empty for all. They are the very pages of a whole build, with their
+    /// links to the other locales.
     pub locales: Vec<String>,
 }
 
@@ -51,8 +56,12 @@ pub struct Edition<'p> {
     pub reviewed: Option<String>,
     /// The pages of the site, the same for every locale.
     pub map: &'p SiteMap,
-    /// For each page of the map, whether all its messages are there.
-    complete: Vec<bool>,
+    /// True if all words of the theme are there; every page shows some of them.
+    interface_complete: bool,
+    /// True if any message is missing at all.
+    gaps: bool,
+    /// For each page of the map, once it was asked, whether all that it shows is translated.
+    complete: Vec<OnceLock<bool>>,
 }
 
 /// All editions of a site and what they share.
@@ -71,13 +80,11 @@ pub struct Editions<'p> {
 ///
 /// # Errors
 /// [`FormatError`] when CLDR data for numbers or dates is missing; [`BundleError`] has no case that ends a build.
-pub fn localize<'p>(project: &'p Project, sources: &'p crate::source::Sources, map: &'p SiteMap, options: &BuildOptions) -> Result<Editions<'p>, FormatError> {
+pub fn localize<'p>(
+    project: &'p Project,
+    sources: &'p crate::source::Sources,
+    map: &'p SiteMap,
+    options: &BuildOptions,
+) -> Result<Editions<'p>, FormatError> {
     build::localize(project, sources, map, options)
-}
-
-impl Edition<'_> {
-    /// True if every message of a page is translated.
-    pub fn is_complete(&self, page: usize) -> bool {
-        self.complete.get(page).copied().unwrap_or(false)
-    }
 }

@@ -71,9 +71,6 @@ pub struct SiteMap {
     by_id: HashMap<(&'static str, Id), usize>,
 }
 
-/// Names under a locale's folder that belong to the theme; a guide cannot have them.
-pub const RESERVED: [&str; 12] = ["index", "letters", "checklists", "decisions", "logs", "404", "search", "print", "api", "assets", "offline", "feed"];
-
 impl SiteMap {
     /// The pages of a project. Letters, decisions and logs that no section holds have no page (the check reports them).
     pub fn new(project: &Project) -> Self {
@@ -92,7 +89,8 @@ impl SiteMap {
     }
 
     fn add_lists(&mut self, project: &Project) {
-        let held = |kind: &'static str| project.guides.iter().flat_map(|guide| guide.blocks()).any(|(_, block)| block.value.type_name() == kind);
+        let held =
+            |kind: &'static str| project.guides.iter().flat_map(|guide| guide.blocks()).any(|(_, block)| block.value.type_name() == kind);
         if held("letter") {
             self.add(PageKind::Letters, "letters.html".to_owned());
         }

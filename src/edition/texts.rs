@@ -102,7 +102,11 @@ impl<'p> Texts<'p> {
     fn marked(&self, text: Text, source: &Texts<'_>, form: Form) -> Text {
         let element = if form == Form::Blocks { "div" } else { "span" };
         let (tag, direction) = (source.locale.tag(), source.locale.direction().as_str());
-        Text { html: format!("<{element} lang=\"{tag}\" dir=\"{direction}\">{}</{element}>", text.html), text: text.text, is_fallback: true }
+        Text {
+            html: format!("<{element} lang=\"{tag}\" dir=\"{direction}\">{}</{element}>", text.html),
+            text: text.text,
+            is_fallback: true,
+        }
     }
 
     fn read(&self, formatted: &str, form: Form, blank: &dyn Fn(&str) -> String) -> Text {

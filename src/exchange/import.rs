@@ -131,7 +131,7 @@ impl<'w> Work<'w> {
         for (rank, unit) in given {
             let (Some(known), Some(text)) = (units.get(*rank), texts.get_mut(*rank)) else { continue };
             is_unfinished |= unit.state == Some(State::Stale);
-            is_old |= unit.source.as_ref().is_some_and(|source| normalized_text(source) != normalized_text(&known.source));
+            is_old |= unit.source.as_ref().is_some_and(|source| !source.trim().is_empty() && normalized_text(source) != normalized_text(&known.source));
             let target = unit.target.replace("\r\n", "\n");
             if !target.trim().is_empty() && known.target.as_deref() != Some(&target) {
                 is_changed = true;

@@ -3,8 +3,8 @@
 //! Any well-formed tag is a locale; there is no table of ours and no code per locale. [`cldr`] is the only file that
 //! names the ICU4X crates.
 
-mod cldr;
 mod characters;
+mod cldr;
 mod settings;
 mod tag;
 

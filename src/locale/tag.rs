@@ -150,8 +150,9 @@ mod tests {
 
     #[test]
     fn script_and_direction_come_from_cldr() {
-        let facts: Vec<_> =
-            ["km", "ne", "th", "cs", "ar", "he", "my", "az-Arab", "sr-Latn"].map(|tag| (locale(tag).script(), locale(tag).direction().as_str())).into();
+        let facts: Vec<_> = ["km", "ne", "th", "cs", "ar", "he", "my", "az-Arab", "sr-Latn"]
+            .map(|tag| (locale(tag).script(), locale(tag).direction().as_str()))
+            .into();
         let expected = [
             ("Khmr", "ltr"),
             ("Deva", "ltr"),

@@ -1,7 +1,5 @@
 //! The tree as HTML. All text is escaped here and nowhere else.
 
-use std::fmt::Write;
-
 use super::tree::{Block, Inline, LinkTarget};
 
 /// What the writer asks of its caller.
@@ -59,12 +57,12 @@ fn push_block(block: &Block, options: &HtmlOptions<'_>, out: &mut String) {
         }
         Block::List { start, items } => {
             let tag = if start.is_some() { "ol" } else { "ul" };
-            match start {
-                Some(first) if *first != 1 => drop(write!(out, "<ol start=\"{first}\">")),
-                _ => drop(write!(out, "<{tag}>")),
-            }
+            out.push_str(&match start {
+                Some(first) if *first != 1 => format!("<ol start=\"{first}\">"),
+                _ => format!("<{tag}>"),
+            });
             items.iter().for_each(|item| push_item(item, options, out));
-            drop(writeln!(out, "</{tag}>"));
+            out.push_str(&format!("</{tag}>\n"));
         }
     }
 }
@@ -101,9 +99,9 @@ fn push_inlines(inlines: &[Inline], options: &HtmlOptions<'_>, out: &mut String)
 }
 
 fn wrap(tag: &str, content: &[Inline], options: &HtmlOptions<'_>, out: &mut String) {
-    drop(write!(out, "<{tag}>"));
+    out.push_str(&format!("<{tag}>"));
     push_inlines(content, options, out);
-    drop(write!(out, "</{tag}>"));
+    out.push_str(&format!("</{tag}>"));
 }
 
 fn push_link(target: &LinkTarget, content: &[Inline], options: &HtmlOptions<'_>, out: &mut String) {
@@ -116,7 +114,7 @@ fn push_link(target: &LinkTarget, content: &[Inline], options: &HtmlOptions<'_>,
         Some((address, attributes)) => {
             out.push_str("<a href=\"");
             push_escaped(&address, out);
-            drop(write!(out, "\"{attributes}>"));
+            out.push_str(&format!("\"{attributes}>"));
             push_inlines(content, options, out);
             out.push_str("</a>");
         }
@@ -129,15 +127,19 @@ mod tests {
     use super::*;
     use crate::markup::{parse, parse_inline};
 
-    const OPTIONS: HtmlOptions<'static> = HtmlOptions { resolve: &|kind, id| (kind == "section").then(|| format!("{id}.html")), blank: &|name| format!("[{name}]") };
+    const OPTIONS: HtmlOptions<'static> =
+        HtmlOptions { resolve: &|kind, id| (kind == "section").then(|| format!("{id}.html")), blank: &|name| format!("[{name}]") };
 
     #[test]
     fn text_cannot_become_markup() {
         let html = |text: &str| to_html(&parse(text), &OPTIONS);
         assert_eq!(html("<img src=x onerror=alert(1)> & \"q\""), "<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;q&quot;</p>\n");
-        assert_eq!(html("[x](javascript:alert(1)) [y](https://e.org/\"onclick=1)"), "<p>x <a href=\"https://e.org/&quot;onclick=1\" rel=\"noopener external\">y</a></p>\n");
+        assert_eq!(
+            html("[x](javascript:alert(1)) [y](https://e.org/\"onclick=1)"),
+            "<p>x <a href=\"https://e.org/&quot;onclick=1\" rel=\"noopener external\">y</a></p>\n"
+        );
         assert_eq!(html("![alt](https://e.org/x.png)"), "<p>alt</p>\n");
-        assert_eq!(html("<!-- x --> `<b>`"), "<p>&lt;!-- x --&gt; `&lt;b&gt;`</p>\n".replace("`&lt;b&gt;`", "`&lt;b&gt;`"));
+        assert_eq!(html("<!-- x --> `<b>`"), "<p>&lt;!-- x --&gt; `&lt;b&gt;`</p>\n");
     }
 
     #[test]

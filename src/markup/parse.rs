@@ -234,7 +234,17 @@ mod tests {
     fn paragraphs_lists_and_emphasis() {
         let blocks = parse("One *two* **three** `x`\n\n- a\n- b\n  - c\n\n3. d\n");
         assert_eq!(blocks.len(), 3);
-        assert_eq!(blocks[0], Block::Paragraph(vec![text("One "), Inline::Emphasis(vec![text("two")]), text(" "), Inline::Strong(vec![text("three")]), text(" "), Inline::Code("x".to_owned())]));
+        assert_eq!(
+            blocks[0],
+            Block::Paragraph(vec![
+                text("One "),
+                Inline::Emphasis(vec![text("two")]),
+                text(" "),
+                Inline::Strong(vec![text("three")]),
+                text(" "),
+                Inline::Code("x".to_owned())
+            ])
+        );
         let Block::List { start: None, items } = &blocks[1] else { panic!("a list") };
         assert_eq!(items[0], vec![Block::Paragraph(vec![text("a")])]);
         assert_eq!(items[1].len(), 2);

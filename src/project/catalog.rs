@@ -204,7 +204,11 @@ impl Catalog {
 
     /// The messages (not terms) that count, in the order of the files.
     pub fn messages(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().enumerate().filter(|(at, entry)| entry.kind == EntryKind::Message && self.index.get(&entry.id) == Some(at)).map(|(_, entry)| entry)
+        self.entries
+            .iter()
+            .enumerate()
+            .filter(|(at, entry)| entry.kind == EntryKind::Message && self.index.get(&entry.id) == Some(at))
+            .map(|(_, entry)| entry)
     }
 }
 
@@ -227,10 +231,13 @@ impl Entry {
 impl Pattern {
     /// The literal text of the top level, placeables left out.
     pub fn literal_text(&self) -> String {
-        self.elements.iter().filter_map(|element| match element {
-            Element::Text { text, .. } => Some(&**text),
-            Element::Placeable { .. } => None,
-        }).collect()
+        self.elements
+            .iter()
+            .filter_map(|element| match element {
+                Element::Text { text, .. } => Some(&**text),
+                Element::Placeable { .. } => None,
+            })
+            .collect()
     }
 
     /// All single values in the pattern, selectors, variants and arguments included, in the order of the text.

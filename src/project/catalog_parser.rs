@@ -70,7 +70,8 @@ fn without_deep_nesting(text: &str, shift: usize, file: FileId, diagnostics: &mu
     if deep.is_empty() {
         return None;
     }
-    diagnostics.extend(deep.iter().map(|range| too_deep(Span::new(file, range.start + shift, (range.start + shift + 40).min(range.end + shift)))));
+    diagnostics
+        .extend(deep.iter().map(|range| too_deep(Span::new(file, range.start + shift, (range.start + shift + 40).min(range.end + shift)))));
     Some(blanked(text, &deep))
 }
 
@@ -179,7 +180,8 @@ impl Place<'_> {
 
     /// From the nearest `{` before to the nearest `}` after a span.
     fn widen(&self, span: Span) -> Span {
-        let (start, end) = (span.start as usize - self.shift.min(span.start as usize), span.end as usize - self.shift.min(span.end as usize));
+        let (start, end) =
+            (span.start as usize - self.shift.min(span.start as usize), span.end as usize - self.shift.min(span.end as usize));
         let before = self.text.get(..start).and_then(|text| text.rfind('{')).unwrap_or(start);
         let after = self.text.get(end..).and_then(|text| text.find('}')).map_or(end, |at| end + at + 1);
         self.span(before, after)
@@ -268,9 +270,10 @@ impl Place<'_> {
             return (self.of(line), TAB.0.to_owned(), TAB.1);
         }
         let (message, help) = match &error.kind {
-            ErrorKind::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => {
-                ("something else is expected here".to_owned(), "look for a missing brace, a missing line break before `[`, or a stray character just before")
-            }
+            ErrorKind::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => (
+                "something else is expected here".to_owned(),
+                "look for a missing brace, a missing line break before `[`, or a stray character just before",
+            ),
             kind => explain(kind),
         };
         (self.span(stop, (stop + 1).min(self.text.len())), message, help)
@@ -294,27 +297,50 @@ const TAB: (&str, &str) = ("this line is indented by a tab, which Fluent does no
 /// What a fault of syntax means and what to do, in words for translators.
 fn explain(kind: &ErrorKind) -> (String, &'static str) {
     match kind {
-        ErrorKind::ExpectedToken('=') => ("a message needs `=` between its id and its text".to_owned(), "write `id = text`; a line that goes on with the text of the line above must be indented"),
-        ErrorKind::ExpectedToken(c) => (format!("`{}` is expected here", visible(&c.to_string())), "look for a missing brace, bracket or quotation mark just before"),
-        ErrorKind::ExpectedCharRange { .. } => ("this is not the beginning of a message, term or comment".to_owned(), "indent the line if it goes on with the text above, or begin it with `id = `"),
-        ErrorKind::ExpectedMessageField { entry_id } => (format!("`{entry_id}` has neither text nor attributes"), "write its text after `=`, or remove the entry"),
-        ErrorKind::ExpectedTermField { entry_id } => (format!("the term `-{entry_id}` has no text"), "write its text after `=`, or remove the entry"),
+        ErrorKind::ExpectedToken('=') => (
+            "a message needs `=` between its id and its text".to_owned(),
+            "write `id = text`; a line that goes on with the text of the line above must be indented",
+        ),
+        ErrorKind::ExpectedToken(c) => {
+            (format!("`{}` is expected here", visible(&c.to_string())), "look for a missing brace, bracket or quotation mark just before")
+        }
+        ErrorKind::ExpectedCharRange { .. } => (
+            "this is not the beginning of a message, term or comment".to_owned(),
+            "indent the line if it goes on with the text above, or begin it with `id = `",
+        ),
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            (format!("`{entry_id}` has neither text nor attributes"), "write its text after `=`, or remove the entry")
+        }
+        ErrorKind::ExpectedTermField { entry_id } => {
+            (format!("the term `-{entry_id}` has no text"), "write its text after `=`, or remove the entry")
+        }
         ErrorKind::MissingDefaultVariant => ("a select has no default variant".to_owned(), "mark one variant with `*`, usually `*[other]`"),
         ErrorKind::MultipleDefaultVariants => ("a select has more than one default variant".to_owned(), "keep a single `*`"),
         ErrorKind::MissingValue => ("a text is missing here".to_owned(), "write the text, or remove the key"),
-        ErrorKind::UnterminatedStringLiteral => ("a string literal is not closed".to_owned(), "string literals stand between straight quotation marks `\"…\"` on one line"),
-        ErrorKind::UnbalancedClosingBrace => ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`"),
-        ErrorKind::UnknownEscapeSequence(sequence) => (format!("`\\{}` is no escape of Fluent", visible(sequence)), "use \\\\, \\\", \\uXXXX or \\UXXXXXX"),
-        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => (format!("`{}` is no character", visible(sequence)), "use \\uXXXX with four hexadecimal digits"),
-        ErrorKind::ForbiddenCallee => ("a function's name is in capital letters".to_owned(), "write NUMBER or DATETIME"),
-        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            ("a variable, a reference or a literal is expected in the braces".to_owned(), "write `{ $name }`; variables begin with `$`, quotation marks are straight")
+        ErrorKind::UnterminatedStringLiteral => {
+            ("a string literal is not closed".to_owned(), "string literals stand between straight quotation marks `\"…\"` on one line")
         }
+        ErrorKind::UnbalancedClosingBrace => ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`"),
+        ErrorKind::UnknownEscapeSequence(sequence) => {
+            (format!("`\\{}` is no escape of Fluent", visible(sequence)), "use \\\\, \\\", \\uXXXX or \\UXXXXXX")
+        }
+        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
+            (format!("`{}` is no character", visible(sequence)), "use \\uXXXX with four hexadecimal digits")
+        }
+        ErrorKind::ForbiddenCallee => ("a function's name is in capital letters".to_owned(), "write NUMBER or DATETIME"),
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedSimpleExpressionAsSelector => (
+            "a variable, a reference or a literal is expected in the braces".to_owned(),
+            "write `{ $name }`; variables begin with `$`, quotation marks are straight",
+        ),
         ErrorKind::MessageReferenceAsSelector | ErrorKind::TermReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
             ("a select cannot look at this".to_owned(), "select on a variable (`{ $count -> … }`) or on an attribute of a term")
         }
-        ErrorKind::TermAttributeAsPlaceable => ("an attribute of a term cannot be shown".to_owned(), "show the term itself, or select on its attribute"),
-        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => ("the arguments of this call are in disorder".to_owned(), "positional arguments first, each name once"),
+        ErrorKind::TermAttributeAsPlaceable => {
+            ("an attribute of a term cannot be shown".to_owned(), "show the term itself, or select on its attribute")
+        }
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => {
+            ("the arguments of this call are in disorder".to_owned(), "positional arguments first, each name once")
+        }
         ErrorKind::ExpectedLiteral => ("a number or a string literal is expected here".to_owned(), "named arguments take literals only"),
     }
 }
@@ -360,7 +386,8 @@ mod tests {
 
     #[test]
     fn a_broken_message_is_one_diagnostic_and_the_others_are_kept() {
-        let (catalog, diagnostics, _) = parsed("good = 1\nbad = { $x\nalso = 2\nno equals\ntabbed =\n\ttab\nend = { $n ->\n    [one] x\n }\nlast = 3\n");
+        let (catalog, diagnostics, _) =
+            parsed("good = 1\nbad = { $x\nalso = 2\nno equals\ntabbed =\n\ttab\nend = { $n ->\n    [one] x\n }\nlast = 3\n");
         let ids: Vec<_> = catalog.entries().iter().map(|entry| &*entry.id).collect();
         assert_eq!(ids, ["good", "also", "last"]);
         let lines: Vec<_> = diagnostics.iter().map(|d| d.split(' ').next().unwrap()).collect();

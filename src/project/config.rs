@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::guide::Item;
 use super::Spanned;
+use super::guide::Item;
 use crate::diagnostic::Severity;
 use crate::locale::{Date, LocaleSettings};
 use crate::source::Span;

@@ -59,7 +59,11 @@ fn locale_tag(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<S
     match Locale::parse(&tag.value) {
         Ok(_) => Some(tag),
         Err(error) => {
-            diagnostics.push(Diagnostic::error("bad-locale", error.to_string()).at(tag.span, "this tag").help("use a BCP 47 tag, such as `en` or `pt-BR`"));
+            diagnostics.push(
+                Diagnostic::error("bad-locale", error.to_string())
+                    .at(tag.span, "this tag")
+                    .help("use a BCP 47 tag, such as `en` or `pt-BR`"),
+            );
             None
         }
     }
@@ -107,7 +111,11 @@ fn locale_entry(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let locale = match Locale::parse(&key.text) {
         Ok(locale) => locale,
         Err(error) => {
-            diagnostics.push(Diagnostic::error("bad-locale", error.to_string()).at(key.span, "this tag").help("use a BCP 47 tag, such as `en` or `pt-BR`"));
+            diagnostics.push(
+                Diagnostic::error("bad-locale", error.to_string())
+                    .at(key.span, "this tag")
+                    .help("use a BCP 47 tag, such as `en` or `pt-BR`"),
+            );
             return None;
         }
     };
@@ -159,7 +167,11 @@ fn choice<T>(fields: &mut Fields<'_>, key: &'static str, of: impl Fn(&str) -> Op
 fn quotes(fields: &mut Fields<'_>) -> Option<QuotationMarks> {
     let node = fields.take("quotes")?;
     let span = node.span;
-    let marks: Vec<_> = list(node, fields.diagnostics).into_iter().filter_map(|node| super::fields::text(node, fields.diagnostics)).map(|text| text.value).collect();
+    let marks: Vec<_> = list(node, fields.diagnostics)
+        .into_iter()
+        .filter_map(|node| super::fields::text(node, fields.diagnostics))
+        .map(|text| text.value)
+        .collect();
     match <[String; 4]>::try_from(marks) {
         Ok([open, close, inner_open, inner_close]) => Some(QuotationMarks { outer: (open, close), inner: (inner_open, inner_close) }),
         Err(_) => {
@@ -218,7 +230,8 @@ fn parameter(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<
         Ok(id) => Spanned::new(id, key.span),
         Err(fault) => {
             let message = format!("`{}` is not a usable name of a parameter: {fault}", visible(&key.text));
-            diagnostics.push(Diagnostic::error("bad-id", message).at(key.span, "this name").help("a name is kebab-case, such as `reminder-days`"));
+            diagnostics
+                .push(Diagnostic::error("bad-id", message).at(key.span, "this name").help("a name is kebab-case, such as `reminder-days`"));
             return None;
         }
     };
@@ -233,11 +246,14 @@ fn parameter(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<
     Some(Parameter { id, value: Spanned::new(value, span) })
 }
 
-fn parameter_value(kind: &Spanned<String>, node: Node, currency: Option<Spanned<String>>, diagnostics: &mut Vec<Diagnostic>) -> Option<ParameterValue> {
-    if kind.value != "amount" {
-        if let Some(currency) = &currency {
-            diagnostics.push(bad_value(currency.span, "only a parameter of the type `amount` has a currency".to_owned(), "remove `currency`"));
-        }
+fn parameter_value(
+    kind: &Spanned<String>,
+    node: Node,
+    currency: Option<Spanned<String>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<ParameterValue> {
+    if let Some(currency) = currency.as_ref().filter(|_| kind.value != "amount") {
+        diagnostics.push(bad_value(currency.span, "only a parameter of the type `amount` has a currency".to_owned(), "remove `currency`"));
     }
     match kind.value.as_str() {
         "number" => decimal(node, diagnostics).map(ParameterValue::Number),

@@ -77,7 +77,9 @@ impl<'a> Fields<'a> {
         let items = list(node, self.diagnostics);
         if items.is_empty() {
             self.diagnostics.push(
-                Diagnostic::error("bad-value", format!("`{key}` of {} is empty", self.what)).at(span, "no items").help("add an item or remove the block"),
+                Diagnostic::error("bad-value", format!("`{key}` of {} is empty", self.what))
+                    .at(span, "no items")
+                    .help("add an item or remove the block"),
             );
         }
         items.into_iter().filter_map(|node| id(node, self.diagnostics)).collect()
@@ -147,7 +149,8 @@ pub(super) fn text(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Span
     match node.value {
         Value::Text(text) => Some(Spanned::new(text, node.span)),
         other => {
-            diagnostics.push(wrong_type(node.span, "text is expected here", &other).help("put it in quotation marks if it is meant as text"));
+            diagnostics
+                .push(wrong_type(node.span, "text is expected here", &other).help("put it in quotation marks if it is meant as text"));
             None
         }
     }
@@ -157,7 +160,8 @@ pub(super) fn text(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Span
 pub(super) fn id(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<Id>> {
     let span = node.span;
     let Value::Text(text) = node.value else {
-        diagnostics.push(wrong_type(span, "an id is expected here", &node.value).help("ids are kebab-case text such as `check-the-invoice`"));
+        diagnostics
+            .push(wrong_type(span, "an id is expected here", &node.value).help("ids are kebab-case text such as `check-the-invoice`"));
         return None;
     };
     match Id::new(&text) {

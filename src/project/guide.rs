@@ -189,10 +189,13 @@ impl Guide {
 impl Section {
     /// The items of all checklists of the section.
     pub fn checklist_items(&self) -> impl Iterator<Item = &Item> {
-        self.blocks.iter().filter_map(|block| match &block.value {
-            Block::Checklist(items) => Some(items),
-            _ => None,
-        }).flatten()
+        self.blocks
+            .iter()
+            .filter_map(|block| match &block.value {
+                Block::Checklist(items) => Some(items),
+                _ => None,
+            })
+            .flatten()
     }
 
     /// True if a block of the section names this letter, decision or log as its own.

@@ -177,7 +177,8 @@ fn blank_rows(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> {
         Value::Integer(rows @ 1..=MAX_BLANK_ROWS) => u32::try_from(rows).ok(),
         Value::Integer(_) => {
             let message = format!("a log has between 1 and {MAX_BLANK_ROWS} empty rows");
-            diagnostics.push(Diagnostic::error("bad-value", message).at(node.span, "this number").help("one A4 sheet in landscape holds 14"));
+            diagnostics
+                .push(Diagnostic::error("bad-value", message).at(node.span, "this number").help("one A4 sheet in landscape holds 14"));
             None
         }
         ref other => {

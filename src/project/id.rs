@@ -5,6 +5,10 @@ use std::fmt;
 /// The longest id, in bytes. Ids become file names and message ids, which are joined of several.
 pub const MAX_ID_LENGTH: usize = 64;
 
+/// Names under a locale's folder that belong to the theme; a guide cannot have them.
+pub const RESERVED: [&str; 12] =
+    ["index", "letters", "checklists", "decisions", "logs", "404", "search", "print", "api", "assets", "offline", "feed"];
+
 /// A kebab-case ASCII name: `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most [`MAX_ID_LENGTH`] bytes.
 /// Such a text is safe as a file name, an anchor, a part of a URL and a part of a Fluent identifier.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,7 +57,8 @@ fn fault(text: &str) -> Option<&'static str> {
 
 /// Names that Windows reserves for devices, whatever their ending.
 fn is_device_name(text: &str) -> bool {
-    let numbered = |stem: &str| text.strip_prefix(stem).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbered =
+        |stem: &str| text.strip_prefix(stem).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
     matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 

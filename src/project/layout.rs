@@ -73,7 +73,10 @@ fn config(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Config {
     match sources.find(SITE_FILE) {
         Some(file) => config_parser::parse(file, diagnostics),
         None => {
-            diagnostics.push(missing_file(SITE_FILE, "the project has no settings").help("`guidewright init` writes a first one; docs/content-model.md shows what it holds"));
+            diagnostics.push(
+                missing_file(SITE_FILE, "the project has no settings")
+                    .help("`guidewright init` writes a first one; docs/content-model.md shows what it holds"),
+            );
             Config::new(first_place(sources))
         }
     }
@@ -95,7 +98,10 @@ fn missing_file(path: &str, message: &str) -> Diagnostic {
 fn guides(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
     let files: Vec<&SourceFile> = sources.under(GUIDES_FOLDER).filter(|file| is_yaml(file)).collect();
     if files.is_empty() {
-        diagnostics.push(missing_file("content/guides", "the project has no guide").help("add a guide as content/guides/<id>.yaml; `guidewright init` writes an example"));
+        diagnostics.push(
+            missing_file("content/guides", "the project has no guide")
+                .help("add a guide as content/guides/<id>.yaml; `guidewright init` writes an example"),
+        );
     }
     let parsed: Vec<(Option<Guide>, Vec<Diagnostic>)> = files
         .par_iter()

@@ -37,7 +37,7 @@ pub(crate) use fields::nearest;
 pub use fingerprint::Fingerprint;
 pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 pub use guide_parser::parse as parse_guide;
-pub use id::{Id, MAX_ID_LENGTH};
+pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
 pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse};
 pub use lock::{Lock, LockEntry, MadeBy};

@@ -139,15 +139,25 @@ impl Slots {
 
     fn block(&mut self, guide: &Guide, section: &Section, block: &Block) {
         match block {
-            Block::Summary => self.blocks(message_ids::section(&section.id.value, "summary"), &section.id, "the running text of this section"),
-            Block::Signs(items) => items.iter().for_each(|item| self.inline(message_ids::section_item(&section.id.value, "sign", item_id(item)), item, "this sign")),
-            Block::Steps(items) => items.iter().for_each(|item| self.with_attribute(section, "step", item, DETAIL, ["this step", "how to do this step"])),
+            Block::Summary => {
+                self.blocks(message_ids::section(&section.id.value, "summary"), &section.id, "the running text of this section")
+            }
+            Block::Signs(items) => items
+                .iter()
+                .for_each(|item| self.inline(message_ids::section_item(&section.id.value, "sign", item_id(item)), item, "this sign")),
+            Block::Steps(items) => {
+                items.iter().for_each(|item| self.with_attribute(section, "step", item, DETAIL, ["this step", "how to do this step"]))
+            }
             Block::DoDont { dos, donts } => {
                 dos.iter().for_each(|item| self.with_attribute(section, "do", item, REASON, ["this advice", "why to follow this advice"]));
-                donts.iter().for_each(|item| self.with_attribute(section, "dont", item, REASON, ["this warning", "why to heed this warning"]));
+                donts
+                    .iter()
+                    .for_each(|item| self.with_attribute(section, "dont", item, REASON, ["this warning", "why to heed this warning"]));
             }
             Block::Caveat(items) => items.iter().for_each(|item| self.inline(message_ids::caveat(item_id(item)), item, "this caution")),
-            Block::Checklist(items) => items.iter().for_each(|item| self.inline(message_ids::check(item_id(item)), item, "this item of the checklist")),
+            Block::Checklist(items) => {
+                items.iter().for_each(|item| self.inline(message_ids::check(item_id(item)), item, "this item of the checklist"))
+            }
             Block::Letter(item) => guide.letter(item_id(item)).into_iter().for_each(|letter| self.letter(letter)),
             Block::Decision(item) => guide.decision(item_id(item)).into_iter().for_each(|decision| self.decision(guide, decision)),
             Block::Log(item) => guide.log(item_id(item)).into_iter().for_each(|log| self.log(log)),
@@ -212,7 +222,9 @@ impl Slots {
         self.plain(message_ids::log(&id.value, "title"), id, "the title of this record sheet");
         self.inline(message_ids::log(&id.value, "summary"), id, "what this record sheet is for");
         log.header_fields.iter().for_each(|field| self.plain(message_ids::blank(item_id(field)), field, "the caption of this field"));
-        log.columns.iter().for_each(|column| self.plain(message_ids::column(&id.value, item_id(column)), column, "the heading of this column"));
+        log.columns
+            .iter()
+            .for_each(|column| self.plain(message_ids::column(&id.value, item_id(column)), column, "the heading of this column"));
     }
 
     /// Outcomes that only decisions of other guides lead to.

@@ -10,6 +10,8 @@ use crate::source::{SourceChange, Sources};
 pub struct Stamps {
     entries: BTreeMap<String, BTreeMap<String, Option<LockEntry>>>,
     texts: BTreeMap<Fingerprint, String>,
+    /// Drop source texts that no lock speaks of any more. Lines that are only added keep merges easy.
+    pub tidy: bool,
 }
 
 impl Stamps {
@@ -45,7 +47,7 @@ impl Stamps {
         }
         let needed = self.needed(project);
         let file = project.source_texts.file.and_then(|id| sources.get(id));
-        append(&mut change, project.source_texts.change(file, &project.source_texts_path(), &self.texts, |key| needed.contains(&key)));
+        append(&mut change, project.source_texts.change(file, &project.source_texts_path(), &self.texts, |key| !self.tidy || needed.contains(&key)));
         change
     }
 
@@ -130,6 +132,7 @@ pub fn accept(project: &Project, wanted: &Wanted<'_>, tag: &str, selection: &Sel
         stamps.stamp(tag, state.part, Fingerprint::of(target), by);
     }
     if selection.patterns.is_empty() {
+        stamps.tidy = true;
         drop_leftovers(project, catalog, tag, stamps);
     }
     done

@@ -81,9 +81,12 @@ fn syntax_error(file: &SourceFile, shift: usize, error: &serde_yaml::Error) -> D
     let said = error.without_snippet().to_string();
     let said = said.split(" at line ").next().unwrap_or(&said).lines().next().unwrap_or_default().trim_end_matches('.');
     if said.contains("budget breached") {
-        return Diagnostic::error("yaml-syntax", "this file uses an anchor or alias, holds more than one document, or is nested too deeply")
-            .at(span, "the parser stopped here")
-            .help("write the values out: structure files need no anchors, aliases or second documents");
+        return Diagnostic::error(
+            "yaml-syntax",
+            "this file uses an anchor or alias, holds more than one document, or is nested too deeply",
+        )
+        .at(span, "the parser stopped here")
+        .help("write the values out: structure files need no anchors, aliases or second documents");
     }
     Diagnostic::error("yaml-syntax", format!("this file is not valid YAML: {said}"))
         .at(span, "the parser stopped here")
@@ -235,7 +238,11 @@ mod tests {
 
     #[test]
     fn every_value_keeps_its_place() {
-        for text in ["id: get-paid\nitems: [one, \"two\", 3]\n", "\u{FEFF}id: get-paid\r\nitems: [one, \"two\", 3]\r\n", "# ខ្មែរ\nid: get-paid\nitems: [one, \"two\", 3]\n"] {
+        for text in [
+            "id: get-paid\nitems: [one, \"two\", 3]\n",
+            "\u{FEFF}id: get-paid\r\nitems: [one, \"two\", 3]\r\n",
+            "# ខ្មែរ\nid: get-paid\nitems: [one, \"two\", 3]\n",
+        ] {
             let (node, sources) = parsed(text).unwrap();
             let Value::Mapping(pairs) = &node.value else { panic!("a mapping") };
             assert_eq!(sources.slice(pairs[0].0.span), "id");
@@ -248,7 +255,16 @@ mod tests {
 
     #[test]
     fn bad_yaml_is_one_diagnostic() {
-        for text in ["a: [1, 2\nb: 3\n", "a: b: c\n", "a:\n\tb: x\n", "a: \"x\n", "- &a [x]\n- *a\n", "--- 1\n--- 2\n", "a: {b: 1}}\n", "? [a]\n: b\n"] {
+        for text in [
+            "a: [1, 2\nb: 3\n",
+            "a: b: c\n",
+            "a:\n\tb: x\n",
+            "a: \"x\n",
+            "- &a [x]\n- *a\n",
+            "--- 1\n--- 2\n",
+            "a: {b: 1}}\n",
+            "? [a]\n: b\n",
+        ] {
             let error = parsed(text).expect_err(text);
             println!("{text:?} -> {error}");
         }

@@ -43,13 +43,14 @@ impl Renderer for Root {
         if *name == "robots.txt" {
             return Ok(Some(Artifact::text(path, robots(site))));
         }
-        let choices: Vec<_> = site.tags().into_iter().filter_map(|tag| site.editions.editions.get(tag)).map(|edition| choice(site, edition)).collect();
+        let choices: Vec<_> = site.editions.editions.values().map(|edition| choice(site, edition)).collect();
         let source = choices.iter().position(|choice| choice.tag == site.editions.source).unwrap_or(0);
         let variables = Variables::default()
             .value("choices", &choices)
             .value("source", &choices.get(source))
             .value("not_found", &(*name == "404.html"))
-            .value("base_url", &site.editions.base_url.clone().unwrap_or_default());
+            .value("base_url", &site.editions.base_url.clone().unwrap_or_default())
+            .value("base_path", &base_path(site.editions.base_url.as_deref()));
         let html = site.theme.render("root.html", name, variables.context())?;
         Ok(Some(Artifact::text(path, html)))
     }
@@ -68,8 +69,15 @@ fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
         tagline: text("site-tagline"),
         choose: text("ui-choose-language"),
         not_found: text("ui-not-found-title"),
-        complete: edition.is_complete(0),
+        complete: site.editions.is_complete(tag, 0),
     }
+}
+
+/// The path of the site's address: `/advice/` of `https://example.org/advice/`. The page for addresses that do not
+/// exist is shown at any depth, so that its links cannot be relative.
+fn base_path(base_url: Option<&str>) -> &str {
+    let after_scheme = base_url.and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
+    after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("/")
 }
 
 fn robots(site: &Site<'_>) -> String {

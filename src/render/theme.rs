@@ -27,6 +27,12 @@ macro_rules! theme_files {
 /// The theme that is built into the program.
 pub const BUILT_IN: &[ThemeFile] = theme_files![
     "404.html",
+    "assets/js/decision.js",
+    "assets/js/letter.js",
+    "assets/js/site.js",
+    "assets/js/storage.js",
+    "assets/js/ticks.js",
+    "assets/mark.svg",
     "assets/style.css",
     "base.html",
     "checklist.html",
@@ -37,8 +43,13 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "list.html",
     "log.html",
     "parts/blocks.html",
+    "parts/contents.html",
     "parts/decision.html",
+    "parts/languages.html",
     "parts/letter.html",
+    "parts/mark.html",
+    "parts/policy.html",
+    "parts/ticked.html",
     "root.html",
     "section.html",
     "sitemap.xml",
@@ -89,10 +100,10 @@ impl Theme {
         let mut found: Vec<Diagnostic> = Vec::new();
         for (name, text) in &texts {
             let mut alone = Tera::new();
-            if let Err(error) = alone.add_raw_template(name, text) {
-                if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
-                    found.push(self.diagnose(&render_error(&error, name, "")));
-                }
+            if let Err(error) = alone.add_raw_template(name, text)
+                && matches!(error.kind(), ErrorKind::SyntaxError(_))
+            {
+                found.push(self.diagnose(&render_error(&error, name, "")));
             }
         }
         if found.is_empty() {
@@ -138,6 +149,12 @@ fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError 
             range: report.span().range.clone(),
             page: page.to_owned(),
         },
+        // These name the template at fault themselves.
+        ErrorKind::MissingParent { current: name, .. }
+        | ErrorKind::CircularExtend { tpl: name, .. }
+        | ErrorKind::CircularInclude { tpl: name, .. } => {
+            RenderError { template: name.clone(), message: error.to_string(), range: 0..0, page: page.to_owned() }
+        }
         _ => RenderError { template: template.to_owned(), message: error.to_string(), range: 0..0, page: page.to_owned() },
     }
 }
@@ -162,7 +179,7 @@ impl Variables {
         self
     }
 
-    pub fn value<T: Serialize>(mut self, name: &'static str, value: &T) -> Self {
+    pub fn value<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.0.insert(name, value);
         self
     }

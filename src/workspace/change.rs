@@ -39,12 +39,7 @@ pub fn apply(root: &Path, sources: &Sources, change: &SourceChange) -> Result<Ch
 ///
 /// # Errors
 /// As [`apply`].
-pub fn apply_on(
-    disk: &dyn Disk,
-    root: &Path,
-    sources: &Sources,
-    change: &SourceChange,
-) -> Result<ChangeSummary, ChangeError> {
+pub fn apply_on(disk: &dyn Disk, root: &Path, sources: &Sources, change: &SourceChange) -> Result<ChangeSummary, ChangeError> {
     let root = fs::canonicalize(root).map_err(disk_error("open the project directory", root))?;
     let plan = Plan::new(&root, sources, change)?;
     plan.verify(disk)?;
@@ -91,12 +86,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn edited<'a>(
-    root: &Path,
-    sources: &'a Sources,
-    change: &SourceChange,
-    id: FileId,
-) -> Result<Option<Step<'a>>, ChangeError> {
+fn edited<'a>(root: &Path, sources: &'a Sources, change: &SourceChange, id: FileId) -> Result<Option<Step<'a>>, ChangeError> {
     let file = sources.get(id).ok_or(ChangeError::UnknownFile { id })?;
     let path = &file.path;
     if let Some(at) = file.invalid_utf8_at {
@@ -216,9 +206,7 @@ impl Transaction<'_> {
     fn put(&self, path: &Path, text: &str, permissions_of: Option<&Path>) -> Result<(), ChangeError> {
         self.disk.write_new(path, text.as_bytes()).map_err(disk_error("write", path))?;
         self.disk.sync_file(path).map_err(disk_error("write", path))?;
-        permissions_of.map_or(Ok(()), |of| {
-            self.disk.copy_permissions(of, path).map_err(disk_error("set the permissions of", path))
-        })
+        permissions_of.map_or(Ok(()), |of| self.disk.copy_permissions(of, path).map_err(disk_error("set the permissions of", path)))
     }
 
     fn make_folders(&mut self, target: &Path) -> Result<(), ChangeError> {

@@ -142,9 +142,7 @@ impl Reader {
             Err(Some(reason)) => return self.fault(&top, reason),
         }
         let walk = WalkDir::new(&top).sort_by_file_name().into_iter();
-        for entry in
-            walk.filter_entry(|entry| entry.depth() == 0 || !is_ignored_name(&entry.file_name().to_string_lossy()))
-        {
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_ignored_name(&entry.file_name().to_string_lossy())) {
             match entry {
                 Ok(entry) => self.visit(&entry, wanted),
                 Err(error) => self.walk_fault(&error),

@@ -75,16 +75,10 @@ impl fmt::Display for ReadFault {
         match &self.reason {
             ReadFaultReason::BadName(why) => write!(f, "`{path}` has a name that is not portable: {why}; rename it"),
             ReadFaultReason::LinkLeadsOut => {
-                write!(
-                    f,
-                    "`{path}` is a symbolic link that leads out of the project; put a copy of the file there instead"
-                )
+                write!(f, "`{path}` is a symbolic link that leads out of the project; put a copy of the file there instead")
             }
             ReadFaultReason::LinkToDirectory => {
-                write!(
-                    f,
-                    "`{path}` is a symbolic link to a directory, which is not followed; link its files or copy them"
-                )
+                write!(f, "`{path}` is a symbolic link to a directory, which is not followed; link its files or copy them")
             }
             ReadFaultReason::LinkToNothing => write!(f, "`{path}` is a symbolic link that leads nowhere"),
             ReadFaultReason::NotAFile => write!(f, "`{path}` is not a regular file"),

@@ -85,9 +85,7 @@ pub fn watch(root: &Path, on_change: impl FnMut(Vec<PathBuf>) + Send + 'static) 
     let (sender, receiver) = channel();
     let (backend, polling) = match native(&canonical, sender.clone()) {
         Ok(watcher) => (watcher, false),
-        Err(_) => {
-            (polling(&canonical, sender).map_err(|source| WatchError::Watch { path: root.to_owned(), source })?, true)
-        }
+        Err(_) => (polling(&canonical, sender).map_err(|source| WatchError::Watch { path: root.to_owned(), source })?, true),
     };
     let backend = Arc::new(Mutex::new(backend));
     let listener = Listener { root: root.to_owned(), canonical, backend: Arc::downgrade(&backend), receiver };
@@ -107,8 +105,7 @@ fn native(root: &Path, sender: Sender<Told>) -> notify::Result<Box<dyn notify::W
 
 fn polling(root: &Path, sender: Sender<Told>) -> notify::Result<Box<dyn notify::Watcher + Send>> {
     // Times of files are compared by whole seconds there, so contents are too.
-    let config =
-        Config::default().with_follow_symlinks(false).with_poll_interval(POLL_INTERVAL).with_compare_contents(true);
+    let config = Config::default().with_follow_symlinks(false).with_poll_interval(POLL_INTERVAL).with_compare_contents(true);
     let mut watcher = PollWatcher::new(sender, config)?;
     watch_all(&mut watcher, root)?;
     Ok(Box::new(watcher))
@@ -171,11 +168,7 @@ impl Listener {
             Ok(event) if event.need_rescan() => self.everything(),
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => BTreeSet::new(),
             Ok(event) => {
-                event
-                    .paths
-                    .iter()
-                    .filter_map(|path| path.strip_prefix(&self.canonical).ok())
-                    .for_each(|path| self.follow(path));
+                event.paths.iter().filter_map(|path| path.strip_prefix(&self.canonical).ok()).for_each(|path| self.follow(path));
                 event.paths.iter().filter_map(|path| self.relevant(path)).collect()
             }
             Err(_) => self.everything(),

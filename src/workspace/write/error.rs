@@ -60,9 +60,7 @@ pub enum WriteError {
         path: ProjectPath,
     },
     /// Two paths differ only in upper and lower case, which many file systems do not tell apart.
-    #[error(
-        "`{path}` and `{other}` differ only in upper and lower case, which many systems do not tell apart: rename one"
-    )]
+    #[error("`{path}` and `{other}` differ only in upper and lower case, which many systems do not tell apart: rename one")]
     CaseCollision {
         /// The path that came second.
         path: ProjectPath,

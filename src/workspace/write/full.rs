@@ -36,8 +36,7 @@ pub(super) fn publish(
 /// Gives the prepared directory what the old one keeps: its permissions and its `.gitignore`.
 fn take_over(disk: &dyn Disk, out: &Path, staging: &Path) -> Result<(), WriteError> {
     let (old, new) = (out.join(GITIGNORE), staging.join(GITIGNORE));
-    let is_file =
-        |path: &Path| disk.kind(path).map(|kind| kind == Some(Kind::File)).map_err(disk_error("look at", path));
+    let is_file = |path: &Path| disk.kind(path).map(|kind| kind == Some(Kind::File)).map_err(disk_error("look at", path));
     if is_file(&old)? && !is_file(&new)? {
         let bytes = disk.read(&old).map_err(disk_error("read", &old))?;
         disk.write_new(&new, &bytes).map_err(disk_error("write", &new))?;

@@ -28,12 +28,8 @@ impl Lock {
     /// [`WriteError::Busy`] if another build holds it, [`WriteError::Disk`] if the lock file cannot be made.
     pub(super) fn take(path: PathBuf, out: &Path) -> Result<Self, WriteError> {
         for _ in 0..TRIES {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(&path)
-                .map_err(disk_error("make the lock file", &path))?;
+            let file =
+                OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(disk_error("make the lock file", &path))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(WriteError::Busy { path: out.to_owned() }),

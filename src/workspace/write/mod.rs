@@ -201,8 +201,7 @@ impl SiteWriter {
             return Err(WriteError::Incomplete { path: self.target.out.clone() });
         }
         let table = std::mem::take(self.table.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let new =
-            Manifest { rebuilding: false, files: table.files().map(|slot| (slot.path.clone(), slot.entry)).collect() };
+        let new = Manifest { rebuilding: false, files: table.files().map(|slot| (slot.path.clone(), slot.entry)).collect() };
         let mut summary = match &self.found {
             Found::Site(old) => self.finish_rebuild(old, &new, &table)?,
             _ => self.finish_full(&new)?,

@@ -74,9 +74,7 @@ impl Target {
             missing.push(folder);
         }
         missing.iter().rev().try_for_each(|folder| match disk.create_dir(folder) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-                Err(disk_error("make the directory", folder)(error))
-            }
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(disk_error("make the directory", folder)(error)),
             _ => Ok(()),
         })
     }
@@ -104,8 +102,7 @@ fn refuse_protected(out: &Path, options: &WriteOptions) -> Result<(), WriteError
     if out.parent().is_none() {
         return refuse("the root of the file system");
     }
-    let real =
-        |path: &Path| std::path::absolute(path).and_then(|path| settle(&path)).unwrap_or_else(|_| path.to_owned());
+    let real = |path: &Path| std::path::absolute(path).and_then(|path| settle(&path)).unwrap_or_else(|_| path.to_owned());
     if options.home.as_deref().is_some_and(|home| real(home).starts_with(out)) {
         return refuse("your home directory, or a directory above it");
     }

@@ -1,0 +1,190 @@
+//! One page of one locale: its texts, its addresses, its neighbours. What the page shows stands in `pages.rs` and
+//! `tools.rs`.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use super::document::{Alternate, Document, Language, Link, SharedText};
+use super::site_map::relative;
+use super::{Edition, Editions, Page, PageKind, Text, Variable};
+use crate::project::{Form, Guide, Id, Project, Section, message_ids};
+
+/// Resolves one page.
+pub(super) struct Resolver<'e, 'p> {
+    pub(super) editions: &'e Editions<'p>,
+    pub(super) edition: &'e Edition<'p>,
+    pub(super) page: &'e Page,
+    pub(super) path: String,
+    /// True once a text of the source had to stand in.
+    pub(super) fallback: Cell<bool>,
+}
+
+impl<'e, 'p> Resolver<'e, 'p> {
+    pub(super) fn document(&self, position: usize) -> Document {
+        let content = self.content();
+        let (title, description) = self.title_and_description(&content);
+        let (previous, next) = self.neighbours();
+        Document {
+            kind: self.page.kind.name(),
+            root: "../".repeat(self.path.matches('/').count()),
+            title,
+            description,
+            url: self.address(self.edition.locale.tag()),
+            canonical: self.canonical(position),
+            alternates: self.alternates(position),
+            languages: self.languages(position),
+            breadcrumbs: self.breadcrumbs(),
+            previous,
+            next,
+            complete: self.is_complete(position),
+            content,
+            path: self.path.clone(),
+        }
+    }
+
+    pub(super) fn project(&self) -> &'p Project {
+        self.edition.project
+    }
+
+    pub(super) fn is_complete(&self, position: usize) -> bool {
+        self.editions.is_complete(self.edition.locale.tag(), position)
+    }
+
+    /// Resolves everything that the page shows and looks whether all of it is in the page's language.
+    pub(super) fn meets_no_gap(&self) -> bool {
+        let content = self.content();
+        let _ = (self.title_and_description(&content), self.breadcrumbs(), self.neighbours());
+        !self.fallback.get()
+    }
+
+    // Texts
+
+    /// Notes whether a text is the source's.
+    pub(super) fn seen(&self, text: SharedText) -> SharedText {
+        self.fallback.set(self.fallback.get() || text.is_fallback);
+        text
+    }
+
+    pub(super) fn plain(&self, id: &str) -> SharedText {
+        self.seen(self.edition.texts.get(id, Form::Plain))
+    }
+
+    pub(super) fn inline(&self, id: &str) -> SharedText {
+        self.seen(self.edition.texts.get(id, Form::Inline))
+    }
+
+    pub(super) fn blocks(&self, id: &str) -> SharedText {
+        self.seen(self.edition.texts.get(id, Form::Blocks))
+    }
+
+    pub(super) fn with(&self, id: &str, variables: &[(&str, Variable)]) -> SharedText {
+        self.seen(Arc::new(self.edition.texts.with(id, Form::Plain, variables)))
+    }
+
+    pub(super) fn with_number(&self, id: &str, name: &str, number: usize) -> String {
+        self.with(id, &[(name, Variable::Number(number.to_string()))]).text.clone()
+    }
+
+    pub(super) fn with_blanks(&self, id: &str, form: Form, blanks: &[&str]) -> Text {
+        let text = self.edition.texts.with_blanks(id, form, blanks, &|name| self.blank(name));
+        self.fallback.set(self.fallback.get() || text.is_fallback);
+        text
+    }
+
+    // Addresses
+
+    /// The relative address of a page of this locale.
+    pub(super) fn href(&self, page: &Page) -> String {
+        relative(&self.path, &format!("{}/{}", self.edition.locale.tag(), page.path))
+    }
+
+    pub(super) fn href_of(&self, kind: PageKind) -> Option<String> {
+        self.edition.map.page(kind).map(|page| self.href(page))
+    }
+
+    pub(super) fn href_to(&self, kind: &'static str, id: &Id) -> Option<String> {
+        self.edition.map.find(kind, id).map(|page| self.href(page))
+    }
+
+    /// The full address of this page in a locale; empty without a base URL.
+    pub(super) fn address(&self, tag: &str) -> String {
+        let Some(base) = &self.editions.base_url else { return String::new() };
+        format!("{base}{tag}/{}", if self.page.path == "index.html" { "" } else { &self.page.path })
+    }
+
+    pub(super) fn canonical(&self, position: usize) -> String {
+        let tag = if self.is_complete(position) { self.edition.locale.tag() } else { &self.editions.source };
+        self.address(tag)
+    }
+
+    pub(super) fn alternates(&self, position: usize) -> Vec<Alternate> {
+        let Some(base) = &self.editions.base_url else { return Vec::new() };
+        if !self.is_complete(position) || self.page.kind == PageKind::NotFound {
+            return Vec::new();
+        }
+        let complete = self.editions.editions.values().filter(|edition| self.editions.is_complete(edition.locale.tag(), position));
+        let mut alternates: Vec<_> = complete
+            .map(|edition| Alternate { hreflang: edition.locale.tag().to_owned(), href: self.address(edition.locale.tag()) })
+            .collect();
+        let default = if self.page.kind == PageKind::Home { base.clone() } else { self.address(&self.editions.source) };
+        alternates.push(Alternate { hreflang: "x-default".to_owned(), href: default });
+        alternates
+    }
+
+    pub(super) fn languages(&self, position: usize) -> Vec<Language> {
+        let language = |edition: &Edition<'_>| Language {
+            tag: edition.locale.tag().to_owned(),
+            autonym: edition.settings.autonym.clone(),
+            dir: edition.locale.direction().as_str(),
+            href: relative(&self.path, &format!("{}/{}", edition.locale.tag(), self.page.path)),
+            current: edition.locale == self.edition.locale,
+            complete: self.editions.is_complete(edition.locale.tag(), position),
+            suggestion: edition.texts.get("ui-suggest-language", Form::Plain).text.clone(),
+        };
+        self.editions.editions.values().map(language).collect()
+    }
+
+    pub(super) fn breadcrumbs(&self) -> Vec<Link> {
+        let link = |kind, title| self.href_of(kind).map(|href| Link { href, title });
+        let home = (self.page.kind != PageKind::Home).then(|| link(PageKind::Home, self.plain("ui-home"))).flatten();
+        let list = match self.page.kind {
+            PageKind::Section(g, _) => self.project().guides.get(g).map(|guide| self.guide_link(guide)),
+            PageKind::Letter(..) => link(PageKind::Letters, self.plain("ui-letters")),
+            PageKind::Checklist(_) => link(PageKind::Checklists, self.plain("ui-checklists")),
+            PageKind::Decision(..) => link(PageKind::Decisions, self.plain("ui-tools")),
+            PageKind::Log(..) => link(PageKind::Logs, self.plain("ui-logs")),
+            _ => None,
+        };
+        home.into_iter().chain(list).collect()
+    }
+
+    /// The sections before and after, across guides.
+    pub(super) fn neighbours(&self) -> (Option<Link>, Option<Link>) {
+        let PageKind::Section(g, s) = self.page.kind else { return (None, None) };
+        let sections: Vec<(usize, usize)> = self
+            .project()
+            .guides
+            .iter()
+            .enumerate()
+            .skip(g.saturating_sub(1))
+            .take(3)
+            .flat_map(|(g, guide)| (0..guide.sections.len()).map(move |s| (g, s)))
+            .collect();
+        let Some(at) = sections.iter().position(|place| *place == (g, s)) else { return (None, None) };
+        let link = |place: Option<&(usize, usize)>| {
+            let (g, s) = place?;
+            self.project().guides.get(*g)?.sections.get(*s).map(|section| self.section_link(section))
+        };
+        (link(at.checked_sub(1).and_then(|before| sections.get(before))), link(sections.get(at + 1)))
+    }
+
+    pub(super) fn guide_link(&self, guide: &Guide) -> Link {
+        let id = &guide.id.value;
+        Link { href: self.href_to("guide", id).unwrap_or_default(), title: self.plain(&message_ids::guide(id, "title")) }
+    }
+
+    pub(super) fn section_link(&self, section: &Section) -> Link {
+        let id = &section.id.value;
+        Link { href: self.href_to("section", id).unwrap_or_default(), title: self.plain(&message_ids::section(id, "title")) }
+    }
+}

@@ -1,0 +1,178 @@
+//! Broken projects: each folder of `tests/broken/` is laid over a small clean project, and `expected.txt` holds how
+//! `guidewright build` ends and every finding. Whatever is wrong, an existing site is untouched, nothing crashes, and
+//! all files at fault are named in one run. `UPDATE_EXPECTATIONS=1 cargo test --test broken` rewrites the expectations.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const LINK: &[u8] = b"(link to) ";
+const REMOVED: &[u8] = b"(removed)\n";
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn walk(folder: &Path, prefix: &str, out: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                walk(&entry.path(), &format!("{name}/"), out);
+            } else {
+                out.insert(name, fs::read(entry.path()).unwrap_or_default());
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    walk(folder, "", &mut out);
+    out
+}
+
+/// The clean project: three locales, with the shipped words of the interface.
+fn clean() -> BTreeMap<String, Vec<u8>> {
+    let mut project = files(&root().join("tests/rules-base"));
+    for tag in ["en", "km", "cs"] {
+        let path = format!("locales/{tag}/interface.ftl");
+        project.insert(path.clone(), fs::read(root().join(path)).unwrap());
+    }
+    project
+}
+
+fn write(folder: &Path, project: &BTreeMap<String, Vec<u8>>) {
+    for (path, bytes) in project {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        if fs::symlink_metadata(&path).is_ok() {
+            fs::remove_file(&path).unwrap();
+        }
+        if bytes == REMOVED {
+            continue;
+        }
+        match bytes.strip_prefix(LINK) {
+            Some(target) => std::os::unix::fs::symlink(std::str::from_utf8(target).unwrap().trim_end(), &path).unwrap(),
+            None => fs::write(&path, bytes).unwrap(),
+        }
+    }
+}
+
+fn build(folder: &Path, more: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guidewright"));
+    command.args(["build", "--quiet", "--format", "concise", "--project"]).arg(folder).args(more);
+    command.output().unwrap()
+}
+
+/// The end of a build and its findings, without the folder's own name.
+fn report(output: &Output, folder: &Path) -> String {
+    let text = String::from_utf8(output.stderr.clone()).expect("a report is UTF-8");
+    let text = text.replace(folder.to_str().unwrap(), "PROJECT");
+    format!("exit {}\n{}", output.status.code().expect("no signal ends a build"), text)
+}
+
+#[test]
+fn every_broken_project_ends_in_findings_and_leaves_the_site_alone() {
+    let mut failures = Vec::new();
+    let mut cases: Vec<_> = fs::read_dir(root().join("tests/broken")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 30);
+    for case in cases {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), &clean());
+        let first = build(folder.path(), &[]);
+        assert_eq!(first.status.code(), Some(0), "the clean project builds:\n{}", String::from_utf8_lossy(&first.stderr));
+        let before = files(&folder.path().join("site"));
+        let mut overlay = files(&case);
+        let expected = overlay.remove("expected.txt").map(|bytes| String::from_utf8(bytes).unwrap()).unwrap_or_default();
+        write(folder.path(), &overlay);
+        let output = build(folder.path(), &[]);
+        let report = report(&output, folder.path());
+        let name = case.file_name().unwrap().to_string_lossy().into_owned();
+        if output.status.code() != Some(0) && files(&folder.path().join("site")) != before {
+            failures.push(format!("{name}: the site that was there has changed"));
+        }
+        if report != expected {
+            if std::env::var_os("UPDATE_EXPECTATIONS").is_some() {
+                fs::write(case.join("expected.txt"), &report).unwrap();
+            } else {
+                failures.push(format!("{name}: the report is\n{report}instead of\n{expected}"));
+            }
+        }
+        let left: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with('.'))
+            .collect();
+        assert!(left.is_empty(), "{name}: left behind {left:?}");
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn a_folder_that_is_no_project_could_not_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = build(folder.path(), &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("guidewright init"), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(files(folder.path()).is_empty());
+}
+
+#[test]
+fn a_project_without_files_is_told_what_it_needs() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("content")).unwrap();
+    let output = build(folder.path(), &[]);
+    let report = report(&output, folder.path());
+    assert_eq!(output.status.code(), Some(1), "{report}");
+    for path in ["content/site.yaml", "content/guides"] {
+        assert!(report.contains(path), "{report}");
+    }
+}
+
+#[test]
+fn an_output_directory_that_holds_something_else_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &clean());
+    let out = folder.path().join("thesis");
+    fs::create_dir_all(&out).unwrap();
+    fs::write(out.join("chapter-1.txt"), "ten years of work").unwrap();
+    let output = build(folder.path(), &["--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(files(&out).len(), 1);
+}
+
+#[test]
+fn an_output_directory_that_cannot_be_made_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &clean());
+    fs::write(folder.path().join("a-file"), "").unwrap();
+    let out = folder.path().join("a-file/site");
+    let output = build(folder.path(), &["--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("a-file"), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_disk_that_is_full_leaves_the_old_site() {
+    // A limit on the size of a file stands for a full disk: it fails the write in the middle of the build.
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &clean());
+    assert_eq!(build(folder.path(), &[]).status.code(), Some(0));
+    let before = files(&folder.path().join("site"));
+    fs::write(folder.path().join("templates-marker"), "").unwrap();
+    let mut changed = clean();
+    let text = String::from_utf8(changed["locales/en/get-paid.ftl"].clone()).unwrap();
+    let long = "A long summary. ".repeat(8000);
+    changed.insert("locales/en/get-paid.ftl".to_owned(), text.replace("A short message is often enough.", &long).into_bytes());
+    write(folder.path(), &changed);
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 64; exec {} build --quiet --project {}",
+        env!("CARGO_BIN_EXE_guidewright"),
+        folder.path().display()
+    );
+    let output = Command::new("bash").args(["-c", &script]).output().unwrap();
+    assert_ne!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(files(&folder.path().join("site")), before);
+}

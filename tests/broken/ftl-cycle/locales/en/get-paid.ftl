@@ -1,0 +1,20 @@
+site-title = Fair work
+site-tagline = Advice for people who work for themselves
+site-description = Short guides in your own language.
+guide-get-paid-title = Get paid
+guide-get-paid-summary = How to ask for your money kindly.
+reminders-title = Reminders
+reminders-lead = Ask early, and ask kindly.
+reminders-summary = A short message is often enough.
+reminders-step-send-reminder = Send a reminder after { $reminder-days } days.
+    .detail = Write to the person who pays.
+letter-reminder-title = Payment reminder
+letter-reminder-subject = Invoice for { $client-name }
+letter-reminder-body = Dear { $client-name }, please pay the invoice this week.
+letter-reminder-when = When an invoice is late.
+letter-reminder-before = Check the address.
+blank-client-name = Name of the client
+check-reminder-sent = Reminder sent
+
+loop-a = { loop-b }
+loop-b = { loop-a }

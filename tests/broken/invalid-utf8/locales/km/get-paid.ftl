@@ -1,0 +1,17 @@
+site-title = �ារងារត្រឹមត្រូវ
+site-tagline = ដំបូន្មានសម្រាប់អ្នកធ្វើការដោយខ្លួនឯង
+site-description = មគ្គុទ្ទេសក៍ខ្លីៗជាភាសារបស់អ្នក។
+guide-get-paid-title = ទទួលប្រាក់
+guide-get-paid-summary = របៀបសុំប្រាក់របស់អ្នកដោយសុភាព។
+reminders-title = ការរំលឹក
+reminders-lead = សូមសួរឱ្យឆាប់ និងសួរដោយសុភាព។
+reminders-summary = សារខ្លីមួយច្រើនតែគ្រប់គ្រាន់។
+reminders-step-send-reminder = ផ្ញើការរំលឹកក្រោយ { $reminder-days } ថ្ងៃ។
+    .detail = សរសេរទៅអ្នកដែលបង់ប្រាក់។
+letter-reminder-title = លិខិតរំលឹកការបង់ប្រាក់
+letter-reminder-subject = វិក្កយបត្រសម្រាប់ { $client-name }
+letter-reminder-body = ជូនចំពោះ { $client-name } សូមបង់វិក្កយបត្រនៅសប្តាហ៍នេះ។
+letter-reminder-when = នៅពេលវិក្កយបត្រហួសកំណត់។
+letter-reminder-before = ពិនិត្យអាសយដ្ឋាន។
+blank-client-name = ឈ្មោះអតិថិជន
+check-reminder-sent = បានផ្ញើការរំលឹក
