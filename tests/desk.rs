@@ -134,7 +134,8 @@ fn what_changed_is_shown_without_git_and_a_mere_correction_is_stamped_once() {
     let dir = dir.path();
     edit(dir, "en/a.ftl", "m2 = Text 2", "m2 = Text two, longer");
     let shown = desk(dir, &["diff", "km", "--fluent", "."]);
-    for part in ["m2  km/a.ftl:5", "en, then  Text 2", "en, now   Text two, longer", "Text [-2-] {+two, longer+}", "km        អត្ថបទ 2"] {
+    for part in ["m2  km/a.ftl:5", "en, then  Text 2", "en, now   Text two, longer", "Text [-2-] {+two, longer+}", "km        អត្ថបទ 2"]
+    {
         assert!(shown.contains(part), "{part:?} is not in\n{shown}");
     }
     write(dir, "cs/a.ftl", "m2 = Dva\n");
@@ -202,7 +203,9 @@ fn an_id_moves_through_content_locales_and_locks() {
     desk(dir, &["rename", "reminder", "nudge-letter"]);
     desk(dir, &["rename", "client-name", "customer"]);
     desk(dir, &["rename", "reminder-days", "wait-days"]);
-    for path in ["content/guides/get-paid.yaml", "content/site.yaml", "locales/en/get-paid.ftl", "locales/km/get-paid.ftl", "locales/km.lock.yaml"] {
+    for path in
+        ["content/guides/get-paid.yaml", "content/site.yaml", "locales/en/get-paid.ftl", "locales/km/get-paid.ftl", "locales/km.lock.yaml"]
+    {
         let text = read(dir, path);
         for old in ["reminders-", "letter-reminder-", "client-name", "reminder-days", "id: reminders", "id: reminder,"] {
             assert!(!text.contains(old), "{path} still has {old}:\n{text}");
@@ -224,7 +227,12 @@ fn a_morning_at_the_desk() {
     desk(dir, &["sync", "km"]);
     desk(dir, &["export", "km", "--only", "missing,stale", "--out", "km.po"]);
     let po = read(dir, "km.po");
-    let filled: String = po.split("\n\n").enumerate().map(|(at, entry)| if at == 0 { entry.to_owned() } else { fill(entry) }).collect::<Vec<_>>().join("\n\n");
+    let filled: String = po
+        .split("\n\n")
+        .enumerate()
+        .map(|(at, entry)| if at == 0 { entry.to_owned() } else { fill(entry) })
+        .collect::<Vec<_>>()
+        .join("\n\n");
     write(dir, "km.po", &filled);
     let told = desk(dir, &["import", "km.po"]);
     assert!(told.contains("0 refused"), "{told}");
@@ -236,6 +244,9 @@ fn a_morning_at_the_desk() {
 /// The translation of an entry: the source's placeables in Khmer words.
 fn fill(entry: &str) -> String {
     let source = entry.split_once("msgid ").map_or("", |(_, rest)| rest.split_once("\nmsgstr").map_or(rest, |(source, _)| source));
-    let placeables: Vec<&str> = source.match_indices("{ $").filter_map(|(at, _)| source[at..].split_once('}').map(|(inner, _)| &source[at..at + inner.len() + 1])).collect();
+    let placeables: Vec<&str> = source
+        .match_indices("{ $")
+        .filter_map(|(at, _)| source[at..].split_once('}').map(|(inner, _)| &source[at..at + inner.len() + 1]))
+        .collect();
     entry.replace("msgstr \"\"", &format!("msgstr \"អត្ថបទខ្មែរ {}។\"", placeables.join(" ")))
 }

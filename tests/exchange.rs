@@ -69,7 +69,11 @@ fn a_translation_of_every_form_is_put_together_in_every_format() {
         let imported = take(*codec, &start, "ar", &codec.write(&document));
         assert_eq!((imported.changed, imported.refused.len()), (3, 0), "{}: {:#?}", codec.name(), imported.refused);
         let text = text_of(&start, &imported, "ar/a.ftl");
-        assert!(text.contains("[few] ع Wait { $days } days more. { \"{\" }x\r\n") && text.contains("    .hint = ع Be **patient**, { $name }. { \"{\" }x\r\n"), "{text}");
+        assert!(
+            text.contains("[few] ع Wait { $days } days more. { \"{\" }x\r\n")
+                && text.contains("    .hint = ع Be **patient**, { $name }. { \"{\" }x\r\n"),
+            "{text}"
+        );
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
         assert!(text.starts_with("## Mine\r\n\r\n") && text.contains("plain = = 2\r\n"), "{text}");
         let lock = imported.change.created.iter().find(|(path, _)| path.as_str() == "ar.lock.yaml").unwrap();
@@ -110,7 +114,10 @@ fn what_breaks_a_rule_or_is_not_known_is_refused_and_the_rest_taken() {
 #[test]
 fn other_tools_read_what_is_written() {
     let text = codec("po").unwrap().write(&document(&sources("plain = ក\nlist = ខ\n    គ\n", "km"), "km"));
-    let Ok(mut child) = Command::new("msgfmt").args(["-c", "-o", "/dev/null", "-"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn() else { return };
+    let Ok(mut child) = Command::new("msgfmt").args(["-c", "-o", "/dev/null", "-"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn()
+    else {
+        return;
+    };
     std::io::Write::write_all(&mut child.stdin.take().unwrap(), text.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -118,13 +125,21 @@ fn other_tools_read_what_is_written() {
 
 fn value() -> impl Strategy<Value = String> {
     let text = "([a-zA-Z=+@'\";,&<>\\\\/*_`\\-]|ខ|ع|\u{A0}|\u{1}| ){0,12}";
-    let piece = prop_oneof![text.prop_map(|text| text.replace(['{', '}'], "")), Just("{ $n }".to_owned()), Just("{ \"{\" }".to_owned()), Just("{ NUMBER($n, minimumFractionDigits: 2) }".to_owned())];
+    let piece = prop_oneof![
+        text.prop_map(|text| text.replace(['{', '}'], "")),
+        Just("{ $n }".to_owned()),
+        Just("{ \"{\" }".to_owned()),
+        Just("{ NUMBER($n, minimumFractionDigits: 2) }".to_owned())
+    ];
     let simple = prop::collection::vec(piece, 1..4).prop_map(|pieces| format!("x{}x", pieces.concat()));
     prop_oneof![
         simple.clone(),
         (simple.clone(), simple.clone(), simple.clone()).prop_map(|(a, b, c)| format!("\n    {a}\n\n    - {b}\n    - {c}")),
-        (simple.clone(), simple.clone(), simple.clone()).prop_map(|(a, b, c)| format!("{a} {{ $n ->\n    [0] {b}\n    [one] {c}\n   *[other] {a}\n }}")),
-        (simple.clone(), simple.clone(), simple).prop_map(|(a, b, c)| format!("{{ $g ->\n    [she] {a}\n   *[they] {{ $n ->\n        [one] {b}\n       *[other] {c}\n    }}\n }} {b}")),
+        (simple.clone(), simple.clone(), simple.clone())
+            .prop_map(|(a, b, c)| format!("{a} {{ $n ->\n    [0] {b}\n    [one] {c}\n   *[other] {a}\n }}")),
+        (simple.clone(), simple.clone(), simple).prop_map(|(a, b, c)| format!(
+            "{{ $g ->\n    [she] {a}\n   *[they] {{ $n ->\n        [one] {b}\n       *[other] {c}\n    }}\n }} {b}"
+        )),
     ]
 }
 

@@ -312,13 +312,3 @@ fn many_readers_during_many_saves_see_whole_pages() {
         site.next_rebuild();
     }
 }
-
-#[test]
-fn zz_generated() {
-    let dir = std::path::Path::new("/tmp/gen1");
-    let _ = fs::remove_dir_all(dir);
-    generate::write(dir, 1);
-    let dir = std::path::Path::new("/tmp/gen100");
-    let _ = fs::remove_dir_all(dir);
-    generate::write(dir, 100);
-}

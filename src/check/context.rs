@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::exemplars::Exemplars;
 use super::part::Part;
+use crate::locale::Exemplars;
 use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
 use crate::project::{Catalog, Entry, Fingerprint, Guide, Project, Slot, guide_slots};
 use crate::source::Sources;
@@ -139,9 +139,12 @@ impl<'a> LocaleContext<'a> {
         let mut index = HashMap::with_capacity(catalog.entries().len());
         for entry in counting(catalog) {
             let start = parts.len();
-            parts.extend(
-                entry.parts().map(|(attribute, pattern)| Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute))),
-            );
+            let originals = source.map(|source| source.parts_of(&entry.id)).unwrap_or_default();
+            parts.extend(entry.parts().map(|(attribute, pattern)| {
+                let mut part = Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute));
+                part.source = originals.iter().find(|original| original.attribute == attribute);
+                part
+            }));
             index.insert(&*entry.id, start..parts.len());
         }
         let settings = context.project.settings(&catalog.locale);

@@ -18,7 +18,7 @@ pub struct Count {
 impl Count {
     /// Whole per cent, rounded down, so that only a full count is 100. Nothing asked for is 100.
     pub fn percent(self) -> usize {
-        if self.total == 0 { 100 } else { self.present * 100 / self.total }
+        (self.present * 100).checked_div(self.total).unwrap_or(100)
     }
 
     /// True if nothing is missing.

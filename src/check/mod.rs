@@ -7,7 +7,6 @@
 mod consequences;
 mod context;
 mod coverage;
-mod exemplars;
 mod fix;
 mod languages;
 mod lookup;
@@ -128,7 +127,7 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
 }
 
 fn part_findings(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     let before = found.len();
     for rule in RULES {
         match (rule.check, source) {

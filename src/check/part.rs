@@ -29,6 +29,8 @@ pub struct Part<'a> {
     pub pattern: &'a Pattern,
     /// What the structure asks for here; `None` for terms and for messages that only others refer to.
     pub slot: Option<&'a Slot>,
+    /// What it was translated from; `None` in the source locale, and for what the source does not have.
+    pub source: Option<&'a Part<'a>>,
     /// All single values in the pattern.
     pub inlines: Vec<&'a Inline>,
     /// The ways in which it can be read: one, or one per path through its variants.
@@ -83,7 +85,7 @@ impl<'a> Part<'a> {
         if profile.has(MARKUP | ADDRESS) {
             readings.iter_mut().for_each(|reading| reading.prose = prose::prose(&reading.text));
         }
-        Self { entry, attribute, pattern, slot, inlines: pattern.inlines(), readings, profile }
+        Self { entry, attribute, pattern, slot, source: None, inlines: pattern.inlines(), readings, profile }
     }
 
     /// `id` or `id.attribute`, as reports write it.
@@ -189,9 +191,22 @@ impl<'a> Reading<'a> {
 
     /// The place of a range of the text. A range over a placeable takes the text beside it.
     pub fn span(&self, range: Range<usize>) -> Option<Span> {
+        let range = self.whole_characters(range);
         let (first, last) = (self.piece(range.start)?, self.piece(range.end.saturating_sub(1).max(range.start))?);
         let place = |piece: &Piece, at: usize| (piece.span.start as usize + at.saturating_sub(piece.at)).min(piece.span.end as usize);
         Some(Span::new(first.span.file, place(first, range.start), place(last, range.end)))
+    }
+
+    /// A range widened to the characters that it touches.
+    fn whole_characters(&self, range: Range<usize>) -> Range<usize> {
+        let (mut start, mut end) = (range.start.min(self.text.len()), range.end.min(self.text.len()));
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        start..end
     }
 
     /// The piece that holds an offset, or the one before it.
@@ -331,4 +346,80 @@ pub fn unescaped(text: &str) -> String {
 fn by_code(rest: &mut std::str::Chars<'_>, digits: usize) -> Option<char> {
     let code: String = rest.by_ref().take(digits).collect();
     char::from_u32(u32::from_str_radix(&code, 16).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+    use crate::project::{Catalog, parse_catalog};
+    use crate::source::Sources;
+    use proptest::prelude::*;
+
+    fn catalog(text: &str) -> (Catalog, Sources) {
+        let sources = Sources::from_texts(&[("locales/cs/a.ftl", text)]);
+        let files: Vec<_> = sources.iter().collect();
+        (parse_catalog(Locale::parse("cs").unwrap(), &files, &mut Vec::new()), sources.clone())
+    }
+
+    fn readings_of(text: &str) -> Vec<String> {
+        let (catalog, _) = catalog(text);
+        let entry = catalog.entries().first().unwrap();
+        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None);
+        part.readings.iter().map(|reading| reading.text.replace(PLACEABLE, "#")).collect()
+    }
+
+    #[test]
+    fn a_pattern_is_read_along_each_path() {
+        assert_eq!(readings_of("a = x { $n } y\n"), ["x # y"]);
+        assert_eq!(readings_of("a = x { $n ->\n    [one] 1\n   *[other] { $n }\n } y\n"), ["x 1 y", "x # y"]);
+        assert_eq!(readings_of("a = { \"{\" }{ 5 }\n"), ["{5"]);
+    }
+
+    #[test]
+    fn two_selects_of_one_variable_agree() {
+        let select = "{ $n ->\n    [one] A\n   *[other] B\n }";
+        assert_eq!(readings_of(&format!("a = {select} {select}\n")), ["A A", "B B"]);
+        let other = select.replace("$n", "$m");
+        assert_eq!(readings_of(&format!("a = {select} {other}\n")).len(), 4);
+    }
+
+    #[test]
+    fn readings_are_bounded() {
+        let select: String = (0..12).map(|n| format!("{{ $v{n} ->\n    [one] A\n   *[other] B\n }}")).collect();
+        let all = readings_of(&format!("a = {select}\n"));
+        assert!(all.len() <= MAX_READINGS);
+        assert_eq!(all.last().map(String::as_str), Some("BBBBBBBBBBBB"), "the default path is always there");
+    }
+
+    #[test]
+    fn a_range_of_a_reading_has_its_place_in_the_file() {
+        let (catalog, sources) = catalog("a =\n    one { $n } two\n    three\n");
+        let entry = catalog.entries().first().unwrap();
+        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None);
+        let reading = part.readings.first().unwrap();
+        for word in ["one", "two", "three"] {
+            let at = reading.text.find(word).unwrap();
+            assert_eq!(sources.slice(reading.span(at..at + word.len()).unwrap()), word);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_range_of_any_text_has_a_place(text in "[a-zč ក*`\\[\\]()<>/:@.{}$\n -]{0,60}") {
+            let (catalog, sources) = catalog(&format!("a = {text}\nb = {{ $n }}{text}\n"));
+            for entry in catalog.entries() {
+                for (attribute, pattern) in entry.parts() {
+                    let part = Part::new(entry, attribute, pattern, None);
+                    for reading in &part.readings {
+                        prop_assert_eq!(reading.prose().len(), reading.text.len());
+                        for (at, c) in reading.text.char_indices().filter(|(_, c)| *c != PLACEABLE) {
+                            let span = reading.span(at..at + c.len_utf8()).unwrap();
+                            prop_assert_eq!(sources.slice(span), c.to_string());
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! What the characters of a text are, counted in one pass, so that most rules can tell at a glance that they have
 //! nothing to look at.
 
+use std::sync::OnceLock;
+
 use super::part::PLACEABLE;
 use super::scripts;
 use crate::diagnostic::is_invisible;
@@ -37,6 +39,11 @@ pub const ADDRESS: Trait = 1 << 11;
 pub const WESTERN: Trait = 1 << 12;
 /// A mark of punctuation that ends a clause.
 pub const CLAUSE_MARK: Trait = 1 << 13;
+
+/// Two capital letters of ASCII in a row.
+pub const CAPITALS: Trait = 1 << 14;
+/// A question mark after another or in brackets, as people write who doubt.
+pub const DOUBT: Trait = 1 << 15;
 
 /// What the characters of a part are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,17 +90,19 @@ impl Profile {
     }
 
     fn add(&mut self, text: &str) {
-        let (mut length, mut spaces, mut dots) = (0, 0, 0);
+        let table = Table::get();
+        let (mut length, mut dots, mut before) = (0, 0, '\n');
         for c in text.chars() {
             length += 1;
-            spaces = if c == ' ' { spaces + 1 } else { 0 };
             dots = if c == '.' { dots + 1 } else { 0 };
-            self.traits |= traits_of(c) | if spaces > 1 { DOUBLE_SPACE } else { 0 } | if dots > 2 { DOTS } else { 0 };
-            self.has_content |= !c.is_whitespace();
+            let class = table.class(c);
+            self.traits |= class.traits() | pair_traits(before, c) | if dots > 2 { DOTS } else { 0 };
+            self.has_content |= !class.is_space();
             self.is_ascii &= c.is_ascii();
-            if c.is_alphabetic() {
+            if class.is_letter() {
                 self.count(scripts::script(c));
             }
+            before = c;
         }
         self.length = self.length.max(length);
     }
@@ -108,14 +117,69 @@ impl Profile {
     }
 }
 
+/// What two characters in a row mean.
+fn pair_traits(before: char, c: char) -> Trait {
+    match (before, c) {
+        (' ', ' ') => DOUBLE_SPACE,
+        ('A'..='Z', 'A'..='Z') => CAPITALS,
+        ('?' | '(' | '[', '?') => DOUBT,
+        _ => 0,
+    }
+}
+
+/// True if a character has any of these traits by itself.
+pub fn has_trait(c: char, traits: Trait) -> bool {
+    Table::get().class(c).traits() & traits != 0
+}
+
+/// The traits of a character with two bits more: whether it is a letter, and whether it is white space.
+#[derive(Clone, Copy)]
+struct Class(u32);
+
+impl Class {
+    const LETTER: u32 = 1 << 16;
+    const SPACE: u32 = 1 << 17;
+
+    fn of(c: char) -> Self {
+        Self(traits_of(c) | if c.is_alphabetic() { Self::LETTER } else { 0 } | if c.is_whitespace() { Self::SPACE } else { 0 })
+    }
+
+    fn traits(self) -> Trait {
+        self.0 & 0xFFFF
+    }
+
+    fn is_letter(self) -> bool {
+        self.0 & Self::LETTER != 0
+    }
+
+    fn is_space(self) -> bool {
+        self.0 & Self::SPACE != 0
+    }
+}
+
+/// The classes of the basic multilingual plane, made once.
+struct Table(Vec<Class>);
+
+impl Table {
+    fn get() -> &'static Self {
+        static TABLE: OnceLock<Table> = OnceLock::new();
+        TABLE.get_or_init(|| Self((0..=0xFFFF).map(|code| char::from_u32(code).map_or(Class(0), Class::of)).collect()))
+    }
+
+    fn class(&self, c: char) -> Class {
+        self.0.get(c as usize).copied().unwrap_or_else(|| Class::of(c))
+    }
+}
+
 fn traits_of(c: char) -> Trait {
     match c {
         'a'..='z' | 'A'..='Z' | ' ' | '\n' | PLACEABLE => 0,
         '0'..='9' => DIGIT,
-        '.' | ',' | ';' | '!' | '?' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '။' => CLAUSE_MARK,
+        '.' | ',' | ';' | '!' | '?' | '．' | '、' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '။' => CLAUSE_MARK,
         ':' => CLAUSE_MARK | ADDRESS,
         '/' | '@' => ADDRESS,
         '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' => QUOTE | if (c as u32) > 0x7F { WESTERN } else { 0 },
+        '，' | '？' | '！' | '：' | '；' => CLAUSE_MARK | COMPATIBILITY,
         '(' | ')' | '{' | '}' | '（' | '）' | '【' | '】' => BRACKET | compatibility(c),
         '[' | ']' => BRACKET | MARKUP,
         '*' | '_' | '`' | '<' | '>' | '\\' | '~' | '#' | '-' | '+' => MARKUP,

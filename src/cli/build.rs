@@ -34,12 +34,12 @@ pub(super) struct BuildArgs {
     /// Let warnings fail the build too
     #[arg(long, conflicts_with = "draft")]
     strict: bool,
-    /// Build a pseudo-locale too: en-XA, accented and a third longer, or ar-XB, from right to left
-    #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
-    pseudo: Vec<String>,
     /// How to report findings
     #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(REPORTERS.iter().map(|reporter| reporter.name())))]
     format: String,
+    /// Build a pseudo-locale too: en-XA, accented and a third longer, or ar-XB, from right to left
+    #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
+    pseudo: Vec<String>,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,

@@ -58,7 +58,10 @@ fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Check
     found.extend(findings);
     if project.source_catalog().is_none() {
         let tag = &args.desk.source;
-        found.push(Diagnostic::error("missing-locale", format!("the source locale `{tag}` has no Fluent files in {tag}/")).help("name the source locale by --source"));
+        found.push(
+            Diagnostic::error("missing-locale", format!("the source locale `{tag}` has no Fluent files in {tag}/"))
+                .help("name the source locale by --source"),
+        );
     }
     check::check(&project, &reading.sources, found, options)
 }

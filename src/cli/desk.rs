@@ -51,7 +51,10 @@ impl DeskArgs {
         let desk = Desk { root: root.clone(), reading, project };
         if desk.project.source_catalog().is_none() {
             let tag = &desk.project.config.source_locale.value;
-            return Err(Failure(format!("the source locale `{tag}` has no Fluent files in {}", desk.root.join(desk.project.layout.folder()).join(tag).display())));
+            return Err(Failure(format!(
+                "the source locale `{tag}` has no Fluent files in {}",
+                desk.root.join(desk.project.layout.folder()).join(tag).display()
+            )));
         }
         Ok(desk)
     }
@@ -83,7 +86,10 @@ impl Desk {
     /// Refuses to work on a locale's lock that a merge has left broken.
     pub fn refuse_conflict(&self, tag: &str) -> Result<(), Failure> {
         match self.project.locks.get(tag) {
-            Some(lock) if lock.in_conflict => Err(Failure(format!("{} holds the conflict of a merge: resolve it first (docs/lock.md says how)", self.project.lock_path(tag)))),
+            Some(lock) if lock.in_conflict => Err(Failure(format!(
+                "{} holds the conflict of a merge: resolve it first (docs/lock.md says how)",
+                self.project.lock_path(tag)
+            ))),
             _ => Ok(()),
         }
     }
@@ -110,6 +116,8 @@ impl Desk {
     fn merge_attributes(&self, change: &SourceChange) -> Option<(crate::source::ProjectPath, String)> {
         let path = crate::source::ProjectPath::new(&format!("{}.gitattributes", self.project.layout.folder())).ok()?;
         let makes_lock = change.created.iter().any(|(path, _)| path.as_str().ends_with(".lock.yaml"));
-        (makes_lock && !workspace::exists(&self.root.join(path.as_str()))).then(|| (path, "# Locks hold one line per message: where two branches add lines, both are kept.\n*.lock.yaml merge=union\n".to_owned()))
+        (makes_lock && !workspace::exists(&self.root.join(path.as_str()))).then(|| {
+            (path, "# Locks hold one line per message: where two branches add lines, both are kept.\n*.lock.yaml merge=union\n".to_owned())
+        })
     }
 }

@@ -21,7 +21,10 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     let desk = args.desk.open()?;
     let catalog = desk.target(&args.locale)?;
     let wanted = Wanted::of(&desk.project);
-    let asked = |name: &str| args.ids.is_empty() || args.ids.iter().any(|id| name == id || name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')));
+    let asked = |name: &str| {
+        args.ids.is_empty()
+            || args.ids.iter().any(|id| name == id || name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')))
+    };
     let states = wanted.states(&desk.project, catalog);
     let stale: Vec<&PartState<'_>> = states.iter().filter(|part| part.state == State::Stale && asked(&part.part.name)).collect();
     if stale.is_empty() {
@@ -31,7 +34,11 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     for part in &stale {
         output::print(&shown(part, &args.locale, &desk));
     }
-    output::print(&format!("{} stale. Mend the translations that need it, then `guidewright accept {}` with their ids.\n", stale.len(), args.locale));
+    output::print(&format!(
+        "{} stale. Mend the translations that need it, then `guidewright accept {}` with their ids.\n",
+        stale.len(),
+        args.locale
+    ));
     Ok(Outcome::Findings)
 }
 

@@ -60,7 +60,8 @@ fn read(args: &ImportArgs) -> Result<Parsed, Failure> {
     };
     let codec = codec.ok_or_else(|| Failure(format!("{name}: the ending tells no format; give --format po, xliff or csv")))?;
     let bytes = workspace::read_file(&args.file)?;
-    let text = String::from_utf8(bytes).map_err(|_| Failure(format!("{name} is not UTF-8; save it as UTF-8 and try again. Nothing was written")))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure(format!("{name} is not UTF-8; save it as UTF-8 and try again. Nothing was written")))?;
     codec.parse(&text).map_err(|error| Failure(format!("{name}: {error}. Nothing was written")))
 }
 

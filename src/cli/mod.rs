@@ -50,6 +50,8 @@ enum Command {
     Build(build::BuildArgs),
     /// Check structure and translations, and show how much each locale covers
     Check(check::CheckArgs),
+    /// Show the site on this machine and build it anew on every save
+    Serve(serve::ServeArgs),
     /// Show how far each translation is, and what to do next
     Status(status::StatusArgs),
     /// Show what changed in the source since a translation was made
@@ -64,8 +66,6 @@ enum Command {
     Import(import::ImportArgs),
     /// Rename an id in the structure, every locale and every lock
     Rename(rename::RenameArgs),
-    /// Show the site on this machine and build it anew on every save
-    Serve(serve::ServeArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
     /// Print the completion script of a shell
@@ -120,6 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::Status(args) => status::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Accept(args) => accept::run(&args),
@@ -127,7 +128,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Rename(args) => rename::run(&args),
-        Command::Serve(args) => serve::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

@@ -32,7 +32,12 @@ pub(super) fn run(args: &RenameArgs) -> Result<Outcome, Failure> {
     let change = exchange::rename(&desk.project, desk.sources(), &args.old, &args.new, args.scope.as_deref(), &parse)?;
     desk.write(&change, args.dry_run)?;
     if !args.dry_run {
-        output::print(&format!("`{}` is `{}` now, in {} places. Anchors and saved ticks of readers follow the new id.\n", args.old, args.new, change.edits.len()));
+        output::print(&format!(
+            "`{}` is `{}` now, in {} places. Anchors and saved ticks of readers follow the new id.\n",
+            args.old,
+            args.new,
+            change.edits.len()
+        ));
     }
     Ok(Outcome::Clean)
 }

@@ -29,7 +29,8 @@ pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
         None => desk.project.target_catalogs().collect(),
     };
     let wanted = Wanted::of(&desk.project);
-    let found: Vec<(Progress, Vec<(String, State)>)> = catalogs.iter().map(|catalog| (Progress::of(&desk.project, &wanted, catalog), listed(args, &desk, &wanted, catalog))).collect();
+    let found: Vec<(Progress, Vec<(String, State)>)> =
+        catalogs.iter().map(|catalog| (Progress::of(&desk.project, &wanted, catalog), listed(args, &desk, &wanted, catalog))).collect();
     if args.format == "json" {
         let report = json!({
             "version": 1,
@@ -52,7 +53,12 @@ pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
 /// The parts in the states that were asked for.
 fn listed(args: &StatusArgs, desk: &Desk, wanted: &Wanted<'_>, catalog: &Catalog) -> Vec<(String, State)> {
     let asked = |state: State| args.list.iter().any(|name| name == state.name());
-    let mut parts: Vec<(String, State)> = wanted.states(&desk.project, catalog).iter().map(|part| (part.part.name.clone(), part.state)).filter(|(_, state)| asked(*state)).collect();
+    let mut parts: Vec<(String, State)> = wanted
+        .states(&desk.project, catalog)
+        .iter()
+        .map(|part| (part.part.name.clone(), part.state))
+        .filter(|(_, state)| asked(*state))
+        .collect();
     if asked(State::Obsolete) {
         parts.extend(wanted.obsolete(&desk.project, catalog).into_iter().map(|name| (name, State::Obsolete)));
     }

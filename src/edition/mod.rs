@@ -6,17 +6,17 @@
 mod build;
 mod bundle;
 mod document;
-mod pseudo;
 mod pages;
+mod pseudo;
 mod resolver;
 mod site_map;
 mod texts;
 mod tools;
 mod typography;
 
-pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use bundle::{Bundle, BundleError, Variable};
 pub use document::*;
+pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;

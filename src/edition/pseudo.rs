@@ -103,14 +103,17 @@ fn accent(c: char) -> (char, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::{from_fluent_tree, fluent_text};
+    use crate::project::{fluent_text, from_fluent_tree};
 
     #[test]
     fn words_are_changed_and_markup_is_kept() {
         let text = "**Pay** [the bill](https://example.org/a_b) or `code x` at a@b.org, see https://e.org/x.";
         let pseudo = pseudo_text(text, "en-XA");
         assert_eq!(pseudo, "**Þááýý** [ţĥéé ƀííľľ](https://example.org/a_b) óóŕ `code x` ááţ a@b.org, šéééé https://e.org/x.");
-        assert_eq!(pseudo_text("Pay **now** <b>x</b> &amp;", "ar-XB"), "\u{202E}Pay\u{202C} **\u{202E}now\u{202C}** <b>\u{202E}x\u{202C}</b> &amp;");
+        assert_eq!(
+            pseudo_text("Pay **now** <b>x</b> &amp;", "ar-XB"),
+            "\u{202E}Pay\u{202C} **\u{202E}now\u{202C}** <b>\u{202E}x\u{202C}</b> &amp;"
+        );
         let sentence = "Write down when each invoice was due and when it was paid, and count the days between the two dates.";
         let ratio = pseudo_text(sentence, "en-XA").chars().count() as f64 / sentence.chars().count() as f64;
         assert!((1.25..1.45).contains(&ratio), "{ratio}");

@@ -26,7 +26,15 @@ impl Codec for Csv {
         let mut rows = vec![["id", "state", "source", &translation, "previous source", "notes", "place"].map(str::to_owned)];
         rows.extend(document.units.iter().map(|unit| {
             let previous = unit.previous.clone().unwrap_or_default();
-            [unit.context.clone(), unit.state.name().to_owned(), unit.source.clone(), unit.target.clone().unwrap_or_default(), previous, unit.notes.join("\n"), unit.place.clone()]
+            [
+                unit.context.clone(),
+                unit.state.name().to_owned(),
+                unit.source.clone(),
+                unit.target.clone().unwrap_or_default(),
+                previous,
+                unit.notes.join("\n"),
+                unit.place.clone(),
+            ]
         }));
         for row in rows {
             // Writing into memory cannot fail.
@@ -87,7 +95,11 @@ struct Columns {
 impl Columns {
     fn of(header: &::csv::StringRecord) -> Result<Self, ParseError> {
         let find = |wanted: &str| header.iter().position(|name| name.trim().eq_ignore_ascii_case(wanted));
-        let (translation, name) = header.iter().enumerate().find(|(_, name)| name.trim().to_ascii_lowercase().starts_with(TRANSLATION)).ok_or_else(|| ParseError::new(1, "there is no column `translation`"))?;
+        let (translation, name) = header
+            .iter()
+            .enumerate()
+            .find(|(_, name)| name.trim().to_ascii_lowercase().starts_with(TRANSLATION))
+            .ok_or_else(|| ParseError::new(1, "there is no column `translation`"))?;
         let locale = name.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(tag, _)| tag.trim().to_owned());
         let id = find("id").ok_or_else(|| ParseError::new(1, "there is no column `id`"))?;
         Ok(Self { id, state: find("state"), source: find("source"), translation, locale })
@@ -132,7 +144,9 @@ mod tests {
 
     #[test]
     fn what_spreadsheets_write_is_read() {
-        for text in ["id;translation (cs);source\r\na;\"x;\"\"y\"\"\nz\";s\r\n;;\r\n", "ID\tTranslation (cs)\tsource\na\t\"x;\"\"y\"\"\nz\"\ts\n"] {
+        for text in
+            ["id;translation (cs);source\r\na;\"x;\"\"y\"\"\nz\";s\r\n;;\r\n", "ID\tTranslation (cs)\tsource\na\t\"x;\"\"y\"\"\nz\"\ts\n"]
+        {
             let parsed = Csv.parse(text).unwrap();
             assert_eq!(parsed.target_locale.as_deref(), Some("cs"));
             assert_eq!(parsed.units.len(), 1);

@@ -61,7 +61,12 @@ impl Forms {
     /// All paths, the keys of the last choice changing fastest.
     pub fn paths(&self) -> Vec<Path> {
         self.selectors.iter().fold(vec![Vec::new()], |paths, selector| {
-            paths.iter().flat_map(|path: &Path| selector.keys.iter().map(move |key| path.iter().cloned().chain([(selector.text.clone(), key.clone())]).collect())).collect()
+            paths
+                .iter()
+                .flat_map(|path: &Path| {
+                    selector.keys.iter().map(move |key| path.iter().cloned().chain([(selector.text.clone(), key.clone())]).collect())
+                })
+                .collect()
         })
     }
 
@@ -78,7 +83,9 @@ impl Forms {
 }
 
 fn build(selectors: &[Selector], texts: &[Option<String>]) -> Option<Value> {
-    let Some((selector, rest)) = selectors.split_first() else { return texts.first()?.as_ref().map(|text| Value::Text(fluent_text::escaped(text))) };
+    let Some((selector, rest)) = selectors.split_first() else {
+        return texts.first()?.as_ref().map(|text| Value::Text(fluent_text::escaped(text)));
+    };
     let width = texts.len() / selector.keys.len().max(1);
     let parts = selector.keys.iter().zip(texts.chunks(width.max(1)));
     let variants: Vec<_> = parts.filter_map(|(key, texts)| Some((key.clone(), *key == selector.default, build(rest, texts)?))).collect();
@@ -95,7 +102,10 @@ impl Selector {
         let needed = categories(tag, self.is_ordinal());
         let own: Vec<&str> = self.keys.iter().map(String::as_str).collect();
         // A translation's own select keeps its keys, also those that its language could do without.
-        let kept = PluralCategory::ALL.iter().map(|category| category.name()).filter(|name| needed.contains(name) || (!is_in_source && own.contains(name)));
+        let kept = PluralCategory::ALL
+            .iter()
+            .map(|category| category.name())
+            .filter(|name| needed.contains(name) || (!is_in_source && own.contains(name)));
         keys.extend(kept.map(str::to_owned));
         self.keys = keys;
         self.default = "other".to_owned();
@@ -111,10 +121,12 @@ fn categories(tag: &str, ordinal: bool) -> Vec<&'static str> {
     let found = if ordinal {
         ordinal_categories(tag).unwrap_or_default()
     } else {
-        PluralRules::cardinal(tag).map(|rules| {
-            let (integer, decimal) = (rules.integer_categories(), rules.decimal_categories());
-            rules.categories().into_iter().filter(|category| integer.contains(category) || decimal.contains(category)).collect()
-        }).unwrap_or_default()
+        PluralRules::cardinal(tag)
+            .map(|rules| {
+                let (integer, decimal) = (rules.integer_categories(), rules.decimal_categories());
+                rules.categories().into_iter().filter(|category| integer.contains(category) || decimal.contains(category)).collect()
+            })
+            .unwrap_or_default()
     };
     if found.is_empty() { vec!["other"] } else { found.into_iter().map(PluralCategory::name).collect() }
 }
@@ -152,7 +164,8 @@ fn collect_expression(expression: &Expression, found: &mut Vec<Selector>) {
 }
 
 fn add(text: &str, variants: &[Variant], found: &mut Vec<Selector>) {
-    let is_plural = variants.iter().all(|variant| variant.is_number || PluralCategory::from_name(&variant.key).is_some()) && variants.iter().any(|variant| &*variant.key == "other");
+    let is_plural = variants.iter().all(|variant| variant.is_number || PluralCategory::from_name(&variant.key).is_some())
+        && variants.iter().any(|variant| &*variant.key == "other");
     let default = variants.iter().find(|variant| variant.is_default).map(|variant| variant.key.to_string()).unwrap_or_default();
     match found.iter_mut().find(|known| known.text == text) {
         Some(known) => {
@@ -161,7 +174,12 @@ fn add(text: &str, variants: &[Variant], found: &mut Vec<Selector>) {
             }
             known.is_plural &= is_plural;
         }
-        None => found.push(Selector { text: text.to_owned(), keys: variants.iter().map(|variant| variant.key.to_string()).collect(), default, is_plural }),
+        None => found.push(Selector {
+            text: text.to_owned(),
+            keys: variants.iter().map(|variant| variant.key.to_string()).collect(),
+            default,
+            is_plural,
+        }),
     }
 }
 
@@ -236,7 +254,8 @@ mod tests {
         let paths = forms.paths();
         assert_eq!(reading(&source, &paths[0]), ("Wait a day more.".to_owned(), true));
         assert_eq!(reading(&source, &paths[1]), ("Wait { $n } days more.".to_owned(), false));
-        let texts: Vec<Option<String>> = ["den", "{ $n } dny", "", "{ $n } dní"].map(|text| (!text.is_empty()).then(|| text.to_owned())).to_vec();
+        let texts: Vec<Option<String>> =
+            ["den", "{ $n } dny", "", "{ $n } dní"].map(|text| (!text.is_empty()).then(|| text.to_owned())).to_vec();
         let value = forms.value(&texts).unwrap().layout(4);
         assert_eq!(value, "\n    { $n ->\n        [one] den\n        [few] { $n } dny\n       *[other] { $n } dní\n    }");
         assert!(forms.value(&[Some("x".into()), None, None, None]).is_none(), "no default");

@@ -102,13 +102,19 @@ impl<'w> Work<'w> {
     /// What each unit of the file means for the project as it is.
     fn decide(&mut self, imported: &[ImportedUnit]) -> Decisions {
         let units: Vec<Vec<Unit>> = self.states.iter().map(|part| part_units(self.project, self.sources, self.options.tag, part)).collect();
-        let index: HashMap<&str, (usize, usize)> = units.iter().enumerate().flat_map(|(part, list)| list.iter().enumerate().map(move |(rank, unit)| (unit.context.as_str(), (part, rank)))).collect();
+        let index: HashMap<&str, (usize, usize)> = units
+            .iter()
+            .enumerate()
+            .flat_map(|(part, list)| list.iter().enumerate().map(move |(rank, unit)| (unit.context.as_str(), (part, rank))))
+            .collect();
         let mut by_part: BTreeMap<usize, Vec<(usize, &ImportedUnit)>> = BTreeMap::new();
         let mut seen = HashSet::new();
         for unit in imported {
             match index.get(unit.context.as_str()) {
                 None => self.refuse(unit.line, &unit.context, "no message of the source has this id and form any more: export again"),
-                Some(_) if !seen.insert(unit.context.as_str()) => self.refuse(unit.line, &unit.context, "this unit stands twice in the file"),
+                Some(_) if !seen.insert(unit.context.as_str()) => {
+                    self.refuse(unit.line, &unit.context, "this unit stands twice in the file")
+                }
                 Some((part, rank)) => by_part.entry(*part).or_default().push((*rank, unit)),
             }
         }
@@ -131,7 +137,10 @@ impl<'w> Work<'w> {
         for (rank, unit) in given {
             let (Some(known), Some(text)) = (units.get(*rank), texts.get_mut(*rank)) else { continue };
             is_unfinished |= unit.state == Some(State::Stale);
-            is_old |= unit.source.as_ref().is_some_and(|source| !source.trim().is_empty() && normalized_text(source) != normalized_text(&known.source));
+            is_old |= unit
+                .source
+                .as_ref()
+                .is_some_and(|source| !source.trim().is_empty() && normalized_text(source) != normalized_text(&known.source));
             let target = unit.target.replace("\r\n", "\n");
             if !target.trim().is_empty() && known.target.as_deref() != Some(&target) {
                 is_changed = true;
@@ -149,7 +158,11 @@ impl<'w> Work<'w> {
             return None;
         }
         if is_old && part.state.is_current() && part.locked.is_some() {
-            self.refuse(line, &context, "the source text has changed since the export, and the translation here was made from the new one: export again");
+            self.refuse(
+                line,
+                &context,
+                "the source text has changed since the export, and the translation here was made from the new one: export again",
+            );
             return None;
         }
         let value = self.value(part, &texts, line, &context)?;
@@ -183,7 +196,11 @@ impl<'w> Work<'w> {
                 self.refuse_all(decisions, "the texts do not fit the files");
                 continue;
             };
-            let found: Vec<Diagnostic> = judge(&after).1.into_iter().filter(|finding| !before.contains(&key(finding)) && concerns(finding, self.options.tag)).collect();
+            let found: Vec<Diagnostic> = judge(&after)
+                .1
+                .into_iter()
+                .filter(|finding| !before.contains(&key(finding)) && concerns(finding, self.options.tag))
+                .collect();
             let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.severity == Severity::Error).collect();
             if errors.is_empty() {
                 self.warn(decisions, &found);
@@ -216,7 +233,11 @@ impl<'w> Work<'w> {
     fn warn(&mut self, decisions: &Decisions, found: &[Diagnostic]) {
         for finding in found.iter().filter(|finding| finding.severity == Severity::Warning) {
             let Some(decision) = named(finding, decisions).and_then(|name| decisions.get(&name)) else { continue };
-            self.done.warnings.push(Refusal { line: decision.line, context: visible(&decision.context), reason: format!("{} [{}]", finding.message, finding.rule) });
+            self.done.warnings.push(Refusal {
+                line: decision.line,
+                context: visible(&decision.context),
+                reason: format!("{} [{}]", finding.message, finding.rule),
+            });
         }
         self.done.warnings.sort();
         self.done.warnings.dedup();
@@ -225,9 +246,17 @@ impl<'w> Work<'w> {
     /// The change to the locale's texts.
     fn change(&self, decisions: &Decisions) -> SourceChange {
         let placement = Placement::new(self.project, self.sources, Some(self.catalog), self.options.tag);
-        let mut writer = Writer { sources: self.sources, placement: &placement, change: SourceChange::default(), insertions: BTreeMap::new(), created: BTreeMap::new(), removed: BTreeSet::new() };
+        let mut writer = Writer {
+            sources: self.sources,
+            placement: &placement,
+            change: SourceChange::default(),
+            insertions: BTreeMap::new(),
+            created: BTreeMap::new(),
+            removed: BTreeSet::new(),
+        };
         for group in self.states.chunk_by(|a, b| a.part.entry.id == b.part.entry.id) {
-            let parts: Vec<(Option<&str>, &Value)> = group.iter().filter_map(|part| Some((part.part.attribute, decisions.get(&part.part.name)?.value.as_ref()?))).collect();
+            let parts: Vec<(Option<&str>, &Value)> =
+                group.iter().filter_map(|part| Some((part.part.attribute, decisions.get(&part.part.name)?.value.as_ref()?))).collect();
             let Some(first) = group.first().filter(|_| !parts.is_empty()) else { continue };
             match self.catalog.get(&first.part.entry.id) {
                 Some(entry) => writer.set(entry, &parts),
@@ -244,12 +273,17 @@ impl<'w> Work<'w> {
         let mut stamps = Stamps::default();
         for part in self.states {
             let Some(decision) = decisions.get(&part.part.name) else { continue };
-            let target = project.catalogs.get(self.options.tag).and_then(|catalog| catalog.pattern(&part.part.entry.id, part.part.attribute));
+            let target =
+                project.catalogs.get(self.options.tag).and_then(|catalog| catalog.pattern(&part.part.entry.id, part.part.attribute));
             let Some(target) = target.map(Fingerprint::of) else { continue };
             match (decision.by, part.locked) {
                 (Some(by), _) => stamps.stamp(self.options.tag, part.part, target, by),
                 // Made from an older source text: what is recorded stays, and where nothing is, it counts as stale.
-                (None, None) => stamps.set(self.options.tag, &part.part.name, Some(LockEntry { source: Fingerprint::UNKNOWN, target, by: self.options.by })),
+                (None, None) => stamps.set(
+                    self.options.tag,
+                    &part.part.name,
+                    Some(LockEntry { source: Fingerprint::UNKNOWN, target, by: self.options.by }),
+                ),
                 (None, Some(_)) => {}
             }
         }
@@ -257,13 +291,19 @@ impl<'w> Work<'w> {
             return change;
         }
         let locks = stamps.change(self.project, self.sources);
-        SourceChange { edits: change.edits.into_iter().chain(locks.edits).collect(), created: change.created.into_iter().chain(locks.created).collect() }
+        SourceChange {
+            edits: change.edits.into_iter().chain(locks.edits).collect(),
+            created: change.created.into_iter().chain(locks.created).collect(),
+        }
     }
 }
 
 /// Who confirms a translation whose text stays as it is; `None` if nobody does.
 fn confirmation(part: &PartState<'_>, given: &[(usize, &ImportedUnit)], is_doubtful: bool) -> Option<MadeBy> {
-    let all = |wanted: &[State]| !is_doubtful && given.iter().all(|(_, unit)| unit.state.is_some_and(|state| wanted.contains(&state)) && !unit.target.trim().is_empty());
+    let all = |wanted: &[State]| {
+        !is_doubtful
+            && given.iter().all(|(_, unit)| unit.state.is_some_and(|state| wanted.contains(&state)) && !unit.target.trim().is_empty())
+    };
     match part.state {
         State::Stale | State::Machine | State::Translated if all(&[State::Reviewed]) => Some(MadeBy::Reviewer),
         State::Stale if all(&[State::Translated, State::Reviewed]) => Some(part.locked.map_or(MadeBy::Person, |entry| entry.by)),
@@ -289,7 +329,9 @@ fn known_findings(findings: Vec<Diagnostic>) -> HashSet<(&'static str, Option<St
 
 /// False for gaps, which a text that is added cannot make worse, and for findings about other locales.
 fn concerns(finding: &Diagnostic, tag: &str) -> bool {
-    !finding.rule.starts_with("missing-") && finding.rule != "stale-translation" && finding.locale.as_deref().is_none_or(|locale| locale == tag)
+    !finding.rule.starts_with("missing-")
+        && finding.rule != "stale-translation"
+        && finding.locale.as_deref().is_none_or(|locale| locale == tag)
 }
 
 /// The part among those decided on that a finding is about.
@@ -345,7 +387,10 @@ impl Writer<'_> {
                 self.change.edits.extend(blocks.edits(file));
             }
         }
-        let created = self.created.into_iter().filter_map(|(path, blocks)| Some((ProjectPath::new(&path).ok()?, format!("{}\n", blocks.join("\n\n")))));
+        let created = self
+            .created
+            .into_iter()
+            .filter_map(|(path, blocks)| Some((ProjectPath::new(&path).ok()?, format!("{}\n", blocks.join("\n\n")))));
         self.change.created.extend(created);
         self.change
     }

@@ -52,8 +52,21 @@ pub(super) struct Placement<'p> {
 impl<'p> Placement<'p> {
     pub fn new(project: &'p Project, sources: &'p Sources, catalog: Option<&'p Catalog>, tag: &str) -> Self {
         let files = source_files(project, sources);
-        let rank = files.iter().enumerate().flat_map(|(file, (_, list))| list.iter().enumerate().map(move |(at, message)| (&*message.entry.id, (file, at)))).collect();
-        let mut placement = Self { project, sources, tag: tag.to_owned(), files, rank, entries: HashMap::new(), stubs: HashMap::new(), obsolete_at: HashMap::new() };
+        let rank = files
+            .iter()
+            .enumerate()
+            .flat_map(|(file, (_, list))| list.iter().enumerate().map(move |(at, message)| (&*message.entry.id, (file, at))))
+            .collect();
+        let mut placement = Self {
+            project,
+            sources,
+            tag: tag.to_owned(),
+            files,
+            rank,
+            entries: HashMap::new(),
+            stubs: HashMap::new(),
+            obsolete_at: HashMap::new(),
+        };
         if let Some(catalog) = catalog {
             placement.look_at(catalog);
         }
@@ -96,7 +109,8 @@ impl<'p> Placement<'p> {
         let path = self.path_of(name);
         let Some(file) = self.sources.find(&path) else { return Some((Place::New(path), None)) };
         let lines_of = |message: &SourceMessage<'p>| {
-            let lines = self.entries.get(&*message.entry.id).copied().or_else(|| self.stubs.get(&*message.entry.id).map(|stub| stub.lines))?;
+            let lines =
+                self.entries.get(&*message.entry.id).copied().or_else(|| self.stubs.get(&*message.entry.id).map(|stub| stub.lines))?;
             (lines.file == file.id).then_some((lines, &*message.entry.id))
         };
         if let Some((lines, before)) = list.get(..at).unwrap_or_default().iter().rev().find_map(lines_of) {
@@ -122,7 +136,11 @@ fn source_files<'p>(project: &'p Project, sources: &Sources) -> Vec<(String, Vec
     let mut files: Vec<(FileId, String, Vec<SourceMessage<'p>>)> = Vec::new();
     for entry in catalog.messages() {
         let file = entry.id_span.file;
-        let group = catalog.comments.iter().filter(|comment| comment.level == 2 && comment.span.file == file && comment.span.start < entry.id_span.start).next_back();
+        let group = catalog
+            .comments
+            .iter()
+            .filter(|comment| comment.level == 2 && comment.span.file == file && comment.span.start < entry.id_span.start)
+            .next_back();
         let message = SourceMessage { entry, group: group.map(|comment| comment.text.as_str()).filter(|text| !text.is_empty()) };
         match files.iter_mut().find(|(id, ..)| *id == file) {
             Some((_, _, list)) => list.push(message),
@@ -147,7 +165,8 @@ pub(super) fn stub_id(comment: &str) -> Option<&str> {
             return rest.split_once("` above:").map(|(id, _)| id);
         }
         let (id, _) = line.split_once(" =")?;
-        let named = id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        let named = id.starts_with(|c: char| c.is_ascii_alphabetic())
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         named.then_some(id)
     })
 }

@@ -55,7 +55,8 @@ impl Parser {
             let text = unquoted(line, number)?;
             return self.append(&text, number);
         }
-        let (keyword, rest) = line.split_once(char::is_whitespace).ok_or_else(|| ParseError::new(number, "this is no line of a PO file"))?;
+        let (keyword, rest) =
+            line.split_once(char::is_whitespace).ok_or_else(|| ParseError::new(number, "this is no line of a PO file"))?;
         let text = unquoted(rest.trim(), number)?;
         self.begin(keyword, text, number)
     }
@@ -116,7 +117,11 @@ impl Parser {
         let id = entry.id.unwrap_or_default();
         let Some(context) = entry.context else {
             if id.is_empty() {
-                self.parsed.target_locale = text.lines().find_map(|line| line.strip_prefix("Language:")).map(|tag| tag.trim().replace('_', "-")).filter(|tag| !tag.is_empty());
+                self.parsed.target_locale = text
+                    .lines()
+                    .find_map(|line| line.strip_prefix("Language:"))
+                    .map(|tag| tag.trim().replace('_', "-"))
+                    .filter(|tag| !tag.is_empty());
             } else {
                 return Err(ParseError::new(entry.line, "an entry without `msgctxt`, so it cannot be told which message it is"));
             }
@@ -179,13 +184,25 @@ mod tests {
         let text = "\u{FEFF}# c\nmsgid \"\"\nmsgstr \"\"\n\"Language: pt_BR\\n\"\n\n#, fuzzy, no-wrap\n#| msgid \"old\"\nmsgctxt \"a.b\"\nmsgid \"\"\n\"one \"\n\"two\\n\"\nmsgstr \"d\\\"\\\\\\001\"\nmsgctxt \"c\"\nmsgid \"x\"\nmsgstr \"y\"\n#~ msgid \"gone\"\n#~ msgstr \"gone\"\n";
         let parsed = parse(&text.replace('\n', "\r\n")).unwrap();
         assert_eq!(parsed.target_locale.as_deref(), Some("pt-BR"));
-        let units: Vec<_> = parsed.units.iter().map(|unit| (unit.context.as_str(), unit.source.as_deref().unwrap(), unit.target.as_str(), unit.state.unwrap(), unit.line)).collect();
+        let units: Vec<_> = parsed
+            .units
+            .iter()
+            .map(|unit| (unit.context.as_str(), unit.source.as_deref().unwrap(), unit.target.as_str(), unit.state.unwrap(), unit.line))
+            .collect();
         assert_eq!(units, [("a.b", "one two\n", "d\"\\\u{1}", State::Stale, 8), ("c", "x", "y", State::Translated, 13)]);
     }
 
     #[test]
     fn what_is_not_po_is_refused_with_its_line() {
-        for (text, line) in [("msgid \"a\"\nmsgstr \"b\n", 2), ("rubbish\n", 1), ("\"x\"\n", 1), ("msgid \"a\"\nmsgstr \"b\"\n", 1), ("msgctxt \"c\"\nmsgid \"a\"\nmsgid \"b\"\n", 3), ("msgctxt \"\\q\"\n", 1), ("msgctxt \"c\"\nmsgid \"a\"\n", 1)] {
+        for (text, line) in [
+            ("msgid \"a\"\nmsgstr \"b\n", 2),
+            ("rubbish\n", 1),
+            ("\"x\"\n", 1),
+            ("msgid \"a\"\nmsgstr \"b\"\n", 1),
+            ("msgctxt \"c\"\nmsgid \"a\"\nmsgid \"b\"\n", 3),
+            ("msgctxt \"\\q\"\n", 1),
+            ("msgctxt \"c\"\nmsgid \"a\"\n", 1),
+        ] {
             assert_eq!(parse(text).unwrap_err().line, line, "{text}");
         }
     }

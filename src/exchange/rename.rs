@@ -33,7 +33,9 @@ pub enum RenameError {
         places: Vec<String>,
     },
     /// A guide's id is its file's name, which a change of texts cannot alter.
-    #[error("`{0}` is a guide, whose id is the name of its file: rename the file and its `id` by hand, then rename its messages one by one")]
+    #[error(
+        "`{0}` is a guide, whose id is the name of its file: rename the file and its `id` by hand, then rename its messages one by one"
+    )]
     Guide(String),
     /// A file that would change is not as it can be changed.
     #[error("the change does not fit the files: {0}")]
@@ -47,7 +49,14 @@ pub type Parse<'p> = &'p dyn Fn(&Sources) -> (Project, Vec<Diagnostic>);
 ///
 /// # Errors
 /// [`RenameError`] when there is no such id, the new one is no id or taken, or the id means several things.
-pub fn rename(project: &Project, sources: &Sources, old: &str, new: &str, scope: Option<&str>, parse: Parse<'_>) -> Result<SourceChange, RenameError> {
+pub fn rename(
+    project: &Project,
+    sources: &Sources,
+    old: &str,
+    new: &str,
+    scope: Option<&str>,
+    parse: Parse<'_>,
+) -> Result<SourceChange, RenameError> {
     let found = occurrences(project, old, scope)?;
     let (structure, names, variable) = match found {
         Some(found) => structure_change(project, sources, &found, old, new, parse)?,
@@ -69,7 +78,14 @@ pub fn rename(project: &Project, sources: &Sources, old: &str, new: &str, scope:
 type Names = HashMap<String, String>;
 
 /// The change to the structure, and the message ids that follow from it.
-fn structure_change(project: &Project, sources: &Sources, found: &Occurrence, old: &str, new: &str, parse: Parse<'_>) -> Result<(SourceChange, Names, Option<&'static str>), RenameError> {
+fn structure_change(
+    project: &Project,
+    sources: &Sources,
+    found: &Occurrence,
+    old: &str,
+    new: &str,
+    parse: Parse<'_>,
+) -> Result<(SourceChange, Names, Option<&'static str>), RenameError> {
     Id::new(new).map_err(|fault| RenameError::BadId(new.to_owned(), fault))?;
     if occurrences(project, new, found.scope.as_deref()).ok().flatten().is_some_and(|other| other.kind == found.kind) {
         return Err(RenameError::Taken(new.to_owned()));
@@ -84,7 +100,12 @@ fn structure_change(project: &Project, sources: &Sources, found: &Occurrence, ol
     if before.len() != after.len() {
         return Err(RenameError::Taken(new.to_owned()));
     }
-    let names = before.iter().zip(&after).filter(|(before, after)| before.id != after.id).map(|(before, after)| (before.id.clone(), after.id.clone())).collect();
+    let names = before
+        .iter()
+        .zip(&after)
+        .filter(|(before, after)| before.id != after.id)
+        .map(|(before, after)| (before.id.clone(), after.id.clone()))
+        .collect();
     Ok((change, names, found.is_variable().then_some("variable")))
 }
 
@@ -102,10 +123,14 @@ fn message_names(project: &Project, old: &str, new: &str) -> Result<Names, Renam
         return Err(RenameError::Unknown { id: old.to_owned(), near: nearest(old, &known).map(str::to_owned) });
     }
     if project.guides.iter().flat_map(crate::project::guide_slots).any(|slot| slot.id == old) {
-        return Err(RenameError::BadId(old.to_owned(), "the structure gives this message its id: rename the id in the structure (its last part)"));
+        return Err(RenameError::BadId(
+            old.to_owned(),
+            "the structure gives this message its id: rename the id in the structure (its last part)",
+        ));
     }
     let name = new.strip_prefix('-').filter(|_| old.starts_with('-')).unwrap_or(new);
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     if !is_name || old.starts_with('-') != new.starts_with('-') {
         return Err(RenameError::BadId(new.to_owned(), "a message is named by letters, digits, `-` and `_`, a term begins with `-`"));
     }
@@ -170,7 +195,10 @@ fn link_edits(text: &str, span: Span, renamed: &Renamed<'_>) -> Vec<TextEdit> {
         let link = format!("({kind}:{})", renamed.old);
         text.match_indices(&link).map(|(at, _)| at + kind.len() + 2).collect::<Vec<_>>()
     });
-    found.map(|at| span.start as usize + at).map(|at| TextEdit { span: Span::new(span.file, at, at + renamed.old.len()), replacement: renamed.new.to_owned() }).collect()
+    found
+        .map(|at| span.start as usize + at)
+        .map(|at| TextEdit { span: Span::new(span.file, at, at + renamed.old.len()), replacement: renamed.new.to_owned() })
+        .collect()
 }
 
 /// Moves the records of renamed messages, and keeps those current whose texts changed by the renaming alone.
@@ -195,7 +223,11 @@ fn lock_change(before: &Project, after: &Project, sources: &Sources, names: &Nam
             };
             let ((old_source, old_target), (source, target)) = (fingerprints(before, was), fingerprints(after, is));
             let is_current = entry.source == old_source;
-            let record = LockEntry { source: if is_current { source } else { entry.source }, target: target.filter(|_| Some(entry.target) == old_target).unwrap_or(entry.target), by: entry.by };
+            let record = LockEntry {
+                source: if is_current { source } else { entry.source },
+                target: target.filter(|_| Some(entry.target) == old_target).unwrap_or(entry.target),
+                by: entry.by,
+            };
             if moved != name {
                 stamps.set(tag, name, None);
             }

@@ -60,7 +60,9 @@ pub(super) fn occurrences(project: &Project, id: &str, scope: Option<&str>) -> R
     }
     // A reference to what is not defined is no thing of its own.
     if found.len() > 1 {
-        let places = found.keys().map(|(kind, scope)| format!("{}{}", name(*kind), scope.as_ref().map(|scope| format!(" of `{scope}`")).unwrap_or_default()));
+        let places = found
+            .keys()
+            .map(|(kind, scope)| format!("{}{}", name(*kind), scope.as_ref().map(|scope| format!(" of `{scope}`")).unwrap_or_default()));
         return Err(RenameError::Ambiguous { id: id.to_owned(), places: places.collect() });
     }
     Ok(found.into_iter().next().map(|((kind, scope), mut spans)| {

@@ -31,7 +31,17 @@ pub fn sync(project: &Project, sources: &Sources, tag: &str) -> Synced {
     let wanted = Wanted::of(project);
     let states = wanted.states(project, catalog);
     let placement = Placement::new(project, sources, Some(catalog), tag);
-    let mut work = Work { project, sources, tag, catalog, placement: &placement, synced: Synced::default(), insertions: BTreeMap::new(), created: BTreeMap::new(), last_group: None };
+    let mut work = Work {
+        project,
+        sources,
+        tag,
+        catalog,
+        placement: &placement,
+        synced: Synced::default(),
+        insertions: BTreeMap::new(),
+        created: BTreeMap::new(),
+        last_group: None,
+    };
     for group in states.chunk_by(|a, b| a.part.entry.id == b.part.entry.id) {
         work.message(group);
     }
@@ -76,7 +86,10 @@ impl<'w> Work<'w> {
         let Some(file) = self.sources.get(lines.file) else { return };
         let untouched = old.lines().all(|line| !is_filled(line));
         let text = with_line_ends(&format!("{new}\n"), line_end(&file.text));
-        if untouched && file.slice(lines) != text && !new.lines().map(|line| line.trim_start_matches('#').trim()).eq(old.lines().map(str::trim)) {
+        if untouched
+            && file.slice(lines) != text
+            && !new.lines().map(|line| line.trim_start_matches('#').trim()).eq(old.lines().map(str::trim))
+        {
             self.synced.refreshed += 1;
             self.synced.change.edits.push(TextEdit { span: lines, replacement: text });
         }
@@ -112,7 +125,12 @@ impl<'w> Work<'w> {
 
     /// Moves messages that the source does not have to the end of their file.
     fn set_apart(&mut self, wanted: &Wanted<'_>) {
-        let gone: Vec<&Entry> = wanted.obsolete(self.project, self.catalog).iter().filter(|name| !name.contains('.')).filter_map(|name| self.catalog.get(name)).collect();
+        let gone: Vec<&Entry> = wanted
+            .obsolete(self.project, self.catalog)
+            .iter()
+            .filter(|name| !name.contains('.'))
+            .filter_map(|name| self.catalog.get(name))
+            .collect();
         let source = self.project.source_catalog();
         for entry in gone.into_iter().filter(|entry| source.is_none_or(|source| source.get(&entry.id).is_none())) {
             let Some(file) = self.sources.get(entry.id_span.file).filter(|_| !self.placement.is_set_apart(entry.id_span)) else { continue };
@@ -191,7 +209,12 @@ fn stub_text(missing: &[&PartState<'_>], has_entry: bool, tag: &str) -> String {
             None => lines.push(format!("{} ={layout}", entry.id)),
         }
     }
-    lines.join("\n").lines().map(|line| if line.trim().is_empty() { "#".to_owned() } else { format!("# {line}") }).collect::<Vec<_>>().join("\n")
+    lines
+        .join("\n")
+        .lines()
+        .map(|line| if line.trim().is_empty() { "#".to_owned() } else { format!("# {line}") })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The source text in lines; a select as Fluent lays it out.

@@ -60,7 +60,8 @@ pub(super) fn forms_of(part: &PartState<'_>, tag: &str) -> Forms {
 pub(super) fn part_units(project: &Project, sources: &Sources, tag: &str, part: &PartState<'_>) -> Vec<Unit> {
     let forms = forms_of(part, tag);
     let target = part.target.filter(|_| part.state != State::Untranslated);
-    let previous = part.locked.filter(|_| part.state == State::Stale).and_then(|entry| project.source_texts.get(entry.source)).map(str::to_owned);
+    let previous =
+        part.locked.filter(|_| part.state == State::Stale).and_then(|entry| project.source_texts.get(entry.source)).map(str::to_owned);
     let place = place_of(sources, part.part);
     let unit = |(rank, path): (usize, &Path)| Unit {
         part: part.part.name.clone(),
@@ -89,11 +90,20 @@ fn context(name: &str, path: &Path) -> String {
 
 fn place_of(sources: &Sources, part: &WantedPart<'_>) -> String {
     let span = part.pattern.span;
-    sources.get(span.file).map_or_else(String::new, |file| format!("{}:{}", file.path, file.line_index().position(&file.text, span.start as usize).line))
+    sources
+        .get(span.file)
+        .map_or_else(String::new, |file| format!("{}:{}", file.path, file.line_index().position(&file.text, span.start as usize).line))
 }
 
 fn notes(project: &Project, part: &WantedPart<'_>, path: &Path, tag: &str, is_raw: bool) -> Vec<String> {
-    let mut notes: Vec<String> = part.entry.comment.iter().flat_map(|comment| comment.text.lines()).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+    let mut notes: Vec<String> = part
+        .entry
+        .comment
+        .iter()
+        .flat_map(|comment| comment.text.lines())
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect();
     if let Some(slot) = &part.slot {
         if project.layout == Layout::Site {
             notes.push(format!("What it is: {}. {}", slot.role, form_note(slot.form)));

@@ -129,7 +129,8 @@ impl Codes {
         if self.data.is_empty() {
             return String::new();
         }
-        let data: String = self.data.iter().enumerate().map(|(at, code)| format!("    <data id=\"d{}\">{}</data>\n", at + 1, text(code))).collect();
+        let data: String =
+            self.data.iter().enumerate().map(|(at, code)| format!("    <data id=\"d{}\">{}</data>\n", at + 1, text(code))).collect();
         format!("   <originalData>\n{data}   </originalData>\n")
     }
 }

@@ -170,8 +170,13 @@ impl Walk {
 impl Unit {
     fn finish(self) -> ImportedUnit {
         let source = self.segments.iter().map(|segment| segment.source.as_str()).collect();
-        let complete = self.segments.iter().all(|segment| segment.ignorable || segment.target.as_ref().is_some_and(|target| !target.is_empty()));
-        let target = if complete { self.segments.iter().map(|segment| segment.target.as_deref().unwrap_or(&segment.source)).collect() } else { String::new() };
+        let complete =
+            self.segments.iter().all(|segment| segment.ignorable || segment.target.as_ref().is_some_and(|target| !target.is_empty()));
+        let target = if complete {
+            self.segments.iter().map(|segment| segment.target.as_deref().unwrap_or(&segment.source)).collect()
+        } else {
+            String::new()
+        };
         // The unit is as far as the least of its segments.
         let state = self.states.into_iter().min();
         ImportedUnit { context: self.name, source: Some(source), target, state, line: self.line }
@@ -200,7 +205,9 @@ mod tests {
     use super::*;
 
     fn xliff(body: &str) -> String {
-        format!("<?xml version=\"1.0\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"en\" trgLang=\"km\">\n<file id=\"f\">{body}</file></xliff>")
+        format!(
+            "<?xml version=\"1.0\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" srcLang=\"en\" trgLang=\"km\">\n<file id=\"f\">{body}</file></xliff>"
+        )
     }
 
     #[test]
@@ -209,14 +216,25 @@ mod tests {
         let parsed = parse(&xliff(body)).unwrap();
         assert_eq!(parsed.target_locale.as_deref(), Some("km"));
         let unit = &parsed.units[0];
-        assert_eq!((unit.context.as_str(), unit.source.as_deref(), unit.target.as_str()), ("a[$n=one]", Some("A { $n }. B"), "ក & { $n }\u{1} <b>"));
+        assert_eq!(
+            (unit.context.as_str(), unit.source.as_deref(), unit.target.as_str()),
+            ("a[$n=one]", Some("A { $n }. B"), "ក & { $n }\u{1} <b>")
+        );
         assert_eq!((unit.state, unit.line), (Some(State::Translated), 4));
     }
 
     #[test]
     fn hostile_files_are_refused() {
         let bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><xliff version=\"2.0\"/>";
-        for text in [bomb, &xliff("<unit id=\"1\" name=\"a\"><segment><source>&xxe;</source></segment></unit>"), &xliff(&"<g>".repeat(100_000)), "<xliff version=\"1.2\"/>", "", "<html/>", "<xliff version=\"2.0\">"] {
+        for text in [
+            bomb,
+            &xliff("<unit id=\"1\" name=\"a\"><segment><source>&xxe;</source></segment></unit>"),
+            &xliff(&"<g>".repeat(100_000)),
+            "<xliff version=\"1.2\"/>",
+            "",
+            "<html/>",
+            "<xliff version=\"2.0\">",
+        ] {
             assert!(parse(text).is_err(), "{}", text.chars().take(60).collect::<String>());
         }
     }

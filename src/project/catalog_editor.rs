@@ -48,14 +48,20 @@ fn pattern_end(text: &str, pattern: &Pattern) -> usize {
         Element::Placeable { expression, span } => {
             let inner = expression_end(text, expression);
             let brace = text.get(inner..).and_then(|rest| rest.find('}')).map_or(inner, |at| inner + at + 1);
-            brace.max(if matches!(expression, Expression::Inline(Inline::Function { .. } | Inline::Term { .. })) { 0 } else { span.end as usize })
+            brace.max(if matches!(expression, Expression::Inline(Inline::Function { .. } | Inline::Term { .. })) {
+                0
+            } else {
+                span.end as usize
+            })
         }
     }
 }
 
 fn expression_end(text: &str, expression: &Expression) -> usize {
     match expression {
-        Expression::Select { selector, variants } => variants.last().map_or_else(|| inline_end(text, selector), |variant| pattern_end(text, &variant.value)),
+        Expression::Select { selector, variants } => {
+            variants.last().map_or_else(|| inline_end(text, selector), |variant| pattern_end(text, &variant.value))
+        }
         Expression::Inline(inline) => inline_end(text, inline),
     }
 }
@@ -63,7 +69,9 @@ fn expression_end(text: &str, expression: &Expression) -> usize {
 fn inline_end(text: &str, inline: &Inline) -> usize {
     let own = inline.span().end as usize;
     match inline {
-        Inline::Function { positional, named, .. } => positional.iter().chain(named.iter().map(|(_, value)| value)).map(|value| inline_end(text, value)).max().unwrap_or(own).max(own),
+        Inline::Function { positional, named, .. } => {
+            positional.iter().chain(named.iter().map(|(_, value)| value)).map(|value| inline_end(text, value)).max().unwrap_or(own).max(own)
+        }
         Inline::Term { named, .. } => named.iter().map(|(_, value)| inline_end(text, value)).max().unwrap_or(own).max(own),
         Inline::StringLiteral(..) => own + 1,
         Inline::Nested(expression, _) => {
@@ -104,7 +112,8 @@ fn next_line(text: &str, at: usize) -> usize {
 /// Removes whole lines, and the empty lines after them where there are empty lines before them too.
 pub fn remove_lines(file: &SourceFile, lines: Span) -> TextEdit {
     let (before, mut end) = (file.text.get(..lines.start as usize).unwrap_or_default(), lines.end as usize);
-    let blank_before = before.trim_end_matches(['\n', '\r', ' ']).len() + 1 < before.len() || before.trim_start_matches('\u{FEFF}').is_empty();
+    let blank_before =
+        before.trim_end_matches(['\n', '\r', ' ']).len() + 1 < before.len() || before.trim_start_matches('\u{FEFF}').is_empty();
     while blank_before {
         let line_end = next_line(&file.text, end);
         let line = file.text.get(end..line_end).unwrap_or_default();
@@ -186,12 +195,15 @@ mod tests {
     fn a_part_is_set_and_every_other_byte_kept() {
         for eol in ["\n", "\r\n"] {
             let text = "\u{FEFF}# c\na = one\n    .x = { NUMBER($n, style: \"}\") }\nb =\n    { $n ->\n        [one] { -t(k: \"}\") }\n       *[other] { \"}\" }\n    }\nc = three".replace('\n', eol);
-            for (id, attribute) in [("a", None), ("a", Some("x")), ("a", Some("new")), ("b", None), ("b", Some("x")), ("c", None), ("c", Some("y"))] {
+            for (id, attribute) in
+                [("a", None), ("a", Some("x")), ("a", Some("new")), ("b", None), ("b", Some("x")), ("c", None), ("c", Some("y"))]
+            {
                 for value in ["short", "two\n.lines"] {
                     let changed = after(&text, id, attribute, value);
                     let sources = Sources::from_texts(&[("a.ftl", &changed), ("b.ftl", &text)]);
                     let mut faults = Vec::new();
-                    let catalogs: Vec<_> = sources.iter().map(|file| parse_catalog(Locale::parse("km").unwrap(), &[file], &mut faults)).collect();
+                    let catalogs: Vec<_> =
+                        sources.iter().map(|file| parse_catalog(Locale::parse("km").unwrap(), &[file], &mut faults)).collect();
                     assert!(faults.is_empty(), "{changed}\n{faults:#?}");
                     for other in ["a", "b", "c"] {
                         for (name, pattern) in catalogs[1].get(other).unwrap().parts() {

@@ -79,7 +79,13 @@ pub fn normalized_text(text: &str) -> String {
             continue;
         }
         if !out.is_empty() {
-            out.push_str(if breaks > 1 { "\n\n" } else if is_list_item(line) { "\n" } else { " " });
+            out.push_str(if breaks > 1 {
+                "\n\n"
+            } else if is_list_item(line) {
+                "\n"
+            } else {
+                " "
+            });
         }
         let words: Vec<&str> = line.split([' ', '\t', '\r']).filter(|word| !word.is_empty()).collect();
         out.push_str(&words.join(" "));
@@ -98,7 +104,9 @@ fn is_list_item(line: &str) -> bool {
 /// False for a text that is alike in many languages: numbers, codes (`PDF`, `A4`), a few letters, names with a code in them.
 pub fn needs_translation(pattern: &Pattern) -> bool {
     let texts = pattern.texts();
-    let words = || texts.iter().flat_map(|(text, _)| text.split(|c: char| !c.is_alphanumeric())).filter(|word| word.chars().any(char::is_alphabetic));
+    let words = || {
+        texts.iter().flat_map(|(text, _)| text.split(|c: char| !c.is_alphanumeric())).filter(|word| word.chars().any(char::is_alphabetic))
+    };
     let letters: usize = words().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).sum();
     let is_code = |word: &str| word.chars().all(|c| c.is_uppercase() || c.is_numeric());
     // A name of several words with a code among them (`US Letter`) is a name elsewhere too.
@@ -164,11 +172,9 @@ pub fn parse_value(value: &str) -> Option<Pattern> {
     }
 }
 
-/// True for a continuation line that begins with what Fluent reads as its own: a mark, or spaces before a placeable,
-/// which it drops.
+/// True for a line that begins with what Fluent reads as its own: a mark, or spaces, which it takes for indentation.
 fn is_misread(line: &str) -> bool {
-    let rest = line.trim_start_matches(' ');
-    rest.starts_with(['[', '*', '.']) || (rest.len() < line.len() && rest.starts_with('{'))
+    line.starts_with(['[', '*', '.', ' '])
 }
 
 /// A value to be written into a file.
@@ -223,7 +229,11 @@ mod tests {
     #[test]
     fn a_reflow_is_the_same_text_and_a_new_paragraph_is_not() {
         let same = ["\n    one two\n    three { $x }", "\n    one\n    two three {$x}", " one  two three {  $x  }"];
-        assert!(same.iter().all(|text| normalized(&pattern(text)) == "one two three { $x }"), "{:?}", same.map(|text| normalized(&pattern(text))));
+        assert!(
+            same.iter().all(|text| normalized(&pattern(text)) == "one two three { $x }"),
+            "{:?}",
+            same.map(|text| normalized(&pattern(text)))
+        );
         assert_ne!(normalized_text("a\nb"), normalized_text("a\n\nb"));
         assert_ne!(normalized_text("- a\n- b"), normalized_text("- a - b"));
         assert_ne!(normalized_text("a\u{A0}b"), normalized_text("a b"));

@@ -129,7 +129,8 @@ impl Lock {
 
     /// The change that sets these entries, and removes those that are `None`. Every other byte of the file is kept.
     pub fn change(&self, file: Option<&SourceFile>, path: &str, set: &BTreeMap<String, Option<LockEntry>>) -> SourceChange {
-        let lines: BTreeMap<&str, Option<String>> = set.iter().map(|(name, entry)| (name.as_str(), entry.map(|entry| line_of(name, &entry)))).collect();
+        let lines: BTreeMap<&str, Option<String>> =
+            set.iter().map(|(name, entry)| (name.as_str(), entry.map(|entry| line_of(name, &entry)))).collect();
         sorted_lines_change(file, path, HEADER, &lines)
     }
 }
@@ -194,7 +195,12 @@ pub(super) fn unreadable(line: &str, span: Span) -> Diagnostic {
 
 /// The change that sets or removes lines in a file whose lines are sorted by what stands before the first `: `. A line
 /// that stands twice is set once. A file that does not exist is created, unless there is nothing to write.
-pub(super) fn sorted_lines_change(file: Option<&SourceFile>, path: &str, header: &str, set: &BTreeMap<&str, Option<String>>) -> SourceChange {
+pub(super) fn sorted_lines_change(
+    file: Option<&SourceFile>,
+    path: &str,
+    header: &str,
+    set: &BTreeMap<&str, Option<String>>,
+) -> SourceChange {
     let mut change = SourceChange::default();
     let Some(file) = file else {
         let lines: String = set.values().flatten().map(|line| format!("{line}\n\n")).collect();
@@ -206,7 +212,8 @@ pub(super) fn sorted_lines_change(file: Option<&SourceFile>, path: &str, header:
     let eol = if file.text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut pending = set.clone();
     let mut open: Vec<(&str, String)> = Vec::new();
-    let existing: Vec<(&str, Span)> = lines(file).filter_map(|(line, span)| Some((line.split_once(": ")?.0, span))).filter(|(name, _)| !name.starts_with('#')).collect();
+    let existing: Vec<(&str, Span)> =
+        lines(file).filter_map(|(line, span)| Some((line.split_once(": ")?.0, span))).filter(|(name, _)| !name.starts_with('#')).collect();
     let mut done: Vec<&str> = Vec::new();
     for (name, span) in &existing {
         if let Some(wanted) = set.get(name) {
@@ -221,7 +228,10 @@ pub(super) fn sorted_lines_change(file: Option<&SourceFile>, path: &str, header:
     open.extend(pending.into_iter().filter_map(|(name, line)| Some((name, line?))));
     for (name, line) in open {
         // Lines that are removed or set are no place to insert at: the one that follows in order is.
-        let place = existing.iter().find(|(other, _)| *other > name).map_or_else(|| Span::new(file.id, file.text.len(), file.text.len()), |(_, span)| span.start_point());
+        let place = existing
+            .iter()
+            .find(|(other, _)| *other > name)
+            .map_or_else(|| Span::new(file.id, file.text.len(), file.text.len()), |(_, span)| span.start_point());
         let at_end = place.start as usize == file.text.len();
         let before = if at_end && !file.text.is_empty() && !file.text.ends_with('\n') { eol } else { "" };
         change.edits.push(TextEdit { span: place, replacement: format!("{before}{line}{eol}{eol}") });
@@ -267,11 +277,21 @@ mod tests {
         let created = Lock::default().change(None, "locales/km.lock.yaml", &set(&[("b", Some("1")), ("d", Some("1"))]));
         let text = created.created[0].1.clone();
         for text in [text.clone(), text.replace('\n', "\r\n")] {
-            let after = changed(&text, &set(&[("a", Some("2")), ("b", None), ("c", Some("3")), ("c.x", Some("3")), ("d", Some("4")), ("e", Some("5"))]));
-            let names: Vec<&str> = after.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split(':').next().unwrap()).collect();
+            let after = changed(
+                &text,
+                &set(&[("a", Some("2")), ("b", None), ("c", Some("3")), ("c.x", Some("3")), ("d", Some("4")), ("e", Some("5"))]),
+            );
+            let names: Vec<&str> = after
+                .lines()
+                .filter(|line| !line.is_empty() && !line.starts_with('#'))
+                .map(|line| line.split(':').next().unwrap())
+                .collect();
             assert_eq!(names, ["a", "c", "c.x", "d", "e"], "{after}");
             assert_eq!(after.contains("\r\n"), text.contains("\r\n"));
-            assert_eq!(after.matches('\n').count(), after.matches("\r\n").count() + if text.contains('\r') { 0 } else { after.matches('\n').count() });
+            assert_eq!(
+                after.matches('\n').count(),
+                after.matches("\r\n").count() + if text.contains('\r') { 0 } else { after.matches('\n').count() }
+            );
             assert_eq!(changed(&after, &set(&[("d", Some("4"))])), after, "nothing new changes nothing");
         }
     }
@@ -279,7 +299,13 @@ mod tests {
     #[test]
     fn a_damaged_lock_is_reported_and_loses_nothing() {
         let line = |name: &str, text: &str| line_of(name, &entry(text));
-        let text = format!("{}\n\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n\nrubbish\n{}\n", line("a", "1"), line("b", "1"), line("b", "2"), line("c", "1"));
+        let text = format!(
+            "{}\n\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n\nrubbish\n{}\n",
+            line("a", "1"),
+            line("b", "1"),
+            line("b", "2"),
+            line("c", "1")
+        );
         let sources = Sources::from_texts(&[("locales/km.lock.yaml", &text)]);
         let mut faults = Vec::new();
         let lock = Lock::parse(sources.iter().next().unwrap(), &mut faults);

@@ -44,7 +44,8 @@ impl SourceTexts {
                 in_conflict = true;
                 continue;
             }
-            let entry = line.split_once(": ").and_then(|(key, text)| Some((Fingerprint::parse(key)?, serde_json::from_str::<String>(text).ok()?)));
+            let entry =
+                line.split_once(": ").and_then(|(key, text)| Some((Fingerprint::parse(key)?, serde_json::from_str::<String>(text).ok()?)));
             match entry {
                 Some((fingerprint, text)) => {
                     found.texts.insert(fingerprint, text.into());
@@ -56,8 +57,15 @@ impl SourceTexts {
     }
 
     /// The change that leaves exactly the texts that are kept: those of `add`, and those known that `needed` says yes to.
-    pub fn change(&self, file: Option<&SourceFile>, path: &str, add: &BTreeMap<Fingerprint, String>, needed: impl Fn(Fingerprint) -> bool) -> SourceChange {
-        let added = add.iter().filter(|(key, _)| !self.texts.contains_key(key)).map(|(key, text)| (key.to_string(), Some(line(*key, text))));
+    pub fn change(
+        &self,
+        file: Option<&SourceFile>,
+        path: &str,
+        add: &BTreeMap<Fingerprint, String>,
+        needed: impl Fn(Fingerprint) -> bool,
+    ) -> SourceChange {
+        let added =
+            add.iter().filter(|(key, _)| !self.texts.contains_key(key)).map(|(key, text)| (key.to_string(), Some(line(*key, text))));
         let dropped = self.texts.keys().filter(|key| !needed(**key) && !add.contains_key(key)).map(|key| (key.to_string(), None));
         let lines: BTreeMap<String, Option<String>> = added.chain(dropped).collect();
         let set = lines.iter().map(|(key, line)| (key.as_str(), line.clone())).collect();

@@ -47,13 +47,17 @@ impl Stamps {
         }
         let needed = self.needed(project);
         let file = project.source_texts.file.and_then(|id| sources.get(id));
-        append(&mut change, project.source_texts.change(file, &project.source_texts_path(), &self.texts, |key| !self.tidy || needed.contains(&key)));
+        append(
+            &mut change,
+            project.source_texts.change(file, &project.source_texts_path(), &self.texts, |key| !self.tidy || needed.contains(&key)),
+        );
         change
     }
 
     /// The source texts that some lock speaks of after the change.
     fn needed(&self, project: &Project) -> HashSet<Fingerprint> {
-        let mut needed: HashSet<Fingerprint> = self.entries.values().flat_map(BTreeMap::values).flatten().map(|entry| entry.source).collect();
+        let mut needed: HashSet<Fingerprint> =
+            self.entries.values().flat_map(BTreeMap::values).flatten().map(|entry| entry.source).collect();
         for (tag, lock) in &project.locks {
             let replaced = self.entries.get(tag);
             let kept = lock.iter().filter(|(name, _)| replaced.is_none_or(|set| !set.contains_key(*name)));
@@ -114,7 +118,14 @@ pub struct Accepted {
 
 /// Records the translations of a locale as made from the present source texts. A copy of the source text is recorded
 /// only when it is named: that says that it is meant. Without `by`, who made a translation stays as it was recorded.
-pub fn accept(project: &Project, wanted: &Wanted<'_>, tag: &str, selection: &Selection, by: Option<MadeBy>, stamps: &mut Stamps) -> Accepted {
+pub fn accept(
+    project: &Project,
+    wanted: &Wanted<'_>,
+    tag: &str,
+    selection: &Selection,
+    by: Option<MadeBy>,
+    stamps: &mut Stamps,
+) -> Accepted {
     let mut done = Accepted::default();
     let Some(catalog) = project.catalogs.get(tag) else { return done };
     for state in wanted.states(project, catalog).iter().filter(|state| selection.has(&state.part.name)) {
@@ -141,7 +152,8 @@ pub fn accept(project: &Project, wanted: &Wanted<'_>, tag: &str, selection: &Sel
 /// Entries of parts that the locale does not have any more.
 fn drop_leftovers(project: &Project, catalog: &super::Catalog, tag: &str, stamps: &mut Stamps) {
     let Some(lock) = project.locks.get(tag) else { return };
-    let there: HashSet<String> = catalog.messages().flat_map(|entry| entry.parts().map(|(attribute, _)| super::part_name(&entry.id, attribute))).collect();
+    let there: HashSet<String> =
+        catalog.messages().flat_map(|entry| entry.parts().map(|(attribute, _)| super::part_name(&entry.id, attribute))).collect();
     for (name, _) in lock.iter().filter(|(name, _)| !there.contains(*name)) {
         stamps.set(tag, name, None);
     }

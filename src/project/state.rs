@@ -26,7 +26,8 @@ pub enum State {
 
 impl State {
     /// All states, from the one with the most to do.
-    pub const ALL: [Self; 7] = [Self::Missing, Self::Stale, Self::Untranslated, Self::Machine, Self::Translated, Self::Reviewed, Self::Obsolete];
+    pub const ALL: [Self; 7] =
+        [Self::Missing, Self::Stale, Self::Untranslated, Self::Machine, Self::Translated, Self::Reviewed, Self::Obsolete];
 
     /// The name in reports, on the command line and in exchange files.
     pub fn name(self) -> &'static str {
@@ -209,7 +210,10 @@ impl<'w> Judge<'w> {
     }
 
     fn is_copy(&self, part: &WantedPart<'_>, target: &Pattern) -> bool {
-        !self.same_language && fluent_text::needs_translation(part.pattern) && Fingerprint::of(target) == part.fingerprint && !self.is_allowed(&part.name)
+        !self.same_language
+            && fluent_text::needs_translation(part.pattern)
+            && Fingerprint::of(target) == part.fingerprint
+            && !self.is_allowed(&part.name)
     }
 
     fn is_allowed(&self, name: &str) -> bool {
@@ -255,8 +259,14 @@ mod tests {
             lock_line("edited", "Seven", "ខ", "reviewed"),
         ];
         let project = project(&[
-            ("en/a.ftl", "missing = One\nempty = Two\nstale = Three\nmachine = Four\nmeant = OK\ncopied = Fifth\nreviewed = Six\nedited = Seven\nnumber = 1–2\nplain = Eight\n"),
-            ("km/a.ftl", "empty = { \"\" }\nstale = ក\nmachine = ក\nmeant = OK\ncopied = Fifth\nreviewed = ក\nedited = ក\nnumber = 1–2\nplain = ក\n"),
+            (
+                "en/a.ftl",
+                "missing = One\nempty = Two\nstale = Three\nmachine = Four\nmeant = OK\ncopied = Fifth\nreviewed = Six\nedited = Seven\nnumber = 1–2\nplain = Eight\n",
+            ),
+            (
+                "km/a.ftl",
+                "empty = { \"\" }\nstale = ក\nmachine = ក\nmeant = OK\ncopied = Fifth\nreviewed = ក\nedited = ក\nnumber = 1–2\nplain = ក\n",
+            ),
             ("km.lock.yaml", &lock.concat()),
         ]);
         use State::*;
@@ -266,10 +276,8 @@ mod tests {
 
     #[test]
     fn what_the_source_has_not_is_obsolete() {
-        let project = project(&[
-            ("en/a.ftl", "one = One\n"),
-            ("km/a.ftl", "one = ក { own }\n    .old = ខ\nown = គ\ngone = ឃ\n-term = ង\n"),
-        ]);
+        let project =
+            project(&[("en/a.ftl", "one = One\n"), ("km/a.ftl", "one = ក { own }\n    .old = ខ\nown = គ\ngone = ឃ\n-term = ង\n")]);
         assert_eq!(Wanted::of(&project).obsolete(&project, &project.catalogs["km"]), ["one.old", "gone"]);
     }
 }

@@ -10,11 +10,11 @@ use std::thread;
 
 use super::shelf::{Memory, Shelf};
 use super::state::lock;
-use crate::check::{CheckOptions, Checked};
+use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{self, Diagnostic};
 use crate::edition::{self, BuildOptions, SiteMap};
-use crate::pipeline::{self, Input};
-use crate::project::Project;
+use crate::pipeline;
+use crate::project::{self, Project};
 use crate::render::{RenderError, Site, Theme};
 use crate::report::{self, ReportOptions};
 use crate::source::Sources;
@@ -98,16 +98,21 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
         Ok(reading) => reading,
         Err(error) => return tell(failure(error.to_string())),
     };
-    let input = Input { sources: &reading.sources, assets: &reading.assets, findings: unreadable(&reading), strict: false };
-    let (project, mut checked) = pipeline::check(&input, &CheckOptions::default());
-    let (theme, findings) = Theme::new(&reading.sources, &reading.assets);
+    let sources = &reading.sources;
+    let (project, mut found) = project::parse(sources);
+    found.extend(unreadable(&reading));
+    let map = SiteMap::new(&project);
+    // Side by side, since nearly every save is a good one; if this one is not, the editions are thrown away.
+    let (mut checked, ((theme, findings), editions)) = rayon::join(
+        || check::check(&project, sources, found, &CheckOptions::default()),
+        || (Theme::new(sources, &reading.assets), edition::localize(&project, sources, &map, &options(blueprint, &project))),
+    );
     checked.diagnostics.extend(findings);
     diagnostic::sort(&mut checked.diagnostics);
     if checked.diagnostics.iter().any(|found| pipeline::blocks_build(found, &project, blueprint.draft, false)) {
-        return tell(blocked(blueprint, &checked, &reading.sources));
+        return tell(blocked(blueprint, &checked, sources));
     }
-    let map = SiteMap::new(&project);
-    let editions = match edition::localize(&project, &reading.sources, &map, &options(blueprint, &project)) {
+    let editions = match editions {
         Ok(editions) => editions,
         Err(error) => return tell(failure(error.to_string())),
     };
@@ -116,12 +121,12 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
     let faults = shelf.proofs(&editions.source);
     if !faults.is_empty() {
         add_faults(&mut checked, &theme, faults);
-        return tell(blocked(blueprint, &checked, &reading.sources));
+        return tell(blocked(blueprint, &checked, sources));
     }
     let (orders, receiver) = channel();
     tell(Setup { press: Some(Press(orders)), summary: report::summary(&checked), blocked: None });
     drop(checked);
-    take_orders(receiver, &|path| printed(&shelf, &theme, &reading.sources, path));
+    take_orders(receiver, &|path| printed(&shelf, &theme, sources, path));
 }
 
 /// Files that could not be read, as findings.

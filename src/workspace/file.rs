@@ -34,7 +34,13 @@ pub enum FileError {
 /// # Errors
 /// [`FileError`] when it is absent, too large, or the system refuses.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
-    let fault = |source: io::Error| if is_absent(&source) { FileError::Absent(path.to_owned()) } else { FileError::Disk { doing: "read", path: path.to_owned(), source } };
+    let fault = |source: io::Error| {
+        if is_absent(&source) {
+            FileError::Absent(path.to_owned())
+        } else {
+            FileError::Disk { doing: "read", path: path.to_owned(), source }
+        }
+    };
     let file = std::fs::File::open(path).map_err(fault)?;
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(fault)?;

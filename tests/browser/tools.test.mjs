@@ -19,6 +19,7 @@ describe('languages', () => {
     for (const lang of others) {
       await page.click('.languages summary');
       await page.click(`.languages a[hreflang="${lang}"]`);
+      await page.waitForLoadState();
       assert.equal(page.url(), root + path.replace('en/', `${lang}/`) + hash);
       assert.equal(await page.$eval('html', (html) => html.lang), lang);
     }

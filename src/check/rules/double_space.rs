@@ -7,11 +7,11 @@ use crate::diagnostic::Diagnostic;
 /// The rule.
 pub const RULE: Rule = Rule::warning("double-space", include_str!("double-space.md"), Check::Part(check));
 
-fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(DOUBLE_SPACE) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     if source.is_some_and(|source| source.readings.iter().any(|reading| !runs(reading).is_empty())) {
         return;
     }

@@ -7,11 +7,11 @@ use crate::diagnostic::Diagnostic;
 /// The rule.
 pub const RULE: Rule = Rule::warning("doubled-punctuation", include_str!("doubled-punctuation.md"), Check::Part(check));
 
-fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(CLAUSE_MARK) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     for reading in &part.readings {
         let Some((at, pair)) = doubled(reading) else { continue };
         if source.is_some_and(|source| source.text().contains(pair)) {

@@ -10,12 +10,14 @@ pub const RULE: Rule = Rule::warning("doubled-word", include_str!("doubled-word.
 
 /// The least length, in characters, of a stretch that counts as a word in a script without spaces.
 const MIN_STRETCH: usize = 6;
+/// The greatest length that is looked for.
+const MAX_STRETCH: usize = 24;
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if languages::doubles_words(&locale.catalog.locale) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     for reading in &part.readings {
         let text = reading.prose();
         let doubled = doubled(text).or_else(|| scripts::has_no_spaces(&locale.script).then(|| repeated_stretch(text)).flatten());
@@ -49,17 +51,21 @@ fn is_gap(gap: &str) -> bool {
 /// In a script without spaces: a stretch of letters that follows itself at once.
 fn repeated_stretch(text: &str) -> Option<Range<usize>> {
     words::words(text).into_iter().find_map(|(range, run)| {
-        let starts: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
-        let count = starts.len() - 1;
-        let repeats = (MIN_STRETCH..=(count / 2).min(24))
-            .find_map(|length| (0..=count - 2 * length).find(|from| is_repeat(run, &starts, *from, length)).map(|from| (from, length)));
-        let (from, length) = repeats?;
-        Some(range.start + starts.get(from + length)?..range.start + starts.get(from + 2 * length)?)
+        let letters: Vec<(usize, char)> = run.char_indices().collect();
+        let longest = (letters.len() / 2).min(MAX_STRETCH);
+        let end = (MIN_STRETCH..=longest).find_map(|length| repeat_end(&letters, length).map(|end| (end, length)));
+        let (end, length) = end?;
+        let place = |at: usize| letters.get(at).map_or(run.len(), |(offset, _)| *offset);
+        Some(range.start + place(end - length)..range.start + place(end))
     })
 }
 
-fn is_repeat(run: &str, starts: &[usize], from: usize, length: usize) -> bool {
-    let part = |a: usize, b: usize| starts.get(a).zip(starts.get(b)).and_then(|(a, b)| run.get(*a..*b));
-    let (first, second) = (part(from, from + length), part(from + length, from + 2 * length));
-    first.is_some() && first == second
+/// The end of the first stretch of so many letters that repeats the letters before it.
+fn repeat_end(letters: &[(usize, char)], length: usize) -> Option<usize> {
+    let mut same = 0;
+    let later = letters.get(length..)?;
+    letters.iter().zip(later).enumerate().find_map(|(at, ((_, a), (_, b)))| {
+        same = if a == b { same + 1 } else { 0 };
+        (same == length).then_some(at + length + 1)
+    })
 }

@@ -25,7 +25,7 @@ fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>
     if !text.chars().any(|c| is_foreign(c, locale)) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     for (range, word) in words::words(text) {
         let Some((at, c)) = word.char_indices().find(|(_, c)| is_foreign(*c, locale)) else { continue };
         let is_alien = is_alien(word, c, locale);
@@ -50,7 +50,7 @@ fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
     if c == '\u{640}' {
         return locale.script == "Arab";
     }
-    if c.is_ascii() || !c.is_alphabetic() || is_combining(c) || is_iteration_mark(c) {
+    if c.is_ascii() || locale.exemplars.lists(c) || !c.is_alphabetic() || is_combining(c) || is_iteration_mark(c) {
         return false;
     }
     let script = scripts::script(c);

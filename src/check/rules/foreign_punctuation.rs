@@ -1,6 +1,6 @@
 //! A mark of another script after a letter of the locale's own.
 
-use crate::check::profile::CLAUSE_MARK;
+use crate::check::profile::{CLAUSE_MARK, has_trait};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule, fix, marks, scripts};
 use crate::diagnostic::Diagnostic;
 use crate::locale::is_combining;
@@ -16,7 +16,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 
 fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let text = reading.prose();
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| has_trait(*c, CLAUSE_MARK)) {
         let Some(own) = marks::own_mark(c, &locale.catalog.locale, &locale.script) else { continue };
         let after = text.get(at + c.len_utf8()..).unwrap_or_default();
         if !follows_own_letter(text.get(..at).unwrap_or_default(), locale) || !ends_word(after) {
@@ -34,7 +34,7 @@ fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>
 
 /// True if the text before a mark ends in a word of the locale's script, whatever closes or spaces stand between.
 fn follows_own_letter(before: &str, locale: &LocaleContext<'_>) -> bool {
-    let word = before.trim_end_matches(|c: char| matches!(c, ' ' | '\u{A0}' | '”' | '’' | '»' | '›' | ')' | '*' | '_' | '"' | '\u{200B}'));
+    let word = before.trim_end_matches([' ', '\u{A0}', '”', '’', '»', '›', ')', '*', '_', '"', '\u{200B}']);
     let last = word.chars().rev().find(|c| !is_combining(*c));
     // An abbreviation of one letter keeps its full stop.
     let is_short = word.chars().rev().take_while(|c| c.is_alphabetic() || is_combining(*c)).filter(|c| !is_combining(*c)).count() < 2;

@@ -11,11 +11,11 @@ use crate::markup::{Block, Inline, parse};
 /// The rule.
 pub const RULE: Rule = Rule::warning("markup-broken", include_str!("markup-broken.md"), Check::Part(check));
 
-fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(MARKUP | COMPATIBILITY) || !is_markdown(part) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     if source.is_some_and(|source| source.readings.iter().any(|reading| broken(reading).is_some())) {
         return;
     }

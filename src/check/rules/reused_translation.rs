@@ -14,13 +14,13 @@ const MIN_LENGTH: usize = 20;
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     let mut first: HashMap<&str, &Part<'_>> = HashMap::new();
-    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
+    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1 && part.letters() > 0) {
         let Some(original) = source.part(&part.entry.id, part.attribute).filter(|original| original.profile.length >= MIN_LENGTH) else {
             continue;
         };
         let earlier = *first.entry(part.text()).or_insert(part);
         let Some(other) = source.part(&earlier.entry.id, earlier.attribute) else { continue };
-        if is_other(original.text(), other.text()) && !(original.text() == part.text()) {
+        if is_other(original.text(), other.text()) && original.text() != part.text() {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same translation, but different source texts", part.name(), earlier.name()))
                     .at(part.span(), "the same text again")

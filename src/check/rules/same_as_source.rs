@@ -34,9 +34,9 @@ fn needs_translation(text: &str, same_script: bool) -> bool {
     let words: Vec<&str> =
         words::words(&text).into_iter().map(|(_, word)| word).filter(|word| word.chars().any(char::is_alphabetic)).collect();
     let letters: usize = words.iter().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).sum();
-    let is_code = |word: &&str| word.chars().all(|c| c.is_uppercase() || c.is_numeric());
-    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_code = |word: &str| word.chars().all(|c| c.is_uppercase() || c.is_numeric());
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
     // A name of several words (`US Letter`): certain in the same script, likely elsewhere if a code is among them.
-    let all_names = words.len() > 1 && words.iter().all(|word| is_name(&word)) && (same_script || words.iter().any(|word| is_code(&word)));
-    letters > 3 && !words.iter().all(|word| is_code(&word)) && !all_names
+    let all_names = words.len() > 1 && words.iter().all(|word| is_name(word)) && (same_script || words.iter().any(|word| is_code(word)));
+    letters > 3 && !words.iter().all(|word| is_code(word)) && !all_names
 }

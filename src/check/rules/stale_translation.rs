@@ -26,7 +26,9 @@ fn finding(pair: &Pair<'_>, entry: &LockEntry, locale: &LocaleContext<'_>) -> Di
     RULE.finding("the source text has changed since this translation was made")
         .at(pair.target.span(), label)
         .related(pair.source.span(), "the source text now")
-        .help(format!("`guidewright diff {tag} {name}` shows the change; when the translation is right again, `guidewright accept {tag} {name}`"))
+        .help(format!(
+            "`guidewright diff {tag} {name}` shows the change; when the translation is right again, `guidewright accept {tag} {name}`"
+        ))
 }
 
 /// The beginning of a text, on one line.

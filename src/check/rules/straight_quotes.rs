@@ -14,13 +14,13 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     }
     match &locale.settings.quotes {
         Some(quotes) => part.readings.iter().for_each(|reading| against_settings(part, reading, quotes, found)),
-        None => against_source(part, locale, found),
+        None => against_source(part, found),
     }
 }
 
 /// Without a setting: straight marks where the source has typographic ones.
-fn against_source(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+fn against_source(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let source = part.source;
     if !source.is_some_and(|source| source.readings.iter().any(|reading| reading.prose().contains(['“', '„', '«']))) {
         return;
     }
@@ -50,7 +50,7 @@ fn against_settings(part: &Part<'_>, reading: &Reading<'_>, quotes: &QuotationMa
         opens = !opens;
         let diagnostic = RULE.finding(format!("`{c}` is no quotation mark of this locale")).at(span, "this mark");
         let diagnostic = diagnostic.help(format!("write {}…{}", quotes.outer.0, quotes.outer.1));
-        let is_pair = c == '"' && straight % 2 == 0;
+        let is_pair = c == '"' && straight.is_multiple_of(2);
         found.push(if is_pair { diagnostic.fix(fix::replace(format!("write `{mark}`"), span, mark.clone(), true)) } else { diagnostic });
     }
 }

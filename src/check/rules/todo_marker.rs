@@ -1,5 +1,6 @@
 //! A note of the translator to self in a text.
 
+use crate::check::profile::{ADDRESS, CAPITALS, DOUBT};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -9,12 +10,15 @@ pub const RULE: Rule = Rule::warning("todo-marker", include_str!("todo-marker.md
 /// Words in capitals, as whole words.
 const WORDS: [&str; 7] = ["TODO", "FIXME", "XXX", "TBD", "TRANSLATE", "UNTRANSLATED", "LOREM"];
 /// Signs of doubt and markers of tools.
-const SIGNS: [&str; 6] = ["???", "[?]", "(?)", "@@", "Lorem ipsum", "!!!TRANSLATE"];
+const SIGNS: [&str; 4] = ["???", "[?]", "(?)", "@@"];
 
-fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if !part.profile.has(CAPITALS | DOUBT | ADDRESS) {
+        return;
+    }
     for reading in &part.readings {
         let Some((at, marker)) = marker(reading) else { continue };
-        let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+        let source = part.source;
         if source.is_some_and(|source| source.text().contains(marker)) {
             continue;
         }

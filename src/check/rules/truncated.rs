@@ -7,11 +7,11 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::warning("truncated", include_str!("truncated.md"), Check::Pair(check));
 
 /// Shorter sources say too little about how long a translation is.
-const MIN_SOURCE: usize = 60;
+const MIN_SOURCE: usize = 40;
 
 fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let (source, target) = (pair.source.profile.length, pair.target.profile.length);
-    let ratio = if scripts::is_east_asian(&locale.script) { 8 } else { 4 };
+    let ratio = if scripts::is_east_asian(&locale.script) { 7 } else { 3 };
     if source >= MIN_SOURCE && target * ratio < source {
         found.push(
             RULE.finding(format!("the translation has {target} characters, the source {source}"))

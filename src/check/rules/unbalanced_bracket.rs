@@ -9,11 +9,11 @@ pub const RULE: Rule = Rule::warning("unbalanced-bracket", include_str!("unbalan
 
 const PAIRS: [(char, char); 5] = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】'), ('{', '}')];
 
-fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(BRACKET) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     if source.is_some_and(|source| source.readings.iter().any(|reading| unbalanced(reading).is_some())) {
         return;
     }

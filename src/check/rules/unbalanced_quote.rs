@@ -11,7 +11,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     if !part.profile.has(QUOTE) {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     if source.is_some_and(|source| source.readings.iter().any(|reading| last_odd(reading).is_some())) {
         return;
     }

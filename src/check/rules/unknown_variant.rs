@@ -12,7 +12,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     if part.readings.len() < 2 && part.inlines.is_empty() {
         return;
     }
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     for select in part.selects() {
         let known = if select.is_plural() { categories(locale) } else { keys_of_source(&select, source) };
         if known.is_empty() {

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::error("variable-without-braces", include_str!("variable-without-braces.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    let source = part.source;
     let has_names = source.is_some_and(|source| !source.inlines.is_empty());
     if !part.profile.has(DOLLAR) && !has_names {
         return;

@@ -89,5 +89,5 @@ export function start(desk) {
     fill(input);
   }
   address();
-  for (const part of desk.querySelectorAll('[data-needs-script]')) part.hidden = false;
+  for (const part of desk.querySelectorAll('[data-later]')) part.hidden = false;
 }

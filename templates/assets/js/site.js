@@ -68,15 +68,15 @@ function offerLanguage() {
   bar.className = 'bar';
   bar.append(line, close);
   box.append(bar);
-  document.querySelector('.site-header').after(box);
+  document.querySelector('main').after(box);
 }
 
 // The language menu keeps the place on the page, and closes when the reader turns elsewhere.
 function tendLanguageMenu() {
   const menu = document.querySelector('.languages details');
   if (!menu) return;
-  menu.addEventListener('toggle', () => {
-    for (const link of menu.querySelectorAll('a')) link.hash = location.hash;
+  menu.addEventListener('click', ({ target }) => {
+    if (target.hreflang) target.hash = location.hash;
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
