@@ -166,7 +166,8 @@ impl<'w> Work<'w> {
             return None;
         }
         let value = self.value(part, &texts, line, &context)?;
-        let by = given.iter().all(|(_, unit)| unit.state == Some(State::Reviewed)).then_some(MadeBy::Reviewer).unwrap_or(self.options.by);
+        let is_reviewed = given.iter().all(|(_, unit)| unit.state == Some(State::Reviewed));
+        let by = if is_reviewed { MadeBy::Reviewer } else { self.options.by };
         Some(Decision { line, context, value: Some(value), by: (!is_old && !is_unfinished).then_some(by) })
     }
 
