@@ -112,7 +112,8 @@ fn render_site<E: std::error::Error + Send + 'static>(
     let map = SiteMap::new(project);
     let editions = edition::localize(project, sources, &map, options)?;
     let site = Site::new(&editions, theme, options);
-    let jobs: Vec<(usize, usize)> = FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+    let jobs: Vec<(usize, usize)> =
+        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {

@@ -142,9 +142,11 @@ fn what_changed_is_shown_without_git_and_a_mere_correction_is_stamped_once() {
     let told = desk(dir, &["accept", "m2", "--all-locales", "--fluent", "."]);
     assert!(told.contains("km: 1 recorded") && told.contains("cs: 1 recorded"), "{told}");
     assert!(desk(dir, &["diff", "km", "--fluent", "."]).contains("no translation is stale"));
+    assert!(read(dir, "source.lock.yaml").contains("\"Text 2\""));
+    desk(dir, &["accept", "km", "--fluent", "."]);
     assert!(!read(dir, "source.lock.yaml").contains("\"Text 2\""), "a text that no lock speaks of is dropped");
     let unknown = run(dir, env!("CARGO_BIN_EXE_guidewright"), &["accept", "km", "m99", "--fluent", "."]);
-    assert!(text(&unknown).contains("did you mean"), "{}", text(&unknown));
+    assert!(text(&unknown).contains("no message `m99`"), "{}", text(&unknown));
 }
 
 #[test]

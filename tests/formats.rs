@@ -47,7 +47,8 @@ fn site() -> &'static Site {
         };
         let options = BuildOptions { formats: vec!["bundle".to_owned()], ..BuildOptions::default() };
         let built = build(&input, &options, sink, |_, _| {}).unwrap();
-        let uncovered: Vec<_> = built.checked.diagnostics.iter().filter(|found| found.rule == "uncovered-character").map(|found| &found.message).collect();
+        let uncovered: Vec<_> =
+            built.checked.diagnostics.iter().filter(|found| found.rule == "uncovered-character").map(|found| &found.message).collect();
         assert!(uncovered.is_empty(), "{uncovered:?}");
         site.into_inner().unwrap()
     })
@@ -119,7 +120,9 @@ fn the_files_for_machines_hold_together() {
 
 #[test]
 fn nothing_is_left_unresolved() {
-    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".json") || path.ends_with(".md") || path.ends_with(".bundle.html")) {
+    for (path, bytes) in
+        site().iter().filter(|(path, _)| path.ends_with(".json") || path.ends_with(".md") || path.ends_with(".bundle.html"))
+    {
         let text = String::from_utf8_lossy(bytes);
         assert!(!text.contains(['\u{F0003}', '\u{F0004}']), "{path}");
     }

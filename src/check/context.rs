@@ -1,11 +1,12 @@
 //! What rules look at: the project with its slots, and one locale of it beside the source.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::part::Part;
 use crate::locale::Exemplars;
 use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
-use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots};
+use crate::project::{Catalog, Entry, Fingerprint, Guide, Project, Slot, guide_slots};
 use crate::source::Sources;
 
 /// The whole project.
@@ -33,7 +34,7 @@ pub struct Slots<'a> {
 impl<'a> Slots<'a> {
     /// Derives them.
     pub fn new(project: &'a Project) -> Self {
-        let interface = interface_slots(&project.config);
+        let interface = project.interface_slots();
         let guides: Vec<_> = project.guides.iter().map(|guide| (guide, guide_slots(guide))).collect();
         let mut index: HashMap<String, Vec<(Option<usize>, usize)>> = HashMap::new();
         let groups = std::iter::once((None, &interface)).chain(guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
@@ -90,6 +91,7 @@ pub struct LocaleContext<'a> {
     /// The source locale; `None` if this is it.
     pub source: Option<&'a LocaleContext<'a>>,
     index: HashMap<&'a str, std::ops::Range<usize>>,
+    fingerprints: OnceLock<Vec<Fingerprint>>,
 }
 
 /// The cardinal plural categories of a locale.
@@ -156,6 +158,7 @@ impl<'a> LocaleContext<'a> {
             parts,
             source,
             index,
+            fingerprints: OnceLock::new(),
         }
     }
 
@@ -189,12 +192,19 @@ impl<'a> LocaleContext<'a> {
         }
     }
 
+    /// The fingerprint of a text of this locale, computed once for all who ask.
+    pub fn fingerprint(&self, id: &str, attribute: Option<&str>) -> Option<Fingerprint> {
+        let range = self.index.get(id)?.clone();
+        let at = range.clone().zip(self.parts.get(range)?).find(|(_, part)| part.attribute == attribute)?.0;
+        let all = self.fingerprints.get_or_init(|| self.parts.iter().map(|part| Fingerprint::of(part.pattern)).collect());
+        all.get(at).copied()
+    }
+
     /// The file of this locale where a message of the source belongs: the same name in this locale's folder.
     pub fn home_of(&self, source_entry: &Entry) -> Option<String> {
         let file = self.context.sources.get(source_entry.id_span.file)?;
-        let source_tag = &self.context.project.config.source_locale.value;
-        let rest = file.path.as_str().strip_prefix("locales/")?.strip_prefix(source_tag.as_str())?;
-        Some(format!("locales/{}{rest}", self.tag()))
+        let project = self.context.project;
+        Some(project.locale_path(self.tag(), project.name_in_locale(file.path.as_str())?))
     }
 }
 

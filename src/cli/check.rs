@@ -3,17 +3,18 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::{Failure, Outcome, ProjectArgs, build, output};
-use crate::check::CheckOptions;
-use crate::diagnostic::Severity;
+use super::desk::DeskArgs;
+use super::{Failure, Outcome, build, output};
+use crate::check::{self, CheckOptions, Checked};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Input};
 use crate::report::{self, REPORTERS};
-use crate::workspace;
+use crate::workspace::Reading;
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
-    project: ProjectArgs,
+    desk: DeskArgs,
     /// Only this locale (can be given several times)
     #[arg(long, short = 'l', value_name = "TAG")]
     locale: Vec<String>,
@@ -32,13 +33,12 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
-    let reading = workspace::read(&args.project.project)?;
-    if let Some(unknown) = args.rule.iter().find(|name| crate::check::rule(name).is_none()) {
+    let reading = args.desk.read()?;
+    if let Some(unknown) = args.rule.iter().find(|name| check::rule(name).is_none()) {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
-    let input = Input { sources: &reading.sources, assets: &reading.assets, findings: build::findings(&reading), strict: args.strict };
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
-    let (_, checked) = pipeline::check(&input, &options);
+    let checked = checked(args, &reading, &options);
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
     output::print(&reporter.write(&checked, &reading.sources, &output::report_options(output::stdout_is_terminal())));
     if args.format == "human" && !args.quiet {
@@ -46,4 +46,22 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let failing = if args.strict { Severity::Warning } else { Severity::Error };
     Ok(if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean })
+}
+
+fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Checked {
+    let findings = build::findings(reading);
+    if args.desk.fluent.is_none() {
+        let input = Input { sources: &reading.sources, assets: &reading.assets, findings, strict: args.strict };
+        return pipeline::check(&input, options).1;
+    }
+    let (project, mut found) = args.desk.parse(&reading.sources);
+    found.extend(findings);
+    if project.source_catalog().is_none() {
+        let tag = &args.desk.source;
+        found.push(
+            Diagnostic::error("missing-locale", format!("the source locale `{tag}` has no Fluent files in {tag}/"))
+                .help("name the source locale by --source"),
+        );
+    }
+    check::check(&project, &reading.sources, found, options)
 }

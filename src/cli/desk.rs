@@ -32,12 +32,18 @@ pub(super) struct Desk {
 }
 
 impl DeskArgs {
-    /// Reads the project or the tree.
+    /// Reads the files.
+    pub fn read(&self) -> Result<Reading, Failure> {
+        match &self.fluent {
+            Some(dir) => Ok(workspace::read_locale_tree(dir)?),
+            None => Ok(workspace::read(&self.project)?),
+        }
+    }
+
+    /// Reads the project or the tree, so that it can be changed.
     pub fn open(&self) -> Result<Desk, Failure> {
-        let (root, reading) = match &self.fluent {
-            Some(dir) => (dir, workspace::read_locale_tree(dir)?),
-            None => (&self.project, workspace::read(&self.project)?),
-        };
+        let reading = self.read()?;
+        let root = self.fluent.as_ref().unwrap_or(&self.project);
         if let Some(fault) = reading.faults.first() {
             return Err(Failure(format!("{fault}; mend it first, so that nothing is overlooked")));
         }

@@ -74,9 +74,8 @@ fn kept_length(text: &str) -> usize {
         return if length > 0 && name.get(length..).is_some_and(|rest| rest.starts_with(';')) { length + 2 } else { 0 };
     }
     let word = text.split(char::is_whitespace).next().unwrap_or_default();
-    let is_address = word.contains("://")
-        || word.starts_with("mailto:")
-        || (word.contains('@') && word.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_+".contains(&byte));
+    let is_address = word.split_once("://").or_else(|| word.split_once('@')).is_some_and(|(before, _)| plain(before));
     if is_address { word.len() } else { 0 }
 }
 

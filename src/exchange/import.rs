@@ -137,7 +137,10 @@ impl<'w> Work<'w> {
         for (rank, unit) in given {
             let (Some(known), Some(text)) = (units.get(*rank), texts.get_mut(*rank)) else { continue };
             is_unfinished |= unit.state == Some(State::Stale);
-            is_old |= unit.source.as_ref().is_some_and(|source| normalized_text(source) != normalized_text(&known.source));
+            is_old |= unit
+                .source
+                .as_ref()
+                .is_some_and(|source| !source.trim().is_empty() && normalized_text(source) != normalized_text(&known.source));
             let target = unit.target.replace("\r\n", "\n");
             if !target.trim().is_empty() && known.target.as_deref() != Some(&target) {
                 is_changed = true;
@@ -163,7 +166,8 @@ impl<'w> Work<'w> {
             return None;
         }
         let value = self.value(part, &texts, line, &context)?;
-        let by = given.iter().all(|(_, unit)| unit.state == Some(State::Reviewed)).then_some(MadeBy::Reviewer).unwrap_or(self.options.by);
+        let is_reviewed = given.iter().all(|(_, unit)| unit.state == Some(State::Reviewed));
+        let by = if is_reviewed { MadeBy::Reviewer } else { self.options.by };
         Some(Decision { line, context, value: Some(value), by: (!is_old && !is_unfinished).then_some(by) })
     }
 

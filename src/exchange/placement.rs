@@ -139,8 +139,7 @@ fn source_files<'p>(project: &'p Project, sources: &Sources) -> Vec<(String, Vec
         let group = catalog
             .comments
             .iter()
-            .filter(|comment| comment.level == 2 && comment.span.file == file && comment.span.start < entry.id_span.start)
-            .next_back();
+            .rfind(|comment| comment.level == 2 && comment.span.file == file && comment.span.start < entry.id_span.start);
         let message = SourceMessage { entry, group: group.map(|comment| comment.text.as_str()).filter(|text| !text.is_empty()) };
         match files.iter_mut().find(|(id, ..)| *id == file) {
             Some((_, _, list)) => list.push(message),

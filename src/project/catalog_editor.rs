@@ -114,13 +114,9 @@ pub fn remove_lines(file: &SourceFile, lines: Span) -> TextEdit {
     let (before, mut end) = (file.text.get(..lines.start as usize).unwrap_or_default(), lines.end as usize);
     let blank_before =
         before.trim_end_matches(['\n', '\r', ' ']).len() + 1 < before.len() || before.trim_start_matches('\u{FEFF}').is_empty();
-    while blank_before {
-        let line_end = next_line(&file.text, end);
-        let line = file.text.get(end..line_end).unwrap_or_default();
-        if line.is_empty() || !line.trim().is_empty() {
-            break;
-        }
-        end = line_end;
+    if blank_before {
+        let rest = file.text.get(end..).unwrap_or_default();
+        end += rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum::<usize>();
     }
     TextEdit { span: Span::new(file.id, lines.start as usize, end), replacement: String::new() }
 }

@@ -101,9 +101,17 @@ fn is_list_item(line: &str) -> bool {
     marked || (rest.len() < line.len() && (rest.starts_with(". ") || rest.starts_with(") ")))
 }
 
-/// True if the text says something in words: a letter outside of placeables.
-pub fn has_words(pattern: &Pattern) -> bool {
-    pattern.texts().iter().any(|(text, _)| text.chars().any(char::is_alphabetic))
+/// False for a text that is alike in many languages: numbers, codes (`PDF`, `A4`), a few letters, names with a code in them.
+pub fn needs_translation(pattern: &Pattern) -> bool {
+    let texts = pattern.texts();
+    let words = || {
+        texts.iter().flat_map(|(text, _)| text.split(|c: char| !c.is_alphanumeric())).filter(|word| word.chars().any(char::is_alphabetic))
+    };
+    let letters: usize = words().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).sum();
+    let is_code = |word: &str| word.chars().all(|c| c.is_uppercase() || c.is_numeric());
+    // A name of several words with a code among them (`US Letter`) is a name elsewhere too.
+    let is_name = words().count() > 1 && words().all(|word| word.starts_with(char::is_uppercase)) && words().any(is_code);
+    letters > 3 && !words().all(is_code) && !is_name
 }
 
 /// The text of one form as a Fluent pattern on one or several lines: placeables of Fluent are kept, other braces and the
@@ -164,10 +172,9 @@ pub fn parse_value(value: &str) -> Option<Pattern> {
     }
 }
 
-/// True for a continuation line that begins with what Fluent reads as its own: a mark, or spaces before a placeable,
-/// which it drops.
+/// True for a line that begins with what Fluent reads as its own: a mark, or spaces, which it takes for indentation.
 fn is_misread(line: &str) -> bool {
-    line.starts_with(['[', '*', '.']) || (line.starts_with(' ') && line.trim_start_matches(' ').starts_with('{'))
+    line.starts_with(['[', '*', '.', ' '])
 }
 
 /// A value to be written into a file.

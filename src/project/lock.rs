@@ -117,7 +117,7 @@ impl Lock {
                 before.source = Fingerprint::UNKNOWN;
                 if !self.in_conflict {
                     diagnostics.push(
-                        Diagnostic::warning("bad-lock", format!("two lines of this lock speak of `{}`", visible(name)))
+                        Diagnostic::error("bad-lock", format!("two lines of this lock speak of `{}`", visible(name)))
                             .at(span, "the second line")
                             .message_id(name)
                             .help(format!("look at the translation, then `guidewright accept` it: `{}`", visible(name))),
@@ -188,7 +188,7 @@ pub(super) fn conflict(span: Span) -> Diagnostic {
 
 pub(super) fn unreadable(line: &str, span: Span) -> Diagnostic {
     let shown: String = line.chars().take(40).collect();
-    Diagnostic::warning("bad-lock", format!("this line of the lock cannot be read: `{}`", visible(&shown)))
+    Diagnostic::error("bad-lock", format!("this line of the lock cannot be read: `{}`", visible(&shown)))
         .at(span, "this line has no effect")
         .help("remove the line; `guidewright accept` writes it anew")
 }

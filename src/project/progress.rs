@@ -31,7 +31,7 @@ impl Tally {
 
     /// Current ones in whole per cent, rounded down. Nothing asked for is 100.
     pub fn percent(&self) -> usize {
-        if self.total == 0 { 100 } else { self.current() * 100 / self.total }
+        (self.current() * 100).checked_div(self.total).unwrap_or(100)
     }
 
     fn add(&mut self, part: &PartState<'_>) {

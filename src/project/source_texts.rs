@@ -1,7 +1,7 @@
 //! The source texts that translations were made from, by fingerprint, once for all locales: `locales/source.lock.yaml`.
 //!
 //! A line is addressed by its content, so two branches that record the same text write the same line, and lines of
-//! different texts fall far apart. What no lock refers to any more is dropped by the next `accept`.
+//! different texts fall far apart. What no lock refers to any more is dropped by the next `accept` of a whole locale.
 
 use std::collections::{BTreeMap, HashMap};
 

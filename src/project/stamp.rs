@@ -10,6 +10,8 @@ use crate::source::{SourceChange, Sources};
 pub struct Stamps {
     entries: BTreeMap<String, BTreeMap<String, Option<LockEntry>>>,
     texts: BTreeMap<Fingerprint, String>,
+    /// Drop source texts that no lock speaks of any more. Lines that are only added keep merges easy.
+    pub tidy: bool,
 }
 
 impl Stamps {
@@ -45,7 +47,10 @@ impl Stamps {
         }
         let needed = self.needed(project);
         let file = project.source_texts.file.and_then(|id| sources.get(id));
-        append(&mut change, project.source_texts.change(file, &project.source_texts_path(), &self.texts, |key| needed.contains(&key)));
+        append(
+            &mut change,
+            project.source_texts.change(file, &project.source_texts_path(), &self.texts, |key| !self.tidy || needed.contains(&key)),
+        );
         change
     }
 
@@ -138,6 +143,7 @@ pub fn accept(
         stamps.stamp(tag, state.part, Fingerprint::of(target), by);
     }
     if selection.patterns.is_empty() {
+        stamps.tidy = true;
         drop_leftovers(project, catalog, tag, stamps);
     }
     done

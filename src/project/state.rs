@@ -211,14 +211,14 @@ impl<'w> Judge<'w> {
 
     fn is_copy(&self, part: &WantedPart<'_>, target: &Pattern) -> bool {
         !self.same_language
-            && fluent_text::has_words(part.pattern)
+            && fluent_text::needs_translation(part.pattern)
             && Fingerprint::of(target) == part.fingerprint
             && !self.is_allowed(&part.name)
     }
 
     fn is_allowed(&self, name: &str) -> bool {
         self.project.config.checks.allow.iter().any(|entry| {
-            entry.rule.value == "untranslated"
+            entry.rule.value == "same-as-source"
                 && entry.message.as_deref().is_none_or(|message| message == name)
                 && entry.locale.as_deref().is_none_or(|locale| locale == self.catalog.locale.tag())
         })
@@ -261,11 +261,11 @@ mod tests {
         let project = project(&[
             (
                 "en/a.ftl",
-                "missing = One\nempty = Two\nstale = Three\nmachine = Four\nmeant = OK\ncopied = Five\nreviewed = Six\nedited = Seven\nnumber = 1–2\nplain = Eight\n",
+                "missing = One\nempty = Two\nstale = Three\nmachine = Four\nmeant = OK\ncopied = Fifth\nreviewed = Six\nedited = Seven\nnumber = 1–2\nplain = Eight\n",
             ),
             (
                 "km/a.ftl",
-                "empty = { \"\" }\nstale = ក\nmachine = ក\nmeant = OK\ncopied = Five\nreviewed = ក\nedited = ក\nnumber = 1–2\nplain = ក\n",
+                "empty = { \"\" }\nstale = ក\nmachine = ក\nmeant = OK\ncopied = Fifth\nreviewed = ក\nedited = ក\nnumber = 1–2\nplain = ក\n",
             ),
             ("km.lock.yaml", &lock.concat()),
         ]);

@@ -69,7 +69,10 @@ fn files(site: &Site<'_>) -> usize {
 }
 
 fn json_path(page: &str) -> String {
-    format!("api/{}.json", page.trim_end_matches(".html").trim_end_matches("/index").to_owned() + if page.ends_with("/index.html") { "/home" } else { "" })
+    format!(
+        "api/{}.json",
+        page.trim_end_matches(".html").trim_end_matches("/index").to_owned() + if page.ends_with("/index.html") { "/home" } else { "" }
+    )
 }
 
 fn page(document: &Document, edition: &Edition<'_>) -> String {

@@ -55,7 +55,10 @@ pub(super) fn style(site: &Site<'_>) -> String {
 /// spans lines.)
 pub(super) fn without_comments(bytes: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(bytes);
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/")));
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/")));
     let mut out = lines.collect::<Vec<_>>().join("\n");
     out.push('\n');
     out.into_bytes()

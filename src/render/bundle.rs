@@ -53,19 +53,30 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, guide: &Guide, number: usize, 
     let tag = edition.locale.tag();
     let Some(context) = site.contexts.get(tag) else { return Ok(String::new()) };
     let documents = documents(site, edition, number);
-    let anchors: HashMap<&str, String> = documents.iter().enumerate().map(|(at, document)| (document.path.as_str(), format!("p{at}"))).collect();
+    let anchors: HashMap<&str, String> =
+        documents.iter().enumerate().map(|(at, document)| (document.path.as_str(), format!("p{at}"))).collect();
     let mut content = String::new();
     for (at, document) in documents.iter().enumerate() {
         let variables = context.variables().value("page", document);
         let fragment = site.theme.render("bundle-page.html", path, variables.context())?;
         let fragment = html::resolve_references(fragment, edition, &document.path);
-        let place = Place { path: &document.path, prefix: &format!("p{at}"), anchors: &anchors, base_url: site.editions.base_url.as_deref() };
+        let place =
+            Place { path: &document.path, prefix: &format!("p{at}"), anchors: &anchors, base_url: site.editions.base_url.as_deref() };
         content.push_str(&inline::rewrite(&fragment, &place));
     }
-    let entries: Vec<Entry> = documents.iter().enumerate().map(|(at, document)| Entry { kind: document.kind, anchor: format!("p{at}-title"), title: document.title.clone() }).collect();
+    let entries: Vec<Entry> = documents
+        .iter()
+        .enumerate()
+        .map(|(at, document)| Entry { kind: document.kind, anchor: format!("p{at}-title"), title: document.title.clone() })
+        .collect();
     let title = edition.texts.get(&crate::project::message_ids::guide(&guide.id.value, "title"), Form::Plain);
     let style = fonts::inline_sheet(site, tag) + &assets::style(site);
-    let variables = context.variables().value("title", &title).value("entries", &entries).value("content", &content).value("style", &style.replace("</", "<\\/"));
+    let variables = context
+        .variables()
+        .value("title", &title)
+        .value("entries", &entries)
+        .value("content", &content)
+        .value("style", &style.replace("</", "<\\/"));
     site.theme.render("bundle.html", path, variables.context())
 }
 
@@ -77,7 +88,8 @@ fn documents(site: &Site<'_>, edition: &Edition<'_>, number: usize) -> Vec<Docum
         PageKind::Decision(guide, _) if guide == number => Some(2),
         _ => None,
     };
-    let mut found: Vec<(usize, usize)> = edition.map.pages.iter().enumerate().filter_map(|(at, page)| Some((order(page.kind)?, at))).collect();
+    let mut found: Vec<(usize, usize)> =
+        edition.map.pages.iter().enumerate().filter_map(|(at, page)| Some((order(page.kind)?, at))).collect();
     found.sort_unstable();
     found.into_iter().filter_map(|(_, at)| site.editions.document(edition.locale.tag(), at)).collect()
 }

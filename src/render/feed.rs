@@ -34,7 +34,11 @@ fn feed(site: &Site<'_>, edition: &Edition<'_>) -> Option<String> {
     let home = format!("{base}{tag}/");
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">\n<title>{}</title>\n<id>{}</id>\n<link href=\"{}\"/>\n<link rel=\"self\" href=\"{}feed.xml\"/>\n<updated>{date}</updated>\n<author><name>{}</name></author>\n",
-        escape(&title), escape(&home), escape(&home), escape(&home), escape(&name)
+        escape(&title),
+        escape(&home),
+        escape(&home),
+        escape(&home),
+        escape(&name)
     );
     for (position, page) in edition.map.pages.iter().enumerate().filter(|(_, page)| matches!(page.kind, PageKind::Section(..))) {
         let complete = site.editions.is_complete(tag, position);

@@ -60,7 +60,8 @@ struct Subset {
 /// The fonts of all locales that are written, by tag.
 pub(super) fn plan(editions: &Editions<'_>, theme: &Theme, tags: &[&str]) -> BTreeMap<String, LocaleFonts> {
     let files = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES));
-    let faces: Vec<(&String, &Vec<u8>, FaceFacts)> = files.filter_map(|(name, bytes)| Some((name, bytes, font_file::read(bytes)?))).collect();
+    let faces: Vec<(&String, &Vec<u8>, FaceFacts)> =
+        files.filter_map(|(name, bytes)| Some((name, bytes, font_file::read(bytes)?))).collect();
     if faces.is_empty() {
         return BTreeMap::new();
     }
@@ -115,11 +116,23 @@ fn next_family<'f>(edition: &Edition<'_>, faces: &'f [Face<'_>], taken: &[&str],
 
 fn subset(face: &Face<'_>, wanted: &BTreeSet<u32>, tag: &str) -> Subset {
     let characters: BTreeSet<u32> = wanted.intersection(&face.facts.characters).copied().collect();
-    let bytes: Vec<u8> = characters.iter().flat_map(|character| character.to_le_bytes()).chain(face.hash.to_le_bytes()).chain(VERSION.to_le_bytes()).collect();
+    let bytes: Vec<u8> = characters
+        .iter()
+        .flat_map(|character| character.to_le_bytes())
+        .chain(face.hash.to_le_bytes())
+        .chain(VERSION.to_le_bytes())
+        .collect();
     let slug: String = face.facts.family.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let slant = if face.facts.slanted { "i" } else { "" };
     let path = format!("assets/fonts/{slug}-{}{slant}-{tag}.{:016x}.woff2", face.facts.weight, fingerprint(&bytes));
-    Subset { path, source: face.name.to_owned(), family: face.facts.family.clone(), weight: face.facts.weight, slanted: face.facts.slanted, characters }
+    Subset {
+        path,
+        source: face.name.to_owned(),
+        family: face.facts.family.clone(),
+        weight: face.facts.weight,
+        slanted: face.facts.slanted,
+        characters,
+    }
 }
 
 /// FNV-1a over 64 bits: names, not secrets.
@@ -207,7 +220,8 @@ fn style_sheet(fonts: &LocaleFonts) -> String {
 /// The declarations of a locale's fonts with the fonts themselves inside; made once.
 pub(super) fn inline_sheet(site: &Site<'_>, tag: &str) -> String {
     let Some(fonts) = site.fonts.get(tag) else { return String::new() };
-    let make = || declarations(fonts, |subset| bytes_of(site, subset).map(|bytes| super::inline::data("font/woff2", &bytes)).unwrap_or_default());
+    let make =
+        || declarations(fonts, |subset| bytes_of(site, subset).map(|bytes| super::inline::data("font/woff2", &bytes)).unwrap_or_default());
     fonts.inline.get_or_init(make).clone()
 }
 

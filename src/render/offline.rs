@@ -40,7 +40,11 @@ impl Renderer for Offline {
             None => worker(site).map(|text| ("sw.js".to_owned(), text)),
             Some(at) => tags.get(at / 2).and_then(|tag| site.editions.editions.get(*tag)).map(|edition| {
                 let tag = edition.locale.tag();
-                if at % 2 == 0 { (format!("{tag}/offline.json"), files(site, edition)) } else { (format!("{tag}/manifest.webmanifest"), manifest(site, edition)) }
+                if at % 2 == 0 {
+                    (format!("{tag}/offline.json"), files(site, edition))
+                } else {
+                    (format!("{tag}/manifest.webmanifest"), manifest(site, edition))
+                }
             }),
         };
         Ok(made.and_then(|(path, text)| ProjectPath::new(&path).ok().map(|path| Artifact::text(path, text))))
@@ -53,13 +57,19 @@ fn worker(site: &Site<'_>) -> Option<String> {
     let words: BTreeMap<&str, Words> = site.editions.editions.iter().map(|(tag, edition)| (tag.as_str(), words(edition))).collect();
     let assets = site.theme.assets.iter().flat_map(|(name, bytes)| name.bytes().chain(bytes.iter().copied()));
     let all: Vec<u8> = assets.chain(format!("{:?}", site.fonts).into_bytes()).collect();
-    let head = format!("const VERSION = \"{:016x}\";\nconst WORDS = {};\n", super::fonts::fingerprint(&all), serde_json::to_string(&words).ok()?);
+    let head =
+        format!("const VERSION = \"{:016x}\";\nconst WORDS = {};\n", super::fonts::fingerprint(&all), serde_json::to_string(&words).ok()?);
     Some(head + &String::from_utf8_lossy(&super::assets::without_comments(script)))
 }
 
 fn words(edition: &Edition<'_>) -> Words {
     let text = |id: &str| edition.texts.get(id, Form::Plain).text.clone();
-    Words { dir: edition.locale.direction().as_str(), title: text("ui-offline-title"), text: text("ui-offline-text"), home: text("ui-home") }
+    Words {
+        dir: edition.locale.direction().as_str(),
+        title: text("ui-offline-title"),
+        text: text("ui-offline-text"),
+        home: text("ui-home"),
+    }
 }
 
 /// The files that a locale needs offline, relative to the site's root: first what every page needs, then the pages.
@@ -69,7 +79,13 @@ fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let assets = site.theme.assets.keys().filter(|name| !super::assets::is_part(name)).filter(shown).cloned();
     let fonts = site.fonts.get(tag).into_iter().flat_map(|fonts| fonts.files());
     let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/search.json"), format!("{tag}/index.html")]).collect();
-    let pages: Vec<String> = edition.map.pages.iter().filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home).map(|page| format!("{tag}/{}", page.path)).collect();
+    let pages: Vec<String> = edition
+        .map
+        .pages
+        .iter()
+        .filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home)
+        .map(|page| format!("{tag}/{}", page.path))
+        .collect();
     json!({ "shell": shell, "pages": pages }).to_string()
 }
 

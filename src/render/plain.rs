@@ -53,10 +53,14 @@ fn push_card(out: &mut String, card: &Card) {
 fn push_block(out: &mut String, block: &BlockView) {
     match block {
         BlockView::Summary { text } => push(out, text),
-        BlockView::Signs { items } | BlockView::Steps { items } | BlockView::Caveat { items } | BlockView::Checklist { items, .. } => push_items(out, items),
+        BlockView::Signs { items } | BlockView::Steps { items } | BlockView::Caveat { items } | BlockView::Checklist { items, .. } => {
+            push_items(out, items)
+        }
         BlockView::DoDont { dos, donts } => push_items(out, dos.iter().chain(donts)),
         BlockView::Letter(letter) => [&letter.title, &letter.when].into_iter().for_each(|text| push(out, text)),
-        BlockView::LetterRef { letter: card } | BlockView::Decision { decision: card, .. } | BlockView::Log { log: card } => push_card(out, card),
+        BlockView::LetterRef { letter: card } | BlockView::Decision { decision: card, .. } | BlockView::Log { log: card } => {
+            push_card(out, card)
+        }
     }
 }
 

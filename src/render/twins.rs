@@ -22,7 +22,9 @@ impl Renderer for Twins {
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
-        let (Some(edition), Some(document)) = (site.editions.editions.get(tag), site.editions.document(tag, index % pages)) else { return Ok(None) };
+        let (Some(edition), Some(document)) = (site.editions.editions.get(tag), site.editions.document(tag, index % pages)) else {
+            return Ok(None);
+        };
         if document.kind == "not-found" {
             return Ok(None);
         }
@@ -160,13 +162,22 @@ impl Writer<'_, '_> {
             }
             BlockView::Caveat { items } => self.items("ui-caveat", items, "- "),
             BlockView::Checklist { items, .. } => self.items("ui-checklist", items, "- [ ] "),
-            BlockView::Letter(letter) => self.out.push_str(&format!("[{}]({}): {}\n\n", letter.title.text, twin_link(&letter.href), letter.when.text)),
-            BlockView::LetterRef { letter: card } | BlockView::Decision { decision: card, .. } | BlockView::Log { log: card } => self.cards(std::slice::from_ref(card)),
+            BlockView::Letter(letter) => {
+                self.out.push_str(&format!("[{}]({}): {}\n\n", letter.title.text, twin_link(&letter.href), letter.when.text))
+            }
+            BlockView::LetterRef { letter: card } | BlockView::Decision { decision: card, .. } | BlockView::Log { log: card } => {
+                self.cards(std::slice::from_ref(card))
+            }
         }
     }
 
     fn letter(&mut self, letter: &LetterView) {
-        for (id, text) in [("ui-letter-when", &letter.when.text), ("ui-letter-subject", &letter.subject.text), ("ui-letter-text", &letter.body.text), ("ui-letter-before", &letter.before.text)] {
+        for (id, text) in [
+            ("ui-letter-when", &letter.when.text),
+            ("ui-letter-subject", &letter.subject.text),
+            ("ui-letter-text", &letter.body.text),
+            ("ui-letter-before", &letter.before.text),
+        ] {
             self.word(id);
             self.out.push_str(text.trim());
             self.out.push_str("\n\n");

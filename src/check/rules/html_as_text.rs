@@ -3,13 +3,14 @@
 use crate::check::profile::MARKUP;
 use crate::check::{Check, LocaleContext, Part, Rule, prose};
 use crate::diagnostic::Diagnostic;
+use crate::project::Layout;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("html-as-text", include_str!("html-as-text.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    // In a translation it is `html-changed`, or the source is told.
-    if !locale.is_source() || !part.profile.has(MARKUP) {
+    // In a translation it is `html-changed`, or the source is told. What a bare tree's texts are shown by is not known.
+    if !locale.is_source() || !part.profile.has(MARKUP) || locale.context.project.layout == Layout::Tree {
         return;
     }
     for reading in &part.readings {

@@ -5,6 +5,7 @@ use super::Rule;
 mod answer_target;
 mod bad_id;
 mod bad_locale;
+mod bad_lock;
 mod bad_value;
 mod bidi_override;
 mod bidi_unbalanced_isolate;
@@ -42,6 +43,7 @@ mod invalid_utf8;
 mod invisible_character;
 mod link_changed;
 mod link_dropped;
+mod machine_translation;
 mod markup_broken;
 mod markup_changed;
 mod markup_in_plain;
@@ -69,6 +71,7 @@ mod reserved_id;
 mod reused_translation;
 mod same_as_source;
 mod space_before_mark;
+mod stale_translation;
 mod straight_quotes;
 mod template;
 mod todo_marker;
@@ -114,6 +117,7 @@ pub const RULES: &[&Rule] = &[
     &answer_target::RULE,
     &bad_id::RULE,
     &bad_locale::RULE,
+    &bad_lock::RULE,
     &bad_value::RULE,
     &bidi_override::RULE,
     &bidi_unbalanced_isolate::RULE,
@@ -151,6 +155,7 @@ pub const RULES: &[&Rule] = &[
     &invisible_character::RULE,
     &link_changed::RULE,
     &link_dropped::RULE,
+    &machine_translation::RULE,
     &markup_broken::RULE,
     &markup_changed::RULE,
     &markup_in_plain::RULE,
@@ -178,6 +183,7 @@ pub const RULES: &[&Rule] = &[
     &reused_translation::RULE,
     &same_as_source::RULE,
     &space_before_mark::RULE,
+    &stale_translation::RULE,
     &straight_quotes::RULE,
     &template::RULE,
     &todo_marker::RULE,

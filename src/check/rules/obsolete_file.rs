@@ -13,11 +13,10 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     let known: HashSet<&str> = names(source).map(|(_, name)| name).collect();
     for (file, name) in names(locale).filter(|(_, name)| !known.contains(name)) {
-        found.push(
-            RULE.finding(format!("the source locale has no file `{name}`"))
-                .at(Span::start_of(file), "this file")
-                .help(format!("move its messages into the files that locales/{}/ has, and remove this one", source.tag())),
-        );
+        found.push(RULE.finding(format!("the source locale has no file `{name}`")).at(Span::start_of(file), "this file").help(format!(
+            "move its messages into the files that {} has, and remove this one",
+            locale.context.project.locale_path(source.tag(), "")
+        )));
     }
 }
 
@@ -25,6 +24,6 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn names<'a>(locale: &'a LocaleContext<'a>) -> impl Iterator<Item = (crate::source::FileId, &'a str)> {
     locale.catalog.files.iter().filter_map(|id| {
         let path = locale.context.sources.get(*id)?.path.as_str();
-        Some((*id, path.splitn(3, '/').nth(2)?))
+        Some((*id, locale.context.project.name_in_locale(path)?))
     })
 }

@@ -3,6 +3,7 @@
 use crate::check::part::PLACEABLE;
 use crate::check::{Check, LocaleContext, Pair, Rule, words};
 use crate::diagnostic::Diagnostic;
+use crate::project::Fingerprint;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("same-as-source", include_str!("same-as-source.md"), Check::Pair(check));
@@ -13,12 +14,18 @@ fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
         return;
     }
     let source_script = locale.source.map_or("", |source| source.script.as_str());
-    if !needs_translation(source, source_script == locale.script) {
+    if !needs_translation(source, source_script == locale.script) || is_accepted(pair, locale) {
         return;
     }
     found.push(RULE.finding("the translation is the source text").at(pair.target.span(), "not translated").help(
-        "translate it; if the words are the same in this language, allow the finding for this message with a reason (docs/rules.md)",
+        "translate it; if the words are the same in this language, `guidewright accept` it by its id, or allow the finding with a reason",
     ));
+}
+
+/// True if somebody has accepted this translation of the present source text by its id: the same words are meant.
+fn is_accepted(pair: &Pair<'_>, locale: &LocaleContext<'_>) -> bool {
+    let entry = locale.context.project.locks.get(locale.tag()).and_then(|lock| lock.get(&pair.target.name()));
+    entry.is_some_and(|entry| entry.source == Fingerprint::of(pair.source.pattern))
 }
 
 /// False for what is alike in many languages: numbers, codes (`PDF`, `A4`), a few letters, names in the same script.

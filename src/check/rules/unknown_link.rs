@@ -5,13 +5,13 @@ use crate::check::profile::MARKUP;
 use crate::check::{Check, LocaleContext, Part, Rule};
 use crate::diagnostic::{Diagnostic, visible};
 use crate::markup::{LinkTarget, OutlineItem, outline, parse};
-use crate::project::{Guide, Project, nearest};
+use crate::project::{Guide, Layout, Project, nearest};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("unknown-link", include_str!("unknown-link.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(MARKUP) || !is_markdown(part) {
+    if !part.profile.has(MARKUP) || !is_markdown(part) || locale.context.project.layout == Layout::Tree {
         return;
     }
     for reading in part.readings.iter().filter(|reading| reading.text.contains("](")) {
