@@ -64,9 +64,9 @@ fn built(sources: &Sources) -> Vec<Artifact> {
 /// Renders all to a sink that only counts.
 fn rendered(project: &project::Project, sources: &Sources, theme: &Theme) -> usize {
     use rayon::prelude::*;
-    let map = SiteMap::new(project);
-    let editions = edition::localize(project, sources, &map, &BuildOptions::default()).unwrap();
-    let site = Site::new(&editions, theme, &[]);
+    let (map, options) = (SiteMap::new(project), BuildOptions::default());
+    let editions = edition::localize(project, sources, &map, &options).unwrap();
+    let site = Site::new(&editions, theme, &options);
     let bytes = AtomicUsize::new(0);
     for format in FORMATS {
         (0..format.count(&site)).into_par_iter().for_each(|index| {

@@ -10,6 +10,7 @@ use std::sync::Mutex;
 
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Built, Input, build};
+use guidewright::project::INTERFACE;
 use guidewright::source::{ProjectPath, Sources};
 
 type Site = BTreeMap<String, Vec<u8>>;
@@ -171,9 +172,20 @@ fn alternates_are_reciprocal_and_name_a_default() {
     }
 }
 
+/// The words of the interface, each its own, in some letters of a script.
+fn interface(letters: &str) -> String {
+    let letters: Vec<char> = letters.chars().collect();
+    let mut out = String::new();
+    for (index, message) in INTERFACE.iter().enumerate() {
+        let word: String = [index / 36, index / 6, index].map(|digit| letters[digit % 6]).iter().collect();
+        let variables: String = message.variables.iter().map(|name| format!(" {{ ${name} }}")).collect();
+        out.push_str(&format!("{} = {word}{variables}\n", message.id));
+    }
+    out
+}
+
 /// Another project: other guides, other locales, other parameters, written for this test.
 fn other_project(gap: bool) -> Sources {
-    let interface = fs::read_to_string(root().join("locales/en/interface.ftl")).unwrap();
     let ftl = |title: &str, days: &str, gap: bool| {
         let lead = if gap { "" } else { "boil-lead = x\n" };
         format!(
@@ -185,9 +197,9 @@ fn other_project(gap: bool) -> Sources {
         [
             ("content/site.yaml", "source-locale: pt-BR\nguides: [soup]\nlocales: {my: {digits: mymr}}\nparameters:\n  rest: {type: days, value: 2}\n  price: {type: amount, value: 1234.5, currency: BRL}\n  from: {type: date, value: 2026-03-05}\n".to_owned()),
             ("content/guides/soup.yaml", "id: soup\nsections:\n  - id: boil\n    blocks:\n      - {type: summary}\n      - {type: steps, items: [wait]}\n      - {type: checklist, items: [done]}\n".to_owned()),
-            ("locales/pt-BR/all.ftl", ftl("Sopa", &plural("Espere um dia", "Espere dias:"), false) + &interface),
-            ("locales/he/all.ftl", ftl("מרק", &plural("יום אחד", "ימים:"), gap) + &interface),
-            ("locales/my/all.ftl", ftl("ဟင်းချို", "{ $rest } ရက်", false) + &interface),
+            ("locales/pt-BR/all.ftl", ftl("Sopa", &plural("Espere um dia", "Espere dias:"), false) + &interface("abcdef")),
+            ("locales/he/all.ftl", ftl("מרק", &plural("יום אחד", "ימים:").replace("   *[other]", "    [two] יומיים\n   *[other]"), gap) + &interface("אבגדהו")),
+            ("locales/my/all.ftl", ftl("ဟင်းချို", "{ $rest } ရက်", false) + &interface("ကခဂငစဆ")),
         ]
         .into_iter()
         .map(|(path, text)| (ProjectPath::new(path).unwrap(), text.into_bytes()))

@@ -1,5 +1,7 @@
 //! The translators' desk as a user meets it: the program itself, in real directories, with real git.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

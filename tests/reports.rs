@@ -1,5 +1,7 @@
 //! The reports of one small faulty project, byte for byte.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
 use guidewright::check::{CheckOptions, Checked, check};
 use guidewright::project::parse;
 use guidewright::report::{REPORTERS, ReportOptions, coverage_table, reporter};

@@ -55,13 +55,15 @@ pub(super) fn style(site: &Site<'_>) -> String {
 /// spans lines.)
 pub(super) fn without_comments(bytes: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(bytes);
-    let lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/")));
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     let mut out = lines.collect::<Vec<_>>().join("\n");
     out.push('\n');
     out.into_bytes()
+}
+
+/// True for a line that is nothing but a comment.
+fn is_comment(line: &str) -> bool {
+    line.starts_with("//") || line.starts_with("/**") && line.ends_with("*/")
 }
 
 /// The measures of each locale as custom properties: size, line heights, fonts, digits of counters, and how the script

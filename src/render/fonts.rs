@@ -9,6 +9,7 @@ use std::fmt::Write;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use serde::Serialize;
 
 use super::characters::{self, Used};
 use super::font_file::{self, FaceFacts};
@@ -27,13 +28,15 @@ const VERSION: u64 = 1;
 const REGULAR: std::ops::RangeInclusive<u16> = 350..=450;
 
 /// The fonts of one locale.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct LocaleFonts {
     /// The style sheet that declares them, in the site; `None` if the theme has no font for the locale.
     pub css: Option<String>,
     /// The files that every page needs first, in the site.
     pub preload: Vec<String>,
+    #[serde(skip)]
     subsets: Vec<Subset>,
+    #[serde(skip)]
     inline: OnceLock<String>,
 }
 

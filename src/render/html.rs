@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::fonts::LocaleFonts;
 use super::theme::{Shared, Variables};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
@@ -70,6 +71,7 @@ pub struct LocaleContext {
     locale: Shared,
     ui: Shared,
     menu: Shared,
+    fonts: Shared,
     name: SharedText,
 }
 
@@ -104,8 +106,8 @@ struct MenuEntry {
 }
 
 impl LocaleContext {
-    /// The shared values of one edition.
-    pub(super) fn new(editions: &Editions<'_>, edition: &Edition<'_>) -> Self {
+    /// The shared values of one edition, with the fonts that are cut for it.
+    pub(super) fn new(editions: &Editions<'_>, edition: &Edition<'_>, fonts: Option<&LocaleFonts>) -> Self {
         Self {
             site: Shared::new(&site_view(editions, edition)),
             locale: Shared::new(&LocaleView {
@@ -116,12 +118,14 @@ impl LocaleContext {
             }),
             ui: Shared::new(&interface(edition, editions)),
             menu: Shared::new(&menu(edition)),
+            fonts: fonts.map_or_else(|| Shared::new(&LocaleFonts::default()), Shared::new),
             name: edition.texts.get("site-title", Form::Plain),
         }
     }
 
     pub(super) fn variables(&self) -> Variables {
-        Variables::default().shared("site", &self.site).shared("locale", &self.locale).shared("ui", &self.ui).shared("menu", &self.menu)
+        let variables = Variables::default().shared("site", &self.site).shared("locale", &self.locale).shared("ui", &self.ui);
+        variables.shared("menu", &self.menu).shared("fonts", &self.fonts)
     }
 }
 

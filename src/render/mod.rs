@@ -97,9 +97,9 @@ impl<'s> Site<'s> {
     /// A site of editions in a theme, as the options ask for it.
     pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, options: &'s BuildOptions) -> Self {
         let (locales, formats) = (&options.locales[..], &options.formats[..]);
-        let context = |(tag, edition): (&String, _)| (tag.clone(), LocaleContext::new(editions, edition));
-        let contexts = editions.editions.iter().map(context).collect();
         let fonts = fonts::plan(editions, theme, &tags(editions, locales));
+        let context = |(tag, edition): (&String, _)| (tag.clone(), LocaleContext::new(editions, edition, fonts.get(tag)));
+        let contexts = editions.editions.iter().map(context).collect();
         Self { editions, theme, locales, fonts, formats, contexts }
     }
 
