@@ -184,7 +184,7 @@ fn collect_from_expression<'a>(expression: &'a Expression, found: &mut Vec<Selec
 }
 
 impl<'a> Reading<'a> {
-    /// The text with code, addresses and tags blanked out byte for byte ([`prose::HIDDEN`]).
+    /// The text with code, addresses and tags blanked out byte for byte (`prose::HIDDEN`).
     pub fn prose(&self) -> &str {
         self.prose.as_deref().unwrap_or(&self.text)
     }

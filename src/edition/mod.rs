@@ -1,7 +1,7 @@
 //! An edition: everything that a reader of one locale sees, resolved.
 //!
-//! Messages are formatted ([`bundle`]), set ([`typography`]) and read as Markdown once each ([`texts`]); pages are
-//! enumerated ([`site_map`]) and resolved one at a time ([`document`]), so memory does not grow with their number.
+//! Messages are formatted (`bundle`), set (`typography`) and read as Markdown once each (`texts`); pages are
+//! enumerated (`site_map`) and resolved one at a time (`document`), so memory does not grow with their number.
 
 mod build;
 mod bundle;

@@ -1,4 +1,7 @@
-//! The texts of one locale: formatted, set and read as Markdown once each, with the source's text where one is missing.
+//! The texts of one locale: formatted, set and read as Markdown, with the source's text where one is missing.
+//!
+//! Titles and other plain texts stand on many pages and are kept once made. Running text stands on one page or two; kept,
+//! it would make memory grow with the site.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -30,23 +33,15 @@ pub struct Texts<'p> {
     locale: Locale,
     settings: LocaleSettings,
     fallback: Option<Arc<Texts<'p>>>,
-    /// Where the parts of each message begin in `cache`.
-    index: HashMap<&'p str, usize>,
-    cache: Vec<[OnceLock<Arc<Text>>; 3]>,
-    attributes: Vec<HashMap<&'p str, OnceLock<Arc<Text>>>>,
+    /// Plain texts once they were made, by message id.
+    plain: HashMap<&'p str, OnceLock<Arc<Text>>>,
 }
 
 impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
     pub fn new(catalog: &'p Catalog, bundle: Bundle, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
-        let mut index = HashMap::new();
-        let (mut cache, mut attributes) = (Vec::new(), Vec::new());
-        for entry in catalog.messages() {
-            index.insert(&*entry.id, cache.len());
-            cache.push(<[OnceLock<Arc<Text>>; 3]>::default());
-            attributes.push(entry.attributes.iter().map(|attribute| (&*attribute.id, OnceLock::new())).collect());
-        }
-        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, index, cache, attributes }
+        let plain = catalog.messages().map(|entry| (&*entry.id, OnceLock::new())).collect();
+        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, plain }
     }
 
     /// True if the locale itself has the message (or its attribute).
@@ -54,27 +49,18 @@ impl<'p> Texts<'p> {
         self.catalog.is_some_and(|catalog| catalog.pattern(id, attribute).is_some())
     }
 
-    /// A message without variables of its own. Asked for again, it is not made again.
+    /// A message without variables of its own.
     pub fn get(&self, id: &str, form: Form) -> Arc<Text> {
-        let cell = self.index.get(id).and_then(|at| self.cache.get(*at)).map(|forms| match form {
-            Form::Plain => &forms[0],
-            Form::Inline => &forms[1],
-            Form::Blocks => &forms[2],
-        });
-        self.cached(cell, id, None, form)
+        let made = || Arc::new(self.make(id, None, form, &[], &no_blank));
+        match self.plain.get(id).filter(|_| form == Form::Plain) {
+            Some(cell) => Arc::clone(cell.get_or_init(made)),
+            None => made(),
+        }
     }
 
     /// An attribute of a message, one paragraph.
     pub fn attribute(&self, id: &str, attribute: &str) -> Arc<Text> {
-        let cell = self.index.get(id).and_then(|at| self.attributes.get(*at)).and_then(|cells| cells.get(attribute));
-        self.cached(cell, id, Some(attribute), Form::Inline)
-    }
-
-    fn cached(&self, cell: Option<&OnceLock<Arc<Text>>>, id: &str, attribute: Option<&str>, form: Form) -> Arc<Text> {
-        match cell {
-            Some(cell) => Arc::clone(cell.get_or_init(|| Arc::new(self.make(id, attribute, form, &[], &no_blank)))),
-            None => Arc::new(self.make(id, attribute, form, &[], &no_blank)),
-        }
+        Arc::new(self.make(id, Some(attribute), Form::Inline, &[], &no_blank))
     }
 
     /// A message with variables.

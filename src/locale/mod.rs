@@ -1,6 +1,6 @@
 //! Locales as BCP 47 and CLDR know them: tag, script, direction, plural categories, digits, numbers and dates.
 //!
-//! Any well-formed tag is a locale; there is no table of ours and no code per locale. [`cldr`] is the only file that
+//! Any well-formed tag is a locale; there is no table of ours and no code per locale. `cldr` is the only file that
 //! names the ICU4X crates.
 
 mod characters;

@@ -1,6 +1,6 @@
 //! The model: what a project is, pure and with places, and the parsers that make it from source files.
 //!
-//! Structure ([`Config`], [`Guide`]) and text ([`Catalog`]) meet in [`slot`]: the list of messages that the structure
+//! Structure ([`Config`], [`Guide`]) and text ([`Catalog`]) meet in `slot`: the list of messages that the structure
 //! asks for, by one rule ([`message_ids`]).
 
 use std::collections::BTreeMap;

@@ -1,9 +1,9 @@
 //! The preview: the whole site from memory, on this machine only, in step with the files on the disk.
 //!
-//! On every save the project is read and checked anew ([`rebuild`]). If nothing is wrong, a new [`press`] takes the place
+//! On every save the project is read and checked anew (`rebuild`). If nothing is wrong, a new `press` takes the place
 //! of the old one in one step; it renders a page only when somebody asks for it, so a save costs reading and checking,
 //! not rendering. If something is wrong, the last good pages stay and the findings are laid over them. Pages learn of
-//! both through [`events`]. [`guard`] keeps other sites and other machines out.
+//! both through `events`. `guard` keeps other sites and other machines out.
 //!
 //! This room prints nothing: what happens is told through a callback.
 
