@@ -4,6 +4,8 @@
 
 mod assets;
 mod html;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod root;
 mod sitemap;
 mod theme;
@@ -25,6 +27,8 @@ pub struct Site<'s> {
     /// Only these locales are written; empty for all.
     pub locales: &'s [String],
     contexts: BTreeMap<String, LocaleContext>,
+    #[cfg(feature = "pdf")]
+    press: std::sync::OnceLock<pdf::Engine>,
 }
 
 /// A part of the output that could not be rendered.
@@ -57,13 +61,34 @@ pub trait Renderer: Sync {
 }
 
 /// All formats.
-pub const FORMATS: &[&dyn Renderer] = &[&html::Html, &root::Root, &sitemap::Sitemap, &assets::Assets];
+pub const FORMATS: &[&dyn Renderer] = &[
+    // Sheets take longest, so they go first.
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
+    &html::Html,
+    &root::Root,
+    &sitemap::Sitemap,
+    &assets::Assets,
+];
 
 impl<'s> Site<'s> {
     /// A site of editions in a theme. `locales` narrows what is written; empty for all.
     pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, locales: &'s [String]) -> Self {
         let context = |(tag, edition): (&String, _)| (tag.clone(), LocaleContext::new(editions, edition));
-        Self { editions, theme, locales, contexts: editions.editions.iter().map(context).collect() }
+        Self {
+            editions,
+            theme,
+            locales,
+            contexts: editions.editions.iter().map(context).collect(),
+            #[cfg(feature = "pdf")]
+            press: std::sync::OnceLock::new(),
+        }
+    }
+
+    /// The print templates and fonts, made ready when the first sheet is printed.
+    #[cfg(feature = "pdf")]
+    fn press(&self) -> &pdf::Engine {
+        self.press.get_or_init(|| pdf::Engine::new(&self.theme.print))
     }
 
     /// The tags of the locales that are written, sorted.
