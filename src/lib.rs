@@ -13,5 +13,6 @@ pub mod pipeline;
 pub mod project;
 pub mod render;
 pub mod report;
+pub mod serve;
 pub mod source;
 pub mod workspace;

@@ -45,7 +45,7 @@ blank-contract-date = تاريخ العقد
 
 blank-open-questions = الأسئلة المعلّقة
 blank-waiting-since = تاريخ بدء الانتظار
-blank-blocked-step = الخطوة المتوقفة
+blank-blocked-step = الخطوة التي يتعذّر البدء بها
 blank-reply-date = موعد الرد
 blank-effect-on-work = الأثر في العمل
 blank-review-day = يوم المراجعة

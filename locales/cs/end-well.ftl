@@ -6,7 +6,7 @@
 ## Příručka
 
 guide-end-well-title = Ukončit spolupráci v dobrém
-guide-end-well-summary = Jak se rozhodnout, zda zůstat, zdvořile ukončit spolupráci, předat práci a vést užitečné záznamy.
+guide-end-well-summary = Jak se rozhodnout, zda zůstat, a jak zdvořile ukončit spolupráci, předat práci a vést užitečné záznamy.
 
 ## Kapitola: stay-or-leave
 
@@ -43,7 +43,7 @@ check-leaving-date-set = Stanovit poslední den práce nebo datum příštího r
 ## Rozhodovací pomůcka: stay-or-leave-tool. Otázky mluví ke čtenáři („vy“), odpovědi jsou jeho vlastní slova („já“, „my“).
 
 decision-stay-or-leave-tool-title = Máte zůstat, nebo odejít?
-decision-stay-or-leave-tool-summary = Odpovídejte postupně na jednu otázku za druhou. Pořadí má svůj důvod: bezpečí, hrubé chování, peníze, příčina a změna.
+decision-stay-or-leave-tool-summary = Odpovídejte postupně na jednu otázku za druhou. Pořadí má svůj důvod: bezpečí, hrubé chování, peníze, příčina, změna a nakonec otázka, zda výdělek stojí za tu zátěž.
 
 question-stay-or-leave-tool-feel-safe = Cítíte se vy i lidé, kteří s vámi pracují, u tohoto klienta v bezpečí?
 answer-stay-or-leave-tool-feel-safe-answer-no = Ne, nebo nevím jistě
@@ -91,13 +91,13 @@ outcome-get-safe-first-text =
 
 outcome-state-the-limit-title = Stanovit jasnou hranici
 outcome-state-the-limit-text =
-    Jednejte brzy. Nejdřív dejte najevo, že vnímáte klientovo rozrušení. Potom jasně řekněte, jaké chování není přijatelné a co očekáváte místo něj. Všechno sepište a klientovy zprávy si uložte.
+    Jednejte brzy. Nejdřív dejte najevo, že vnímáte klientovo rozrušení. Potom jasně řekněte, jaké chování není přijatelné a co očekáváte místo něj. Pošlete to klientovi i písemně a jeho zprávy si uložte.
 
     O tom, co se stalo, řekněte někomu, komu důvěřujete. Pokud se takové chování zopakuje, spolupráci ukončete. Pokud se začnete bát o své bezpečí, nemusíte klienta před odchodem varovat.
 
 outcome-pause-and-collect-title = Pozastavit práci až do zaplacení
 outcome-pause-and-collect-text =
-    Pokud upomínka zatím neodešla, pošlete ji teď, přátelsky a s novým datem úhrady. Nepřijde-li platba ani do tohoto data, přečtěte si smlouvu, písemně oznamte pozastavení a práci zastavte.
+    Pokud upomínka zatím neodešla, pošlete ji teď, přátelsky a s novým datem úhrady. Vyčkejte, až toto datum mine a uplyne i lhůta uvedená v kapitole o pozastavení práce. Nepřijde-li platba ani potom, přečtěte si smlouvu, písemně oznamte pozastavení a práci zastavte.
 
     Jakmile budou zaplaceny všechny částky po splatnosti, vraťte se rychle k práci. Kdo nakonec zaplatí, může zůstat vaším klientem. Pokud se zpoždění zopakuje, spolupráci ukončete.
 

@@ -52,10 +52,10 @@ polite-reminders-step-send-friendly-reminder = Pošlete krátkou, přátelskou u
 polite-reminders-step-give-new-date = Stanovte jedno nové datum úhrady.
     .detail =
         { $reminder-days ->
-            [one] Dejte klientovi ještě { $reminder-days } den a do upomínky napište přesné datum.
-            [few] Dejte klientovi ještě { $reminder-days } dny a do upomínky napište přesné datum.
-            [many] Dejte klientovi ještě { $reminder-days } dne a do upomínky napište přesné datum.
-           *[other] Dejte klientovi ještě { $reminder-days } dní a do upomínky napište přesné datum.
+            [one] Dejte klientovi ještě { $reminder-days } den od odeslání upomínky a napište do ní přesné datum.
+            [few] Dejte klientovi ještě { $reminder-days } dny od odeslání upomínky a napište do ní přesné datum.
+            [many] Dejte klientovi ještě { $reminder-days } dne od odeslání upomínky a napište do ní přesné datum.
+           *[other] Dejte klientovi ještě { $reminder-days } dní od odeslání upomínky a napište do ní přesné datum.
         }
 polite-reminders-step-log-the-reminder = Upomínku si zapište do záznamu událostí.
     .detail = Poznamenejte si den, způsob odeslání, příjemce a nové datum úhrady.
@@ -120,10 +120,10 @@ pause-and-resume-step-read-the-contract = Přečtěte si, co o pozastavení prá
 pause-and-resume-step-send-pause-notice = Písemně klientovi oznamte, že je práce pozastavena.
     .detail =
         { $pause-days ->
-            [one] Pokud platba nedorazí do { $pause-days } dne od upomínky, napište, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
-            [few] Pokud platba nedorazí do { $pause-days } dnů od upomínky, napište, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
-            [many] Pokud platba nedorazí do { $pause-days } dne od upomínky, napište, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
-           *[other] Pokud platba nedorazí do { $pause-days } dnů od upomínky, napište, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
+            [one] Pokud nové datum úhrady už minulo a platba nedorazila ani do { $pause-days } dne od odeslání upomínky, napište klientovi, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
+            [few] Pokud nové datum úhrady už minulo a platba nedorazila ani do { $pause-days } dnů od odeslání upomínky, napište klientovi, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
+            [many] Pokud nové datum úhrady už minulo a platba nedorazila ani do { $pause-days } dne od odeslání upomínky, napište klientovi, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
+           *[other] Pokud nové datum úhrady už minulo a platba nedorazila ani do { $pause-days } dnů od odeslání upomínky, napište klientovi, kdy pozastavení začíná a co je po splatnosti, a uveďte, že práce bude pokračovat až po zaplacení celého dluhu.
         }
 pause-and-resume-step-stop-work = Zastavte veškerou práci na projektu, dokud platba nedorazí.
     .detail = Od oznámeného data nezačínejte nové úkoly a neposílejte nové návrhy; v souborech udržujte pořádek, ať se dá rychle pokračovat.
@@ -172,7 +172,7 @@ letter-work-paused-body =
     S pozdravem
 
     { $your-name }
-letter-work-paused-when = Pošlete tento dopis, když datum z upomínky už minulo a faktura je stále neuhrazená.
+letter-work-paused-when = Pošlete tento dopis, když datum z upomínky už minulo, uplynula i lhůta uvedená v kapitole o pozastavení práce a faktura je stále neuhrazená.
 letter-work-paused-before = Přečtěte si, co o pozastavení práce říká smlouva, a ještě jednou ověřte, že platba nedorazila. Jako podmínku uveďte zaplacení všech částek po splatnosti.
 
 ## Dopis: work-resumed. Přátelský, bez výčitek.

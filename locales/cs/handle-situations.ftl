@@ -60,7 +60,7 @@ client-under-pressure-lead = Pomozte klientovi, který není spokojený s dobrou
 client-under-pressure-summary =
     Někdy děláte všechno správně, a klient přesto spokojený není, protože sám prochází něčím těžkým. Když ho budete obviňovat a nic dalšího neuděláte, nepomůže to. Zamyslete se nad tím, co by klienta uspokojilo: odpověď bývá jednodušší, než se zdá.
 
-    Naslouchejte, upřímně se omluvte za nedorozumění a nabídněte, že jednu věc napravíte. Soustřeďte se na pomoc a udělejte něco opravdu užitečného, co klient nečekal. Můžete tím získat trvalou důvěru a pro vaše podnikání je to lepší než ukončit spolupráci jen proto, že je klient náročný.
+    Naslouchejte, upřímně se omluvte za nedorozumění a nabídněte, že jednu věc napravíte. Soustřeďte se na pomoc a udělejte něco opravdu užitečného, co klient nečekal. Můžete tím získat trvalou důvěru a pro vaše podnikání je to lepší než ukončit spolupráci jen proto, že je práce s klientem náročná.
 
 client-under-pressure-sign-unhappy-despite-good-work = Klient není spokojený, přestože dostal, co bylo dohodnuto.
 client-under-pressure-sign-hard-circumstances = Druhá strana se zmiňuje o nemoci, finančních potížích, konfliktu nebo tlaku jiných lidí.
@@ -158,7 +158,7 @@ letter-waiting-for-reply-body =
     - Na odpověď čekám od: { $waiting-since }
     - Krok, který nelze zahájit: { $blocked-step }
 
-    Vím, že toho teď možná máte hodně. Bez včasných odpovědí však nemohu v tomto kroku pokračovat a termín dodání se posouvá. Pozdní odpovědi také omezují mé možnosti pomoci se zbytkem projektu.
+    Vím, že toho teď možná máte hodně. Bez včasných odpovědí však tento krok nemohu zahájit a termín dodání se posouvá. Pozdní odpovědi také omezují mé možnosti pomoci se zbytkem projektu.
 
     Pošlete mi prosím odpovědi nejpozději do tohoto data: { $reply-date }
 
@@ -388,7 +388,7 @@ never-satisfied-client-dont-keep-giving-in = Nepřistupujte stále na každý po
 check-requests-listed = Vypsat požadavky
 check-contract-compared = Porovnat požadavky se smlouvou
 check-extra-work-stopped = Zastavit neplacené vícepráce
-check-decision-started = Začít se rozhodovat, zda pokračovat
+check-decision-started = Zvolit datum rozhodnutí
 
 ## Kapitola: abusive-behaviour
 
@@ -439,7 +439,7 @@ letter-behaviour-limit-body =
 
     Při veškeré další komunikaci Vás žádám o toto: { $expected-conduct }
 
-    Pokud se takové chování zopakuje, ukončím naši spolupráci v souladu s podmínkami naší dohody.
+    Pokud se uvedené nepřijatelné chování zopakuje, ukončím naši spolupráci v souladu s podmínkami naší dohody.
 
     Za těchto podmínek chci v práci pokračovat a v klidu s Vámi vyřešit otevřené body.
 

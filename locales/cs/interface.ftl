@@ -71,7 +71,7 @@ ui-letter-copy-failed = Dopis se nepodařilo zkopírovat. Označte prosím text 
 ui-letter-mail = Otevřít v e-mailovém programu
 ui-letter-clear = Vymazat vyplněné údaje
 ui-letter-open = Otevřít dopis
-ui-letters-summary = Dopisy ke zkopírování a úpravě. Každý uvádí fakta, žádá o jednu věc a stanoví jedno datum.
+ui-letters-summary = Dopisy ke zkopírování a úpravě. Každý uvádí fakta a důležité termíny a žádá o jednu věc.
 
 ## Kontrolní seznamy
 

@@ -45,7 +45,7 @@ blank-contract-date = Datum smlouvy
 
 blank-open-questions = Otevřené otázky
 blank-waiting-since = Na odpověď čekáte od
-blank-blocked-step = Krok, ve kterém nelze pokračovat
+blank-blocked-step = Krok, který nelze zahájit
 blank-reply-date = Termín odpovědi
 blank-effect-on-work = Dopad na práci
 blank-review-day = Den schvalování

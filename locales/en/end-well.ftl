@@ -7,7 +7,7 @@
 
 # Name of the guide in menus and at the top of its page. Meaning: end a working relationship in a good way.
 guide-end-well-title = End well
-guide-end-well-summary = How to decide whether to stay, end a working relationship politely, hand over the work, and keep useful records.
+guide-end-well-summary = How to decide whether to stay, and how to end a working relationship politely, hand over the work, and keep useful records.
 
 ## Section: stay-or-leave
 
@@ -16,10 +16,10 @@ stay-or-leave-lead = Decide whether to continue, change the terms, or end the wo
 stay-or-leave-summary =
     A bad match is easy to see, but it is not always easy to end. The hard part is that you never know whether the relationship will improve. Learn to see when it is time to leave: when the client does not let you do your job, when nothing can satisfy the client, or when the strain is not worth the pay.
 
-    When the pattern is clear, end the work. Do not give it more of your time and strength. It is not wrong to leave a bad situation and look for new clients who pay well. Your safety comes first.
+    When the pattern is clear, end the work. Do not give more of your time and strength. It is not wrong to leave a bad situation and look for new clients who pay well. Your safety comes first.
 
 stay-or-leave-step-answer-the-questions = Answer the questions in the tool.
-    .detail = Take ten quiet minutes, have your messages and payment dates ready, and answer from what has really happened.
+    .detail = Take ten quiet minutes, have your messages and payment dates ready, and base your answers on what has really happened.
 stay-or-leave-step-weigh-pay-against-strain = Compare the pay with the strain.
     .detail = Write down what this client has paid, the hours you have worked, and the effect on your sleep, your health, and your other work.
 stay-or-leave-step-check-open-commitments = Check what you still have to deliver.
@@ -46,7 +46,7 @@ check-leaving-date-set = Last working day or next decision date set
 ## Questions speak to the reader (“you”); answers are the reader’s own words (“I”, “we”).
 
 decision-stay-or-leave-tool-title = Should you stay or leave?
-decision-stay-or-leave-tool-summary = Answer one question at a time. The order is deliberate: safety, abuse, money, cause, and change.
+decision-stay-or-leave-tool-summary = Answer one question at a time. The order is deliberate: safety, abuse, money, cause, change, and whether the pay is worth the strain.
 
 question-stay-or-leave-tool-feel-safe = Do you and the people who work with you feel safe with this client?
 answer-stay-or-leave-tool-feel-safe-answer-no = No, or I am not sure
@@ -95,21 +95,21 @@ outcome-get-safe-first-text =
 
 outcome-state-the-limit-title = State a clear limit
 outcome-state-the-limit-text =
-    Act soon. First acknowledge that the client is upset. Then say plainly which behaviour is not acceptable and what you expect instead. Write it down, and save the client’s messages.
+    Act soon. First acknowledge that the client is upset. Then say plainly which behaviour is not acceptable and what you expect instead. Put this in writing to the client, and save the client’s messages.
 
-    Tell someone you trust what happened. If the behaviour happens again, end the relationship. If you become afraid for your safety, you do not have to give a warning before you leave.
+    Tell someone you trust what happened. If the behaviour happens again, end the working relationship. If you become afraid for your safety, you do not have to give a warning before you leave.
 
 outcome-pause-and-collect-title = Pause the work until you are paid
 outcome-pause-and-collect-text =
-    If you have not sent a payment reminder yet, send a friendly one with a new date. If that date passes, read your contract, announce a pause in writing, and stop the work.
+    If you have not sent a payment reminder yet, send a friendly one with a new date. Wait until that date has passed and the waiting period named in the section about pausing work is over. If the invoice is still unpaid then, read your contract, announce a pause in writing, and stop the work.
 
-    Restart quickly when every overdue amount is paid. A client who does pay in the end can remain a client. If the delay happens again, end the relationship.
+    Restart quickly when every overdue amount is paid. A client who does pay in the end can remain a client. If the delay happens again, end the working relationship.
 
 outcome-stop-and-seek-advice-title = Take no new work and seek advice
 outcome-stop-and-seek-advice-text =
-    Do not accept new work from this client. Collect the contract, the invoices, the messages, and the proof of your work, and complete your log.
+    Do not accept new work from this client. Collect the contract, the invoices, the messages, and the evidence of your work, and complete your log.
 
-    Before you stop agreed work or make a claim, ask a lawyer or a business association what your contract and the local rules allow. Then send one final notice with a date. If this date passes without payment, end the relationship.
+    Before you stop agreed work or make a claim, ask a lawyer or a business association what your contract and the local rules allow. Then send one final notice with a date. If this date passes without payment, end the working relationship.
 
 outcome-help-and-repair-title = Help the client and repair the problem
 outcome-help-and-repair-text =
@@ -136,9 +136,9 @@ outcome-stay-with-new-terms-text =
     Put the new terms in writing before you continue. Look for other clients at the same time, and choose a date when you will decide again.
 
 # This outcome is also reached after repeated abuse: keep the sentence about abuse.
-outcome-end-after-commitments-title = Finish your commitments and end the relationship
+outcome-end-after-commitments-title = Fulfil your commitments and end the working relationship
 outcome-end-after-commitments-text =
-    You may leave. List what you still have to deliver, and read the notice period in your contract. Finish these commitments, and send a short, polite notice with a neutral reason.
+    You may leave. List what you still have to deliver, and read the notice period in your contract. Fulfil these commitments, and send a short, polite notice with a neutral reason.
 
     If there was abuse, do only what is safe for you, and ask for advice about leaving sooner. Prepare the hand-over, and keep your records.
 
@@ -172,7 +172,7 @@ ending-conversation-dont-reopen-the-argument = Do not discuss the old disagreeme
 caveat-termination-terms = Many contracts say how and when you can end them. Check the notice period, the required form, and the rules for payments made in advance before you send the notice.
 caveat-discrimination-law = Never end a working relationship because of who the client is, for example because of their origin, religion, sex, age, or disability. This is unfair, and in many places it is against the law.
 
-check-commitments-finished = Commitments finished
+check-commitments-finished = Commitments fulfilled
 check-reason-neutral = Reason written in neutral words
 check-notice-period-kept = Notice period respected
 check-ending-notice-sent = Ending notice sent
@@ -211,7 +211,7 @@ letter-ending-notice-before = Check the notice period and the required form in y
 hand-over-title = Hand over the work
 hand-over-lead = Give the client the accounts, files, and information that they need to continue without you.
 hand-over-summary =
-    A complete hand-over is good for both sides: the client can continue, and you can show that you have returned everything. When you part, make sure that the client has full access to the accounts that you managed for them. Send a final report that says what you have achieved.
+    A complete hand-over is good for both sides: the client can continue, and you can show that you have returned everything. When the working relationship ends, make sure that the client has full access to the accounts that you managed for them. Send a final report that says what you have achieved.
 
     This assumes that the client’s payments are up to date. If money is still overdue, do not decide alone to withhold accounts or files. They may belong to the client, so ask for advice first. Return or delete personal data, remove your own access, and never send passwords by message.
 
@@ -277,7 +277,7 @@ records-and-reputation-lead = Keep the facts in order, and answer a public attac
 records-and-reputation-summary =
     When a client causes problems, document them soon after they happen. If the client attacks you online, you will need records of the work you did and of the problems on the client’s side. You will need the same records if you have to ask for unpaid money.
 
-    Write down facts: the date, the words used, who was present, and where the proof is. Keep only what you need, and store it safely. Answer a public attack once, calmly and without private details, and then stop. If you feel threatened, save the messages, tell someone you trust, and get help before you answer.
+    Write down facts: the date, the words used, who was present, and where the evidence is. Keep only what you need, and store it safely. Answer a public attack once, calmly and without private details, and then stop. If you feel threatened, save the messages, tell someone you trust, and get help before you answer.
 
 records-and-reputation-step-keep-contract-and-changes = Keep the contract and every agreed change.
     .detail = Store the signed contract, the quote, and each written confirmation in one folder, sorted by date.

@@ -16,10 +16,10 @@ late-payment-signs-lead = Recognise a pattern of late payment early, and find ou
 late-payment-signs-summary =
     One late payment can have a simple cause. A pattern deserves your attention: the money comes later each time, it never comes on the agreed date, or you hear only promises. Every rule has exceptions, so look at the dates first and decide afterwards.
 
-    The risk is not only that money comes late. You may never be paid, and too little income can bring you into financial difficulty. It is normal to worry and still not want to lose an income that you count on. Clear figures help you to decide calmly.
+    The risk is not only that money comes late. You may never be paid, and too little income can put you in financial difficulty. It is normal to worry and still not want to lose an income that you rely on. Clear figures help you to decide calmly.
 
 # The client’s words in quotation marks are spoken words. They name no date, and this is the point.
-late-payment-signs-sign-pay-you-eventually = The client says “keep working, you will be paid eventually”, and names no date.
+late-payment-signs-sign-pay-you-eventually = The client says “Keep working, you will be paid eventually” and names no date.
 late-payment-signs-sign-later-every-cycle = The first invoices were paid on time, but each new payment arrives later than the one before.
 late-payment-signs-sign-irregular-payments = The money always arrives in the end, but at irregular times and never by the due date.
 late-payment-signs-sign-excuses-about-quality = However good the work is, the client finds some reason to justify not paying at all.
@@ -48,16 +48,16 @@ polite-reminders-summary =
 
     Tidy invoices make this easier. When each invoice is simple and professional, you always know what every client owes. Your reminder then needs only the invoice number, the amount, the due date, and a new date. Some places also have formal steps for asking for payment. A lawyer or a business association can explain them.
 
-polite-reminders-step-check-the-invoice = Check that the invoice is correct and reached the right person.
+polite-reminders-step-check-the-invoice = Check that the invoice is correct and has reached the right person.
     .detail = Compare the amount, the due date, and the bank details with your agreement, and look up where you sent the invoice.
 polite-reminders-step-send-friendly-reminder = Send a short, friendly payment reminder.
     .detail = Write only to the client or to the person who handles their invoices, and say that the invoice may have been overlooked.
-# $reminder-days is a number of days. Each branch is a complete sentence.
+# $reminder-days is a number of days, counted from the day on which the reminder is sent. Each branch is a complete sentence.
 polite-reminders-step-give-new-date = Give one new payment date.
     .detail =
         { $reminder-days ->
-            [one] Give one more day, and write the exact date in the reminder.
-           *[other] Give { $reminder-days } more days, and write the exact date in the reminder.
+            [one] Give one more day, counted from the day on which you send the reminder, and write the exact date in it.
+           *[other] Give { $reminder-days } more days, counted from the day on which you send the reminder, and write the exact date in it.
         }
 polite-reminders-step-log-the-reminder = Record the reminder in your log.
     .detail = Note the day, the channel, the person to whom you wrote, and the new payment date.
@@ -85,7 +85,7 @@ letter-payment-reminder-subject = Payment reminder – invoice number: { $invoic
 letter-payment-reminder-body =
     Hello { $client-name },
 
-    I hope you are well. I am writing about an invoice for which I have not yet received a payment. These are the details:
+    I hope you are well. I am writing about an invoice for which I have not yet received payment. These are the details:
 
     - Invoice number: { $invoice-number }
     - Amount: { $amount }
@@ -95,7 +95,7 @@ letter-payment-reminder-body =
 
     Please make the payment by this date: { $new-date }
 
-    If you have already paid, thank you, and please ignore this message. If something on the invoice is not clear, I will gladly explain it.
+    If you have already paid, thank you, and please ignore this message. If anything on the invoice is not clear, I will gladly explain it.
 
     Thank you for your help.
 
@@ -112,33 +112,33 @@ pause-and-resume-lead = Pause work fairly when an invoice stays unpaid, and rest
 pause-and-resume-summary =
     If you keep working while an invoice stays unpaid, you show the client that late payment is acceptable. The client may continue to pay late and in the end forget to pay altogether. A pause is a calm answer. With a client who does pay in the end, pause the work and keep the relationship.
 
-    Read your contract first. Announce the pause in writing, and restart quickly when every overdue amount is paid. If the pause does not help, send one final notice with a date. End the relationship if that date passes or the delay happens again. Do not keep a client who does not pay at all.
+    Read your contract first. Announce the pause in writing, and restart quickly when every overdue amount is paid. If the pause does not help, send one final notice with a date. End the working relationship if that date passes without payment or if the delay happens again. Do not keep a client who does not pay at all.
 
 pause-and-resume-sign-reminder-ignored = The date in your payment reminder has passed, and you have received neither the payment nor a clear answer.
 
 pause-and-resume-step-read-the-contract = Read what your contract says about pausing work.
     .detail = Look for terms about late payment, pausing, and notice, and ask for local advice if you find none.
-# $pause-days is a number of days. Each branch is a complete sentence.
+# $pause-days is a number of days, counted from the day on which the reminder is sent; the pause never begins before the new payment date. Each branch is a complete sentence.
 pause-and-resume-step-send-pause-notice = Tell the client in writing that work is paused.
     .detail =
         { $pause-days ->
-            [one] If no payment arrives within one day of the reminder, write when the pause begins, what is overdue, and that all of it must be paid before work restarts.
-           *[other] If no payment arrives within { $pause-days } days of the reminder, write when the pause begins, what is overdue, and that all of it must be paid before work restarts.
+            [one] If the new payment date has passed and no payment has arrived within one day after you sent the reminder, write when the pause begins, what is overdue, and that all of it must be paid before work restarts.
+           *[other] If the new payment date has passed and no payment has arrived within { $pause-days } days after you sent the reminder, write when the pause begins, what is overdue, and that all of it must be paid before work restarts.
         }
 pause-and-resume-step-stop-work = Stop all work on the project until the payment arrives.
     .detail = From the announced date, do no new tasks and send no new drafts, and keep your files in order for a quick restart.
 pause-and-resume-step-resume-after-full-payment = Restart only after every overdue amount is paid.
     .detail = Check that the full amount is in your account, and then confirm the restart date and the new delivery date in writing.
 
-pause-and-resume-do-pause-before-ending = Pause the work before you consider ending the relationship.
+pause-and-resume-do-pause-before-ending = Pause the work before you consider ending the working relationship.
     .reason = A client who does pay in the end can remain a client, and after a pause both of you can continue.
 pause-and-resume-dont-work-for-free = Do not keep working while a payment is overdue.
     .reason = Each additional day of work tells the client that late payment is acceptable, and it increases the amount that you may lose.
 pause-and-resume-dont-accept-a-second-delay = Do not accept a second attempt to postpone payment.
-    .reason = A repeated delay is a pattern, so it is time to end the relationship, unless you know a good reason for an exception.
+    .reason = A repeated delay is a pattern, so it is time to end the working relationship, unless you know a good reason for an exception.
 
-caveat-pausing-needs-contract-basis = In some places, stopping work can itself break a contract. Read your contract and ask for local advice before you stop, above all if the contract says nothing about a pause.
-caveat-partial-payment-care = If the client pays only a part, confirm in writing which invoice this payment covers and which amount is still unpaid.
+caveat-pausing-needs-contract-basis = In some places, stopping work can itself break a contract. Read your contract and ask for local advice before you stop, especially if the contract says nothing about a pause.
+caveat-partial-payment-care = If the client pays only part of the amount, confirm in writing which invoice this payment covers and what amount is still unpaid.
 
 check-contract-read = Contract read
 check-pause-notice-sent = Pause notice sent
@@ -161,7 +161,7 @@ letter-work-paused-body =
 
     I am therefore pausing my work on this project. The pause begins on this date: { $pause-date }
 
-    I would like to continue our work together. I will restart quickly as soon as this condition is met: { $resume-condition }
+    I would like to continue our work together. I will restart work promptly when this condition is met: { $resume-condition }
 
     The delivery date will move because of the pause. I will confirm the new date when work restarts.
 
@@ -170,7 +170,7 @@ letter-work-paused-body =
     Kind regards,
 
     { $your-name }
-letter-work-paused-when = Send this letter when the date in your payment reminder has passed and the invoice is still unpaid.
+letter-work-paused-when = Send this letter when the date in your payment reminder has passed, the waiting period named in the section about pausing work is over, and the invoice is still unpaid.
 letter-work-paused-before = Read what your contract says about pausing work, and check once more that the payment has not arrived. As the condition, name the payment of every overdue amount.
 
 ## Letter: work-resumed. The reader writes to the client. Friendly, without reproach.
@@ -189,7 +189,7 @@ letter-work-resumed-body =
 
     The delivery date is later than planned because of the pause. All other parts of our agreement stay the same.
 
-    If something in the project has changed during the pause, please tell me before work restarts, so that I can include it in my planning.
+    If anything in the project has changed during the pause, please tell me before work restarts, so that I can include it in my planning.
 
     Thank you for your cooperation.
 

@@ -14,9 +14,9 @@ guide-handle-situations-summary = Find out what is happening, choose a fair resp
 sort-the-situation-title = Find out what is happening
 sort-the-situation-lead = Look at what happens, how often, and why, before you choose a response.
 sort-the-situation-summary =
-    Most difficulties with clients belong to one of three groups: the client does not reply, wants to control everything, or always pays later. Five signs suggest that a working relationship is failing: unreliable payment, different ideas of a fair price, no compromise that works, verbal abuse, and indecision.
+    Most difficulties with clients belong to one of three groups: the client does not reply, wants to control everything, or always postpones payment. Five signs suggest that a working relationship is failing: unreliable payment, different ideas of a fair price, no compromise that works, verbal abuse, and indecision.
 
-    Most clients are ordinary people who do not want to harm you. Ask whether the client has a problem, or whether their behaviour is the problem: your response depends on it. You have two possible courses: try to solve the client’s problem, or stop working together. A difficult case and an impossible case look similar, and the final choice is a personal one.
+    Most clients are ordinary people who do not want to harm you. Ask whether the client has a problem, or whether their behaviour is the problem: your response depends on the answer. You have two possible courses: try to solve the client’s problem, or stop working together. A difficult case and an impossible case look similar, and the final choice is a personal one.
 
 sort-the-situation-sign-dread-before-each-contact = You dread every message, every call, and every next step with this client.
 sort-the-situation-sign-signs-keep-returning = The same warning signs return after you have discussed them with the client.
@@ -24,19 +24,19 @@ sort-the-situation-sign-signs-keep-returning = The same warning signs return aft
 sort-the-situation-step-name-the-signs = Write down the signs that you see.
     .detail = Note what the client did or wrote, with the date, and do not add an opinion about the person.
 sort-the-situation-step-count-how-often = Count how often each sign appears.
-    .detail = When you are unsure, read the messages of the last months and count each sign, because one bad day is not a pattern.
+    .detail = When you are unsure, read the messages from the last few months and count each sign, because one bad day is not a pattern.
 sort-the-situation-step-look-for-the-cause = Look for the cause.
-    .detail = Check first whether you delivered less than the client expected, then ask whether the client is going through a difficult period, is not ready for your service yet, or needs to control everything.
+    .detail = Check first whether you delivered less than the client expected, and then ask whether the client is going through a difficult period, is not ready for your service yet, or needs to control everything.
 sort-the-situation-step-choose-a-route = Choose one of two courses.
     .detail = Decide whether you will try to solve the client’s problem or stop working together, and use the question in this section to find the advice that fits.
 
 sort-the-situation-do-assume-good-faith-first = Assume good intentions first.
-    .reason = Usually, you delivered less than the client expected or the client is going through a difficult period, and in both cases a small step from each side can probably make them content.
+    .reason = Usually, either you delivered less than the client expected or the client is going through a difficult period. In both cases, a small step from each side can probably satisfy the client.
 sort-the-situation-dont-label-the-person = Do not label the person.
     .reason = Clients differ greatly from one another, and a description of the behaviour helps you more than a label.
 
 decision-find-the-pattern-title = Find the pattern
-decision-find-the-pattern-summary = Choose the answer that fits best, and it leads you to the section that can help. If you do not feel safe, begin with the section about abusive behaviour.
+decision-find-the-pattern-summary = Choose the answer that fits best, and it will lead you to the section that can help. If you do not feel safe, begin with the section about abusive behaviour.
 question-find-the-pattern-pattern = What happens most often with this client?
 # Answers are spoken by the reader (I, we). Short statements, no full stop.
 answer-find-the-pattern-pattern-no-replies = My questions stay unanswered
@@ -60,15 +60,15 @@ check-route-chosen = Course of action chosen
 client-under-pressure-title = A client under pressure
 client-under-pressure-lead = Help a client who is unhappy with good work because their own situation is hard.
 client-under-pressure-summary =
-    Sometimes you do everything right and the client is still unhappy, because their own circumstances are hard. It does not help to blame the client and do nothing more. Think about what would leave the client satisfied: the answer is often simpler than it looks.
+    Sometimes you do everything right and the client is still unhappy, because their own circumstances are hard. It does not help to blame the client and do nothing more. Think about what would satisfy the client: the answer is often simpler than it looks.
 
-    Listen, apologise sincerely for the misunderstanding, and offer to correct one thing. Focus on helping, and do something truly useful that the client did not expect. This can earn lasting trust, and it serves your business better than ending the working relationship because a client is difficult.
+    Listen, apologise sincerely for the misunderstanding, and offer to correct one thing. Focus on helping, and do something truly useful that the client did not expect. This can earn lasting trust, and it serves your business better than ending the working relationship because the work with a client is difficult.
 
-client-under-pressure-sign-unhappy-despite-good-work = The client is unhappy although you delivered what you agreed.
+client-under-pressure-sign-unhappy-despite-good-work = The client is unhappy although you delivered what was agreed.
 client-under-pressure-sign-hard-circumstances = The client mentions illness, money problems, a conflict, or pressure from other people.
 
 client-under-pressure-step-listen-first = Listen before you explain.
-    .detail = Let the client finish, then repeat the main point in your own words, and ask whether you understood it correctly.
+    .detail = Let the client finish, repeat the main point in your own words, and ask whether you have understood it correctly.
 client-under-pressure-step-apologise-sincerely = Apologise sincerely for the misunderstanding.
     .detail = Say in one sentence what you are sorry about, and do not add an excuse.
 client-under-pressure-step-offer-one-fix = Offer to correct one thing.
@@ -107,9 +107,9 @@ letter-apology-and-fix-body =
 letter-apology-and-fix-when = Use this letter after a real mistake or a misunderstanding, or when a client under pressure is unhappy with good work.
 letter-apology-and-fix-before = Check that the letter gives only facts, that it offers one correction, and that you can keep the date.
 
-caveat-apology-and-liability = In some places, an apology may be read as an admission of fault. Write about facts and about the correction. If much money or serious damage is involved, ask a lawyer or your insurer before you write.
+caveat-apology-and-liability = In some places, an apology may be read as an admission of fault. Write about facts and about the correction. If a large amount of money or serious damage is involved, ask a lawyer or your insurer before you write.
 
-check-client-heard-out = Client listened to until the end
+check-client-heard-out = Client given time to finish
 check-apology-given = Apology given
 check-one-fix-offered = One correction offered
 check-fix-followed-up = Client asked whether the correction helped
@@ -146,7 +146,7 @@ unresponsive-client-dont-chase-for-hours = Do not lose hours trying to get a rea
     .reason = One clear message with a date takes little time, and many messages rarely bring an answer sooner.
 
 letter-waiting-for-reply-title = Waiting for a reply
-letter-waiting-for-reply-subject = Please send your answers by: { $reply-date }
+letter-waiting-for-reply-subject = Please send your answers by { $reply-date }
 # The reader writes to a client whose answers are missing. Friendly and firm, without reproach.
 letter-waiting-for-reply-body =
     Hello { $client-name },
@@ -157,7 +157,7 @@ letter-waiting-for-reply-body =
     - Waiting since: { $waiting-since }
     - Step that cannot begin: { $blocked-step }
 
-    I know that you may have many other tasks at the moment. Without timely answers, I cannot continue with this step, and the delivery date moves. Late answers also limit how far I can help with the rest of the project.
+    I know that you may have many other tasks at the moment. Without timely answers, I cannot begin this step, and the delivery date will move. Late answers also limit how far I can help with the rest of the project.
 
     Please send me your answers by this date: { $reply-date }. One line for each question is enough.
 
@@ -165,7 +165,7 @@ letter-waiting-for-reply-body =
 
     { $your-name }
 letter-waiting-for-reply-when = Send this letter each time a missing answer stops a step of the work.
-letter-waiting-for-reply-before = Check that the client received the questions, and that the answers did not reach you in another channel.
+letter-waiting-for-reply-before = Check that the client received the questions, and that the answers did not reach you through another channel.
 
 check-open-questions-listed = Open questions listed in one message
 check-blocked-step-named = Waiting step named
@@ -192,13 +192,13 @@ controlling-client-sign-nitpicks = The client criticises every little thing that
 controlling-client-step-show-effect-on-work = Show the effect on the work.
     .detail = Write down the days of waiting and the hours of small changes, and explain that this makes it impossible to do the job that you agreed to do.
 controlling-client-step-propose-approval-routine = Propose a fixed routine for approvals.
-    .detail = Send several items together, agree one review day in each week, and ask for all comments in one message.
+    .detail = Send several items together, agree on one review day in each week, and ask for all comments in one message.
 controlling-client-step-list-missing-access = List the access that is missing.
     .detail = Name each account and the task that needs it, and ask the client to add you as a user rather than send a password.
 controlling-client-step-set-review-date = Set a date to review the routine.
-    .detail = Choose a day two to four weeks later, when both sides look at what has improved.
+    .detail = Choose a day two to four weeks later, when both sides will look at what has improved.
 controlling-client-step-leave-if-nothing-changes = End the working relationship if nothing changes.
-    .detail = If the client has not listened by the review date, complete your open commitments and send a short, polite notice.
+    .detail = If the client has not listened by the review date, fulfil your open commitments and send a short, polite notice.
 
 controlling-client-dont-absorb-endless-tweaks = Do not accept small changes without a limit.
     .reason = Trivial changes take so much time that almost nothing else is finished.
@@ -209,7 +209,7 @@ letter-approval-routine-subject = Proposal for a simpler approval routine
 letter-approval-routine-body =
     Hello { $client-name },
 
-    I want to deliver the results that we agreed. At the moment, separate approval of each item takes so much time that I cannot do the agreed job.
+    I would like to deliver the results that we agreed on. At the moment, separate approval of each item takes so much time that I cannot do the agreed job.
 
     Effect on the work so far: { $effect-on-work }
 
@@ -219,7 +219,7 @@ letter-approval-routine-body =
     - Number of items in one review: { $batch-size }
     - Access still needed: { $needed-access }
 
-    You will still see the items before they are final. On the review day, please send all your comments in one message, and I will make the changes together. This leaves more time for the work itself.
+    You will still see the items before they are final. On the review day, please send all your comments in one message, and I will make all the changes in one step. This leaves more time for the work itself.
 
     Please confirm this routine in writing before the first review day.
 
@@ -274,7 +274,7 @@ check-last-offer-decided = Last offer decided
 indecisive-client-title = A client who cannot decide
 indecisive-client-lead = Offer two clear options and one decision date when the client’s wishes stay vague.
 indecisive-client-summary =
-    Some clients cannot say what they want. It is normal that a client is curious about progress, and some flexibility on your side can help. It becomes a problem when everything is vague. You can hardly give the right solution to a client who does not know what they need, and complications follow.
+    Some clients cannot say what they want. It is normal for a client to be curious about progress, and some flexibility on your side can help. It becomes a problem when everything is vague. You can hardly give the right solution to a client who does not know what they need, and complications follow.
 
     Offer two options, ask for one choice, and confirm it in writing. Set a date for the decision. If the client can neither explain what they need nor respond to your suggestions, end the working relationship. Your work may become easier.
 
@@ -304,7 +304,7 @@ check-decision-date-set = Decision date set
 ## Section: no-common-ground
 
 no-common-ground-title = When you cannot agree
-no-common-ground-lead = Try one fair compromise, then decide whether to complete the project or end the relationship.
+no-common-ground-lead = Try one fair compromise, and then decide whether to complete the project or end the working relationship.
 no-common-ground-summary =
     Disagreement is common and unavoidable, and it can still end well for everyone. It is hard to balance your professional view with the client’s view. When no attempt at a compromise succeeds, the project is at risk: it stops and everyone waits. If you do not want to abandon projects, look for this sign early.
 
@@ -361,7 +361,7 @@ never-satisfied-client-lead = Compare the requests with the contract, stop unpai
 never-satisfied-client-summary =
     Anyone who works with clients for long enough meets one who stays unhappy whatever is done. After every effort, however great, there is something new to complain about. First check that the cause is not a misunderstanding or a difficult period in the client’s life or business.
 
-    If nothing can please this client, it is probably their character, and you will not change it. You do not have to prove your worth again and again. Compare each request with the contract, complete what you agreed, and stop unpaid extra work. Then decide calmly whether to continue.
+    If nothing can satisfy this client, this behaviour is probably part of their character, and you will not change it. You do not have to prove your worth again and again. Compare each request with the contract, complete the agreed work, and stop unpaid extra work. Then decide calmly whether to continue.
 
 never-satisfied-client-sign-always-unhappy = The client finds something to complain about after every delivery, however great your effort.
 never-satisfied-client-sign-excessive-demands = The client makes excessive demands, far beyond the agreed work.
@@ -386,7 +386,7 @@ never-satisfied-client-dont-keep-giving-in = Do not continue to accept every dem
 check-requests-listed = Requests listed
 check-contract-compared = Requests compared with the contract
 check-extra-work-stopped = Unpaid extra work stopped
-check-decision-started = Decision about continuing started
+check-decision-started = Date for the decision chosen
 
 ## Section: abusive-behaviour
 
@@ -395,9 +395,9 @@ abusive-behaviour-lead = Protect your safety first, save the messages, state a l
 abusive-behaviour-summary =
     Your safety comes first. If you or your team feel threatened, do not meet the client alone, tell someone you trust, and get help. You do not have to warn anyone before you leave.
 
-    Clients may object to parts of the work, and this is no problem when they express it properly. Verbal abuse in place of constructive criticism is different. Feelings can become strong, above all when the client is emotionally involved, but abuse is still not acceptable.
+    Clients may object to parts of the work, and this is no problem when they do so properly. Verbal abuse in place of constructive criticism is different. Feelings can become strong, especially when the client is emotionally involved, but abuse is still not acceptable.
 
-    If you are safe, respond as soon as it happens, so that it does not become worse. First acknowledge the client’s distress. Then say frankly that this behaviour is not acceptable. If that does not work, end the working relationship.
+    If you are safe, respond as soon as the abuse happens, so that it does not become worse. First acknowledge the client’s distress. Then say frankly that this behaviour is not acceptable. If that does not work, end the working relationship.
 
 abusive-behaviour-sign-insults = Insults take the place of constructive criticism, or come together with criticism that has no basis.
 abusive-behaviour-sign-attacks-on-character = The client attacks your character and does not discuss the work.
@@ -435,9 +435,9 @@ letter-behaviour-limit-body =
     - Date: { $incident-date }
     - What happened: { $behaviour }
 
-    I ask for the following in all further contact: { $expected-conduct }.
+    I ask for the following in all further contact: { $expected-conduct }
 
-    If this behaviour happens again, I will end our working relationship, following the terms of our agreement.
+    If such an incident happens again, I will end our working relationship in accordance with the terms of our agreement.
 
     I would like to continue with the work on this basis and to solve the open points with you calmly.
 
@@ -454,4 +454,4 @@ check-safety-checked = Your safety and your team’s safety checked
 check-messages-saved = Messages saved with dates
 check-frustration-acknowledged = Client’s distress acknowledged
 check-limit-stated = Limit stated clearly
-check-someone-told = Person you trust told
+check-someone-told = Trusted person told

@@ -20,13 +20,13 @@ ui-on-this-page = On this page
 # Heading of the list of sections of a guide.
 ui-sections = Sections of this guide
 # Heading above the links to the next and the previous section.
-ui-read-on = Read on
+ui-read-on = Continue reading
 ui-next = Next
 ui-previous = Previous
 # Link from a section or checklist to its guide. The guide’s title stands after it.
 ui-back-to-guide = Back to the guide
 # Link on a letter’s page to the section that explains when to use it. The section’s title stands after it.
-ui-belongs-to-section = Belongs to the section
+ui-belongs-to-section = From the section
 
 ## Languages
 
@@ -48,7 +48,7 @@ ui-suggest-language = This page is available in your language
 ui-signs = Signs to watch for
 ui-steps = What to do
 ui-do = Do
-ui-dont = Avoid
+ui-dont = What to avoid
 ui-letter = Letter
 ui-caveat = Please note
 ui-checklist = Checklist
@@ -82,19 +82,19 @@ ui-letter-fill-in = Fill in the letter
 # Under the form.
 ui-letter-kept = What you write stays on this device. Nothing is sent.
 ui-letter-copy = Copy the letter
-ui-letter-copied = The letter was copied.
+ui-letter-copied = The letter has been copied.
 ui-letter-copy-failed = The letter could not be copied. Please select the text and copy it yourself.
-ui-letter-mail = Open in your e-mail program
-ui-letter-clear = Clear what I wrote
+ui-letter-mail = Open in your email program
+ui-letter-clear = Clear the form
 # Link from a section to a letter’s own page. The letter’s title stands after it.
 ui-letter-open = Open the letter
 # Description at the top of the page that lists all letters.
-ui-letters-summary = Letters to copy and adapt. Each one states facts, asks for one thing, and names one date.
+ui-letters-summary = Letters to copy and adapt. Each one states facts, asks for one thing, and gives the dates that matter.
 
 ## Checklists
 
 # Description at the top of the page that lists all checklists.
-ui-checklists-summary = Tick what is done, on the screen or on paper. Each guide has its checklist as a sheet to print.
+ui-checklists-summary = Tick what is done, on screen or on paper. Each guide has its own checklist to print.
 # Title of a guide’s checklist page. $guide: the guide’s title.
 ui-checklist-title = Checklist: { $guide }
 # How many items are ticked. $done: number ticked, $total: number of all items.
@@ -106,25 +106,25 @@ ui-checklist-progress =
     }
 ui-checklist-clear = Clear all ticks
 ui-checklist-kept = Your ticks stay on this device. Nothing is sent.
-ui-checklist-open = Open the checklist to print
+ui-checklist-open = Open the printable checklist
 
 ## Decision tools
 
 # Description at the top of the page that lists the decision tools.
-ui-tools-summary = Answer one question after another. Each answer leads you on, until there is a clear next step.
+ui-tools-summary = Answer one question after another. Each answer takes you further, until there is a clear next step.
 ui-decision-start = Start with the first question
 # $number: number of a question on the sheet.
 ui-decision-question = Question { $number }
 # On the printed sheet, after an answer. $number: the question to go to.
 ui-decision-go-to-question = Go to question { $number }
-ui-decision-back = Back one question
+ui-decision-back = Previous question
 ui-decision-restart = Start again
 # Above the outcome of a decision tool.
 ui-decision-outcome = Your next step
 # Above the list of all outcomes on the printed sheet.
 ui-decision-outcomes = Outcomes
 # Link from an outcome to a section. The section’s title stands after it.
-ui-decision-read = Read on
+ui-decision-read = Read more
 # Link from an outcome to a letter. The letter’s title stands after it.
 ui-decision-letter = A letter that helps
 
@@ -142,7 +142,7 @@ ui-log-rows =
 ## Printing and files
 
 ui-print = Print this page
-ui-print-page = Open the sheet to print
+ui-print-page = Open the printable sheet
 # Captions of the lines to write on at the top of a printed sheet.
 ui-print-name = Name
 ui-print-project = Project
@@ -186,10 +186,10 @@ ui-search-results =
         [one] { $count } result
        *[other] { $count } results
     }
-ui-search-none = Nothing found. Try another word, or fewer words.
-ui-search-loading = Loading the search…
-ui-search-failed = The search could not be loaded. Check your connection and try again.
-ui-search-without-script = The search needs JavaScript. All guides and sections are listed on the home page.
+ui-search-none = Nothing found. Try another word or fewer words.
+ui-search-loading = Loading search…
+ui-search-failed = Search could not be loaded. Check your connection and try again.
+ui-search-without-script = Search needs JavaScript. All guides and sections are listed on the home page.
 ui-close = Close
 
 ## Offline
@@ -200,14 +200,14 @@ ui-offline-text = This page is not stored on your device yet. Pages that you hav
 ## A page that does not exist
 
 ui-not-found-title = Page not found
-ui-not-found-text = There is no page at this address. The home page lists everything that is here.
+ui-not-found-text = There is no page at this address. The home page lists everything on this site.
 
 ## Light and dark
 
 ui-theme = Colours
 ui-theme-light = Light
 ui-theme-dark = Dark
-ui-theme-auto = As on this device
+ui-theme-auto = Same as this device
 
 ## Feed
 

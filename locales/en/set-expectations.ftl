@@ -6,14 +6,14 @@
 ## Guide
 
 guide-set-expectations-title = Set expectations
-guide-set-expectations-summary = Agree how you work, what it costs, and what you will deliver before the work begins. Clear expectations at the start prevent many misunderstandings later.
+guide-set-expectations-summary = Agree on how you work, what it costs, and what you will deliver before the work begins. Clear expectations at the start prevent many misunderstandings later.
 
 ## Section: first-conversation
 
 first-conversation-title = The first conversation
 first-conversation-lead = Explain how you work, what you deliver, and when, before the client has to guess.
 first-conversation-summary =
-    The very first contact with a client shapes what they expect from you. Explain in plain words how you work, what the client will receive and when, and where they can ask questions. A client who has not understood everything makes assumptions about the rest. Later, they may expect finished work on a day that you never agreed.
+    The very first contact with a client shapes what they expect from you. Explain in plain words how you work, what the client will receive and when, and where they can ask questions. A client who has not understood everything makes assumptions about the rest. Later, they may expect finished work on a day that you never agreed to.
 
     Guide a new client through the start of your work together. Work on how you communicate: a direct conversation at an early stage can prevent a creative disagreement. Saying all this early prevents resentment on both sides later. Then send the same points in writing.
 
@@ -35,7 +35,7 @@ first-conversation-step-check-understanding = Check that the client has understo
 first-conversation-dont-leave-gaps-to-assumption = Do not leave important points unsaid.
     .reason = A client who does not know your process makes assumptions about it, and these assumptions become expectations.
 first-conversation-dont-wait-for-first-complaint = Do not wait for the first complaint before you explain how you work.
-    .reason = By then, the client may already expect the work to be ready that day, and your explanation sounds like an excuse.
+    .reason = By then, the client may already expect the work to be ready that day, and your explanation will sound like an excuse.
 
 # Name of the letter, shown in lists and as a heading.
 letter-expectations-summary-title = Summary of expectations
@@ -50,9 +50,9 @@ letter-expectations-summary-body =
     - How the work is organised: { $process-steps }
     - Delivery date: { $delivery-date }
     - Contact channel for questions: { $contact-channel }
-    - Time within which I answer: { $reply-time }
+    - My reply time: { $reply-time }
 
-    I can keep the delivery date when your answers and materials reach me in time. If a date has to change on either side, we confirm the new date in writing.
+    I can keep the delivery date if your answers and materials reach me in time. If a date has to change on either side, we will confirm the new date in writing.
 
     Please tell me before the work begins if anything is missing or different from your understanding.
 
@@ -74,7 +74,7 @@ check-understanding-confirmed = Understanding confirmed by the client
 price-and-payment-terms-title = Price and payment terms
 price-and-payment-terms-lead = Write down your price, what it includes, and when you expect payment.
 price-and-payment-terms-summary =
-    Give your services a firm price structure and write down what you expect about payment. Your work has value: the fee covers the time that you invest and the tools that you use. Clients who were never informed may simply not know what such work costs, so explain it before they ask.
+    Give your services a firm price structure, and write down your expectations about payment. Your work has value: the fee covers the time that you invest and the tools that you use. Clients who were never informed may simply not know what such work costs, so explain it before they ask.
 
     Put the payment dates in the contract, for example the first day of each month. A deposit or instalments reduce your risk from the start. A late fee may help with clients who pay late, where the contract and the law allow it.
 
@@ -89,8 +89,8 @@ price-and-payment-terms-step-fix-payment-dates = Fix the payment dates in the co
         [one] Write a fixed date, such as the first day of each month, or a period: for example, each invoice is due one day after the invoice date.
        *[other] Write a fixed date, such as the first day of each month, or a period: for example, each invoice is due { $payment-days } days after the invoice date.
     }
-price-and-payment-terms-step-agree-late-payment-rule = Agree what happens when a payment is late.
-    .detail = Write down the steps in their order, for example a payment reminder, then a pause in the work, and a late fee where the law allows it.
+price-and-payment-terms-step-agree-late-payment-rule = Agree on what happens when a payment is late.
+    .detail = Write down the steps in order, for example a payment reminder, then a pause in the work, and a late fee where the law allows it.
 
 price-and-payment-terms-do-put-terms-in-contract = Put every payment term in the contract.
     .reason = Both sides can read a written term again, but they may remember a spoken promise differently.
@@ -119,7 +119,7 @@ letter-price-explanation-body =
     Kind regards,
 
     { $your-name }
-letter-price-explanation-when = Send this letter together with your quote, or later when the price surprises the client.
+letter-price-explanation-when = Send this letter together with your quote, or later if the price surprises the client.
 letter-price-explanation-before = Check that the list of included work is complete. Check that the amount and the payment dates are the same as in your quote or contract.
 
 caveat-contract-law-varies = Rules for contracts differ from country to country. Before you use a payment term for the first time, ask a lawyer or a business association in your country whether you can use it.
@@ -134,11 +134,11 @@ check-signed-copy-kept = Signed copy of the contract kept
 ## Section: goals-and-scope
 
 goals-and-scope-title = Goals and scope of work
-goals-and-scope-lead = Agree what you will achieve, what you will deliver, and what a later change costs.
+goals-and-scope-lead = Agree on what you will achieve, what you will deliver, and what a later change costs.
 goals-and-scope-summary =
-    Agree clear goals early, so that the client is not confused later. Write down what you will deliver and how many rounds of revision are included. If the client changes their mind after the work is complete, you may have to do it again. Agree beforehand what such a change costs, and confirm every change in writing.
+    Agree on clear goals early, so that the client is not confused later. Write down what you will deliver and how many rounds of revision are included. If the client changes their mind after the work is complete, you may have to do it again. Agree beforehand on what such a change costs, and confirm every change in writing.
 
-    Be careful with unpaid spec work, which means samples that you make before anyone has agreed to pay for them. Free help is a risk for you. Also agree who owns drafts and samples, because this question can lead to a dispute.
+    Be careful with unpaid spec work, which means samples that you make before anyone has agreed to pay for them. Free help is a risk for you. Also agree on who owns drafts and samples, because this question can lead to a dispute.
 
 goals-and-scope-sign-asks-for-spec-work = The client cannot decide and asks for several pieces of unpaid spec work: samples before any payment.
 
@@ -147,7 +147,7 @@ goals-and-scope-step-write-the-goals = Write the goals in one or two sentences.
 goals-and-scope-step-list-deliverables = List the deliverables.
     .detail = Write each deliverable with its format, its quantity, and its delivery date, and name the tasks that are not included.
 # $revision-rounds: number of rounds of revision that the price includes.
-goals-and-scope-step-agree-revision-rounds = Agree how many rounds of revision are included.
+goals-and-scope-step-agree-revision-rounds = Agree on how many rounds of revision are included.
     .detail = { $revision-rounds ->
         [one] Include one round of revision in the price, and say that each further round costs extra.
        *[other] Include { $revision-rounds } rounds of revision in the price, and say that each further round costs extra.
@@ -174,7 +174,7 @@ letter-goals-confirmation-body =
 
     Changes within these rounds are part of the price. If the goal or a deliverable changes after your approval, some of the work may have to be done again. In that case, I will send you the new price and the new delivery date, and I will begin when you have confirmed them in writing.
 
-    Please confirm these points, or tell me what to correct, by this date: { $decision-date }.
+    Please confirm these points, or tell me what to correct, by this date: { $decision-date }
 
     Kind regards,
 

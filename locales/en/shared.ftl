@@ -51,7 +51,7 @@ blank-reply-time = Time needed for a reply
 blank-goal = Goal of the project
 # The results that the client receives.
 blank-deliverables = Deliverables
-blank-revision-count = Number of revisions
+blank-revision-count = Number of rounds of revision
 # The date by which the client decides.
 blank-decision-date = Date for the decision
 # Header field of the log: the date of the contract.
@@ -62,8 +62,8 @@ blank-contract-date = Date of the contract
 blank-open-questions = Open questions
 # The date since which the freelancer has been waiting for an answer.
 blank-waiting-since = Waiting since
-# The step of the work that cannot continue without an answer.
-blank-blocked-step = Step that cannot continue
+# The step of the work that cannot begin without an answer.
+blank-blocked-step = Step that cannot begin
 blank-reply-date = Date for the reply
 # How the present way of approving affects the work.
 blank-effect-on-work = Effect on the work

@@ -45,7 +45,7 @@ blank-contract-date = កាលបរិច្ឆេទកិច្ចសន្�
 
 blank-open-questions = សំណួរដែលមិនទាន់មានចម្លើយ
 blank-waiting-since = រង់ចាំតាំងពី
-blank-blocked-step = ជំហានដែលមិនអាចបន្តបាន
+blank-blocked-step = ជំហានដែលមិនអាចចាប់ផ្តើមបាន
 blank-reply-date = ថ្ងៃត្រូវឆ្លើយតប
 blank-effect-on-work = ផលប៉ះពាល់ដល់ការងារ
 blank-review-day = ថ្ងៃពិនិត្យ

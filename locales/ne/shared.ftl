@@ -37,7 +37,7 @@ blank-contact-channel = प्रश्न सोध्ने माध्यम
 blank-reply-time = जवाफ दिन लाग्ने समय
 blank-goal = परियोजनाको लक्ष्य
 blank-deliverables = बुझाउने काम
-blank-revision-count = संशोधन सङ्ख्या
+blank-revision-count = संशोधन चक्रको सङ्ख्या
 blank-decision-date = निर्णय दिने मिति
 blank-contract-date = करारको मिति
 
@@ -45,7 +45,7 @@ blank-contract-date = करारको मिति
 
 blank-open-questions = जवाफ आउन बाँकी प्रश्नहरू
 blank-waiting-since = प्रतीक्षा सुरु भएको मिति
-blank-blocked-step = अघि बढ्न नसकेको चरण
+blank-blocked-step = सुरु हुन नसकेको चरण
 blank-reply-date = जवाफ दिने मिति
 blank-effect-on-work = काममा परेको असर
 blank-review-day = समीक्षाको दिन

@@ -44,7 +44,7 @@ blank-contract-date = วันที่ทำสัญญา
 
 blank-open-questions = คำถามที่ยังรอคำตอบ
 blank-waiting-since = รอคำตอบตั้งแต่วันที่
-blank-blocked-step = ขั้นตอนที่ทำต่อไม่ได้
+blank-blocked-step = ขั้นตอนที่ยังเริ่มไม่ได้
 blank-reply-date = วันที่ขอให้ตอบกลับ
 blank-effect-on-work = ผลกระทบต่องาน
 blank-review-day = วันตรวจงาน

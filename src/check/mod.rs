@@ -4,6 +4,7 @@
 //! rules look at once ([`Context`], [`LocaleContext`], [`Part`]), goes through the locales in parallel, and applies the
 //! levels and exceptions that the project's settings name.
 
+mod consequences;
 mod context;
 mod coverage;
 mod lookup;
@@ -75,6 +76,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(project_findings(&context));
     diagnostics.extend(source.iter().flat_map(locale_findings));
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
+    consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, &slots) }

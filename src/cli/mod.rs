@@ -6,7 +6,9 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod init;
 mod output;
+mod serve;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -33,10 +35,14 @@ Exit codes: 0 clean, 1 findings, 2 could not run.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Write a small two-language project to begin with
+    Init(init::InitArgs),
     /// Write the site: pages and printable sheets of all locales
     Build(build::BuildArgs),
     /// Check structure and translations, and show how much each locale covers
     Check(check::CheckArgs),
+    /// Show the site on this machine and build it anew on every save
+    Serve(serve::ServeArgs),
     /// Explain a rule: what it finds, why, and how to fix it
     Explain(explain::ExplainArgs),
     /// Print the completion script of a shell
@@ -88,8 +94,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match cli.command {
+        Command::Init(args) => init::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

@@ -207,6 +207,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             href: relative(&self.path, &format!("{}/{}", edition.locale.tag(), self.page.path)),
             current: edition.locale == self.edition.locale,
             complete: self.editions.is_complete(edition.locale.tag(), position),
+            suggestion: edition.texts.get("ui-suggest-language", Form::Plain).text.clone(),
         };
         self.editions.editions.values().map(language).collect()
     }
@@ -398,6 +399,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             lead: self.plain(&message_ids::section(id, "lead")),
             guide: self.guide_link(guide),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
+            sections: guide.sections.iter().map(|section| self.section_card(section)).collect(),
             blocks,
         }
     }
@@ -414,6 +416,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             Block::Checklist(checks) => BlockView::Checklist {
                 items: checks.iter().map(|item| self.item(message_ids::check(&item.value), item, None)).collect(),
                 href: self.href_to("checklist", &guide.id.value),
+                progress: (0..=checks.len()).map(|done| self.progress(done, checks.len())).collect(),
             },
             Block::Letter(item) => BlockView::Letter(self.letter(guide.letter(&item.value)?)),
             Block::LetterRef(item) => BlockView::LetterRef { letter: self.card("letter", &item.value)? },

@@ -67,6 +67,8 @@ pub struct Language {
     pub current: bool,
     /// True if the page is fully translated.
     pub complete: bool,
+    /// “This page is available in your language”, in that language.
+    pub suggestion: String,
 }
 
 /// A link with its text.
@@ -187,6 +189,8 @@ pub struct SectionPage {
     pub guide: Link,
     /// How long it takes to read, in words.
     pub reading_time: String,
+    /// All sections of the guide, this one included.
+    pub sections: Vec<Card>,
     /// Its blocks.
     pub blocks: Vec<BlockView>,
 }
@@ -235,6 +239,8 @@ pub enum BlockView {
         items: Vec<ItemView>,
         /// The guide's checklist to print.
         href: Option<String>,
+        /// The texts of the progress line for 0, 1, 2 … ticked items.
+        progress: Vec<String>,
     },
     /// A decision tool.
     Decision {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::{RenderError, Renderer, Site};
 use crate::edition::Edition;
+use crate::locale::Digits;
 use crate::source::{Artifact, ProjectPath};
 
 const STYLE: &str = "assets/style.css";
@@ -30,8 +31,9 @@ impl Renderer for Assets {
     }
 }
 
-/// The measures of each locale as custom properties: size, line heights, fonts. A page's own language sets the size of
-/// the root; a fragment in another language sets its own.
+/// The measures of each locale as custom properties: size, line heights, fonts, digits of counters, and how the script
+/// is emphasised, underlined and hyphenated. A page's own language sets the size of the root; a fragment in another
+/// language sets its own.
 fn measures(site: &Site<'_>) -> String {
     let mut css = String::from("\n/* Measures of each locale, from the settings. */\n");
     for edition in site.editions.editions.values() {
@@ -43,9 +45,39 @@ fn measures(site: &Site<'_>) -> String {
 fn push_measures(edition: &Edition<'_>, css: &mut String) {
     let (tag, settings) = (edition.locale.tag(), &edition.settings);
     let fonts: String = settings.font_stack.iter().map(|font| format!("\"{font}\", ")).collect();
+    // Slanted letters, hyphens and lines through the tails of letters belong to these scripts only.
+    let western = matches!(edition.locale.script().as_str(), "Latn" | "Cyrl" | "Grek");
+    let (slant, weight, hyphens, underline) = if western { ("italic", "inherit", "auto", "auto") } else { ("normal", "600", "manual", "under") };
     let _ = writeln!(
         css,
-        ":lang({tag}) {{ --line-height: {}; --heading-line-height: {}; --scale: {}; --fonts: {fonts}var(--font-latin); }}",
-        settings.line_height, settings.heading_line_height, settings.font_scale
+        ":lang({tag}) {{ --line-height: {}; --heading-line-height: {}; --scale: {}; --fonts: {fonts}var(--font-latin); --digits: {}; --em-style: {slant}; --em-weight: {weight}; --hyphens: {hyphens}; --underline: {underline}; }}",
+        settings.line_height,
+        settings.heading_line_height,
+        settings.font_scale,
+        counter_style(edition),
     );
+}
+
+/// The CSS counter style of the digits in which the locale's numbers are written.
+fn counter_style(edition: &Edition<'_>) -> &'static str {
+    let digits = edition.numbers.integer(1).chars().find_map(Digits::of);
+    match digits.map_or("latn", |digits| digits.name) {
+        "arab" => "arabic-indic",
+        "arabext" => "persian",
+        "beng" => "bengali",
+        "deva" => "devanagari",
+        "gujr" => "gujarati",
+        "guru" => "gurmukhi",
+        "khmr" => "khmer",
+        "knda" => "kannada",
+        "laoo" => "lao",
+        "mlym" => "malayalam",
+        "mymr" => "myanmar",
+        "orya" => "oriya",
+        "tamldec" => "tamil",
+        "telu" => "telugu",
+        "thai" => "thai",
+        "tibt" => "tibetan",
+        _ => "decimal",
+    }
 }

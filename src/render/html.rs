@@ -1,5 +1,7 @@
 //! The pages as HTML: a document of the edition through a template of the theme.
 
+mod json_ld;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -41,7 +43,8 @@ fn pages(site: &Site<'_>) -> usize {
 
 fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<String, RenderError> {
     let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.contexts.get(tag)) else { return Ok(String::new()) };
-    let variables = context.variables().value("page", document);
+    let facts = json_ld::of(document, edition, &context.name, site.editions);
+    let variables = context.variables().value("page", document).value("json_ld", &facts);
     let html = site.theme.render(template(document.kind), &document.path, variables.context())?;
     Ok(resolve_references(html, edition, &document.path))
 }
@@ -67,6 +70,7 @@ pub struct LocaleContext {
     locale: Shared,
     ui: Shared,
     menu: Shared,
+    name: SharedText,
 }
 
 /// What templates see as `site`.
@@ -112,6 +116,7 @@ impl LocaleContext {
             }),
             ui: Shared::new(&interface(edition, editions)),
             menu: Shared::new(&menu(edition)),
+            name: edition.texts.get("site-title", Form::Plain),
         }
     }
 

@@ -49,7 +49,8 @@ impl Renderer for Root {
             .value("choices", &choices)
             .value("source", &choices.get(source))
             .value("not_found", &(*name == "404.html"))
-            .value("base_url", &site.editions.base_url.clone().unwrap_or_default());
+            .value("base_url", &site.editions.base_url.clone().unwrap_or_default())
+            .value("base_path", &base_path(site.editions.base_url.as_deref()));
         let html = site.theme.render("root.html", name, variables.context())?;
         Ok(Some(Artifact::text(path, html)))
     }
@@ -70,6 +71,13 @@ fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
         not_found: text("ui-not-found-title"),
         complete: site.editions.is_complete(tag, 0),
     }
+}
+
+/// The path of the site's address: `/advice/` of `https://example.org/advice/`. The page for addresses that do not
+/// exist is shown at any depth, so that its links cannot be relative.
+fn base_path(base_url: Option<&str>) -> &str {
+    let after_scheme = base_url.and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
+    after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("/")
 }
 
 fn robots(site: &Site<'_>) -> String {

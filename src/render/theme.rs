@@ -27,6 +27,12 @@ macro_rules! theme_files {
 /// The theme that is built into the program.
 pub const BUILT_IN: &[ThemeFile] = theme_files![
     "404.html",
+    "assets/js/decision.js",
+    "assets/js/letter.js",
+    "assets/js/site.js",
+    "assets/js/storage.js",
+    "assets/js/ticks.js",
+    "assets/mark.svg",
     "assets/style.css",
     "base.html",
     "checklist.html",
@@ -37,8 +43,13 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "list.html",
     "log.html",
     "parts/blocks.html",
+    "parts/contents.html",
     "parts/decision.html",
+    "parts/languages.html",
     "parts/letter.html",
+    "parts/mark.html",
+    "parts/policy.html",
+    "parts/ticked.html",
     "root.html",
     "section.html",
     "sitemap.xml",
@@ -189,7 +200,7 @@ impl Variables {
         self
     }
 
-    pub fn value<T: Serialize>(mut self, name: &'static str, value: &T) -> Self {
+    pub fn value<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.0.insert(name, value);
         self
     }

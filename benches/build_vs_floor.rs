@@ -1,0 +1,153 @@
+//! A whole build beside the floor: a program that only writes the same files with the same bytes.
+//!
+//! Both run as processes of their own, in turn, each into a fresh directory; medians of CPU seconds (user and system)
+//! and of peak memory, as ratios. `GUIDEWRIGHT_BENCH_GUIDES=100` for some 6,000 pages; `GUIDEWRIGHT_BENCH_OUT=DIR` for a
+//! file system of its own. The aim is at most 2.5 times the floor.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../tests/support/generate.rs"]
+mod generate;
+#[path = "../tests/support/measure.rs"]
+mod measure;
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use guidewright::edition::BuildOptions;
+use guidewright::pipeline::{self, Input};
+use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteOptions};
+
+/// Says which of the two a process is, and where its input and output are.
+const ROLE: &str = "GUIDEWRIGHT_BENCH_ROLE";
+
+fn main() {
+    let part = |name: &str| std::env::var_os(format!("{ROLE}_{name}")).map(PathBuf::from).unwrap_or_default();
+    match std::env::var(ROLE).as_deref() {
+        Ok("build") => child(|| build(&part("FROM"), &part("TO"))),
+        Ok("again") => {
+            build(&part("FROM"), &part("TO"));
+            child(|| build(&part("FROM"), &part("TO")));
+        }
+        Ok("floor") => floor(&part("FROM"), &part("TO")),
+        _ => compare(),
+    }
+}
+
+/// Runs one of the two and prints what it took: CPU seconds and KiB.
+fn child(run: impl FnOnce()) {
+    let ((), cost) = measure::cost(run);
+    print_cost(cost.cpu);
+}
+
+fn print_cost(cpu: f64) {
+    println!("{cpu} {}", measure::peak_kib().unwrap_or_default());
+}
+
+/// What `guidewright build` does.
+fn build(project: &Path, out: &Path) {
+    let reading = workspace::read(project).unwrap();
+    let writer = SiteWriter::open(out, &WriteOptions::default()).unwrap();
+    let input = Input { sources: &reading.sources, assets: &reading.assets, findings: Vec::new(), strict: false };
+    let built = pipeline::build(&input, &BuildOptions::default(), |artifact| writer.write(artifact), |_, _| ()).unwrap();
+    assert!(built.artifacts.is_some());
+    writer.finish().unwrap();
+}
+
+/// Writes the files of a pack: for each its path and bytes, lengths before both. The pack is read piece by piece, so that
+/// memory does not hold it; what the reading costs is measured by itself before and taken off.
+fn floor(pack: &Path, out: &Path) {
+    let ((), reading) = measure::cost(|| each_file(pack, |_, _| ()));
+    let mut made: HashSet<PathBuf> = HashSet::new();
+    let ((), all) = measure::cost(|| {
+        each_file(pack, |path, bytes| {
+            let path = out.join(path);
+            let folder = path.parent().unwrap();
+            if !made.contains(folder) {
+                fs::create_dir_all(folder).unwrap();
+                made.insert(folder.to_owned());
+            }
+            fs::write(&path, bytes).unwrap();
+        });
+    });
+    print_cost(all.cpu - reading.cpu);
+}
+
+fn each_file(pack: &Path, mut each: impl FnMut(&str, &[u8])) {
+    let mut reader = BufReader::with_capacity(1 << 20, File::open(pack).unwrap());
+    let (mut path, mut bytes) = (Vec::new(), Vec::new());
+    while next_part(&mut reader, &mut path) && next_part(&mut reader, &mut bytes) {
+        each(std::str::from_utf8(&path).unwrap(), &bytes);
+    }
+}
+
+fn next_part(reader: &mut impl Read, part: &mut Vec<u8>) -> bool {
+    let mut length = [0; 8];
+    if reader.read_exact(&mut length).is_err() {
+        return false;
+    }
+    part.resize(usize::try_from(u64::from_le_bytes(length)).unwrap(), 0);
+    reader.read_exact(part).unwrap();
+    true
+}
+
+fn write_pack(site: &Path, pack: &Path) -> usize {
+    let mut writer = BufWriter::new(File::create(pack).unwrap());
+    let mut count = 0;
+    let entries = walkdir::WalkDir::new(site).sort_by_file_name().into_iter().map(Result::unwrap);
+    for entry in entries.filter(|entry| entry.file_type().is_file() && entry.file_name() != MANIFEST_NAME) {
+        let path = entry.path().strip_prefix(site).unwrap().to_str().unwrap().as_bytes().to_vec();
+        for part in [path, fs::read(entry.path()).unwrap()] {
+            writer.write_all(&(part.len() as u64).to_le_bytes()).unwrap();
+            writer.write_all(&part).unwrap();
+        }
+        count += 1;
+    }
+    writer.flush().unwrap();
+    count
+}
+
+fn compare() {
+    let guides = measure::guides();
+    let dir = match std::env::var_os("GUIDEWRIGHT_BENCH_OUT") {
+        Some(place) => tempfile::tempdir_in(place).unwrap(),
+        None => tempfile::tempdir().unwrap(),
+    };
+    let (project, pack, first) = (dir.path().join("project"), dir.path().join("pack"), dir.path().join("first"));
+    generate::write(&project, guides);
+    build(&project, &first);
+    let files = write_pack(&first, &pack);
+    fs::remove_dir_all(&first).unwrap();
+    println!("{guides} guides, {files} files, {:.1} MB, {} runs of each in turn", fs::metadata(&pack).unwrap().len() as f64 / 1e6, measure::runs());
+
+    let out = dir.path().join("out");
+    let (mut floors, mut builds, mut agains) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..measure::runs() {
+        floors.push(process("floor", &pack, &out));
+        builds.push(process("build", &project, &out));
+        agains.push(process("again", &project, &out));
+    }
+    let (cpu, memory) = (|runs: &[Run]| measure::median(runs.iter().map(|run| run.cpu).collect()), |runs: &[Run]| measure::median(runs.iter().map(|run| run.kib).collect()));
+    println!("{:<22} {:>10} {:>8} {:>10} {:>8}", "", "CPU ms", "x floor", "peak MiB", "x floor");
+    for (name, runs) in [("floor", &floors), ("build", &builds), ("build, nothing changed", &agains)] {
+        println!("{name:<22} {:>10.1} {:>8.2} {:>10.1} {:>8.2}", cpu(runs) * 1e3, cpu(runs) / cpu(&floors).max(1e-9), memory(runs) / 1024.0, memory(runs) / memory(&floors).max(1e-9));
+    }
+}
+
+struct Run {
+    cpu: f64,
+    kib: f64,
+}
+
+fn process(role: &str, from: &Path, to: &Path) -> Run {
+    // What is gone must be gone before the next one begins.
+    drop(fs::remove_dir_all(to));
+    let output = Command::new(std::env::current_exe().unwrap()).env(ROLE, role).env(format!("{ROLE}_FROM"), from).env(format!("{ROLE}_TO"), to).output().unwrap();
+    assert!(output.status.success(), "{role}: {}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let numbers: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
+    let [cpu, kib] = numbers.as_slice() else { panic!("{role} printed {text:?}") };
+    Run { cpu: *cpu, kib: *kib }
+}

@@ -1,0 +1,185 @@
+//! The preview: the whole site from memory, on this machine only, in step with the files on the disk.
+//!
+//! On every save the project is read and checked anew ([`rebuild`]). If nothing is wrong, a new [`press`] takes the place
+//! of the old one in one step; it renders a page only when somebody asks for it, so a save costs reading and checking,
+//! not rendering. If something is wrong, the last good pages stay and the findings are laid over them. Pages learn of
+//! both through [`events`]. [`guard`] keeps other sites and other machines out.
+//!
+//! This room prints nothing: what happens is told through a callback.
+
+mod answer;
+mod events;
+mod guard;
+mod media_type;
+mod page;
+mod press;
+mod rebuild;
+mod shelf;
+mod state;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crate::report::ReportOptions;
+use crate::workspace::{ReadError, WatchError, Watcher};
+use rebuild::Rebuilder;
+use state::State;
+
+/// How many ports after a taken one are tried.
+const MORE_PORTS: u16 = 10;
+/// How many requests are answered at a time.
+const THREADS: usize = 4;
+
+/// What a preview is asked for.
+#[derive(Clone, Debug)]
+pub struct PreviewOptions {
+    /// The project's folder.
+    pub root: PathBuf,
+    /// The port; if it is taken, the ten after it are tried. 0 for any that is free.
+    pub port: u16,
+    /// Show the source text where a translation is missing or broken, instead of stopping at it.
+    pub draft: bool,
+    /// How the report of [`Rebuild`] is to look.
+    pub report: ReportOptions,
+}
+
+/// How the project was built anew.
+#[derive(Clone, Debug)]
+pub struct Rebuild {
+    /// What had changed; empty for the first build.
+    pub changed: Vec<PathBuf>,
+    /// From hearing of the change until the new pages (or the findings) were there.
+    pub took: Duration,
+    /// The findings in short: `2 errors, 1 warning`.
+    pub summary: String,
+    /// The findings in full if they forbid a build; the last good pages then stay.
+    pub blocked: Option<String>,
+}
+
+/// Why a preview cannot be started.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// There is no project to show.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The project cannot be watched.
+    #[error(transparent)]
+    Watch(#[from] WatchError),
+    /// No port could be had.
+    #[error("cannot listen on port {port} of this machine{}", if *tried > 1 { ", nor on the ten after it" } else { "" })]
+    Listen {
+        /// The port that was asked for.
+        port: u16,
+        /// How many were tried.
+        tried: usize,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// The server or one of its threads could not be started.
+    #[error("cannot start the server: {0}")]
+    Start(String),
+}
+
+/// A running preview. It ends when it is dropped.
+pub struct Preview {
+    address: SocketAddr,
+    server: Arc<tiny_http::Server>,
+    threads: Vec<JoinHandle<()>>,
+    _watcher: Watcher,
+}
+
+impl Preview {
+    /// Builds the project, starts to serve it, and builds it again whenever a file changes. `tell` is called after every
+    /// build, the first one included.
+    ///
+    /// # Errors
+    /// [`ServeError`] when there is no project, it cannot be watched, or no port is free. Findings are no error: they
+    /// are shown in the place of the pages.
+    pub fn start(options: &PreviewOptions, tell: impl Fn(&Rebuild) + Send + Sync + 'static) -> Result<Self, ServeError> {
+        crate::workspace::read(&options.root)?;
+        let listener = listen(options.port)?;
+        let address = listener.local_addr().map_err(|error| ServeError::Start(error.to_string()))?;
+        let server = tiny_http::Server::from_listener(listener, None).map_err(|error| ServeError::Start(error.to_string()))?;
+        let state = Arc::new(State::default());
+        let rebuilder = Arc::new(Rebuilder::new(options, address, Arc::clone(&state), Box::new(tell)));
+        let first = Arc::clone(&rebuilder);
+        let watcher = crate::workspace::watch(&options.root, move |changed| rebuilder.run(changed))?;
+        first.run(Vec::new());
+        let mut preview = Self { address, server: Arc::new(server), threads: Vec::new(), _watcher: watcher };
+        for _ in 0..THREADS {
+            preview.threads.push(answering(Arc::clone(&preview.server), Arc::clone(&state))?);
+        }
+        Ok(preview)
+    }
+
+    /// Where the site is served.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves until the program is ended.
+    pub fn wait(mut self) {
+        for thread in std::mem::take(&mut self.threads) {
+            // A thread that has panicked is one the fewer; the others go on.
+            drop(thread.join());
+        }
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        for _ in &self.threads {
+            self.server.unblock();
+        }
+    }
+}
+
+/// The first free port, on the loopback address only: nobody else in the network sees a draft.
+fn listen(port: u16) -> Result<TcpListener, ServeError> {
+    let last = if port == 0 { 0 } else { port.saturating_add(MORE_PORTS) };
+    let mut tried = 0;
+    let mut fault = io::Error::from(io::ErrorKind::AddrInUse);
+    for port in port..=last {
+        tried += 1;
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => {
+                let taken = error.kind() == io::ErrorKind::AddrInUse;
+                fault = error;
+                if !taken {
+                    break;
+                }
+            }
+        }
+    }
+    Err(ServeError::Listen { port, tried, source: fault })
+}
+
+fn answering(server: Arc<tiny_http::Server>, state: Arc<State>) -> Result<JoinHandle<()>, ServeError> {
+    let thread = thread::Builder::new().name("answer".to_owned());
+    let run = move || {
+        while let Ok(request) = server.recv() {
+            answer::answer(request, &state);
+        }
+    };
+    thread.spawn(run).map_err(|error| ServeError::Start(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_passed_over() {
+        let taken = listen(0).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        if port < u16::MAX - MORE_PORTS {
+            let next = listen(port).unwrap().local_addr().unwrap();
+            assert!(next.ip().is_loopback() && next.port() > port && next.port() <= port + MORE_PORTS);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What tests and benches share.
+#![allow(dead_code, missing_docs)]
+
+pub mod generate;
