@@ -81,7 +81,12 @@ fn tool(program: &str, arguments: &[&str], sheet: &str, end: &[&str]) -> Option<
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
         Err(error) => panic!("{program}: {error}"),
     };
-    assert!(output.status.success(), "{program} on {sheet}: {}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{program} on {sheet}: {}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
@@ -102,10 +107,18 @@ fn with_editions<T>(ask: impl FnOnce(&Editions<'_>, &SiteMap) -> T) -> T {
 
 #[test]
 fn every_locale_has_every_sheet_on_both_papers() {
-    let of = |tag: &str| sheets().1.keys().filter_map(|path| path.strip_prefix(&format!("{tag}/print/")).map(str::to_owned)).collect::<Vec<_>>();
+    let of =
+        |tag: &str| sheets().1.keys().filter_map(|path| path.strip_prefix(&format!("{tag}/print/")).map(str::to_owned)).collect::<Vec<_>>();
     let source = of("en");
     assert!(source.len() >= 40, "{source:?}");
-    for kind in ["checklist-get-paid-a4.pdf", "checklist-get-paid-letter.pdf", "get-paid/checklist-polite-reminders-a4.pdf", "letters-letter.pdf", "booklet-get-paid-a4.pdf", "log-incident-and-payment-log-a4.pdf"] {
+    for kind in [
+        "checklist-get-paid-a4.pdf",
+        "checklist-get-paid-letter.pdf",
+        "get-paid/checklist-polite-reminders-a4.pdf",
+        "letters-letter.pdf",
+        "booklet-get-paid-a4.pdf",
+        "log-incident-and-payment-log-a4.pdf",
+    ] {
         assert!(source.iter().any(|name| name == kind), "{kind} of {source:?}");
     }
     for tag in tags() {
@@ -115,7 +128,16 @@ fn every_locale_has_every_sheet_on_both_papers() {
 
 /// Texts of a guide's checklist and how many of them come back out of the file, white space aside.
 fn found(tag: &str) -> Option<(usize, Vec<String>)> {
-    let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace() && !('\u{200B}'..='\u{200F}').contains(c) && !('\u{202A}'..='\u{202E}').contains(c) && !('\u{2060}'..='\u{2069}').contains(c)).collect::<String>();
+    let squeezed = |text: &str| {
+        text.chars()
+            .filter(|c| {
+                !c.is_whitespace()
+                    && !('\u{200B}'..='\u{200F}').contains(c)
+                    && !('\u{202A}'..='\u{202E}').contains(c)
+                    && !('\u{2060}'..='\u{2069}').contains(c)
+            })
+            .collect::<String>()
+    };
     let mut all = 0;
     let mut lost = Vec::new();
     let texts = with_editions(|editions, map| {
@@ -264,7 +286,10 @@ fn a_character_without_a_font_is_named_with_its_message_and_other_sheets_are_mad
     }
     let (built, site) = run(files, &[], &["cs", "en"]);
     let found = findings(&built);
-    assert!(found.iter().any(|finding| finding.contains('漢') && finding.contains("U+6F22") && finding.contains("check-total-owed-known")), "{found:#?}");
+    assert!(
+        found.iter().any(|finding| finding.contains('漢') && finding.contains("U+6F22") && finding.contains("check-total-owed-known")),
+        "{found:#?}"
+    );
     let place = built.checked.diagnostics.iter().find(|d| d.message.contains('漢')).unwrap();
     assert!(place.primary.is_some(), "it stands at the message");
     assert!(!site.contains_key("cs/print/checklist-get-paid-a4.pdf"));
@@ -274,9 +299,13 @@ fn a_character_without_a_font_is_named_with_its_message_and_other_sheets_are_mad
 #[test]
 fn a_broken_print_template_is_named_and_other_sheets_are_made() {
     let mut files = shipped();
-    files.push((ProjectPath::new("templates/print/log.typ").unwrap(), b"#import \"sheet.typ\": *\n#show: sheet.with()\n#nothing-of-this-name\n".to_vec()));
+    files.push((
+        ProjectPath::new("templates/print/log.typ").unwrap(),
+        b"#import \"sheet.typ\": *\n#show: sheet.with()\n#nothing-of-this-name\n".to_vec(),
+    ));
     let (built, site) = run(files, &[], &["en"]);
-    let fault = built.checked.diagnostics.iter().find(|d| d.message.contains("print/log.typ")).unwrap_or_else(|| panic!("{:#?}", findings(&built)));
+    let fault =
+        built.checked.diagnostics.iter().find(|d| d.message.contains("print/log.typ")).unwrap_or_else(|| panic!("{:#?}", findings(&built)));
     assert!(fault.message.contains("nothing-of-this-name"), "{}", fault.message);
     assert!(fault.primary.as_ref().is_some_and(|label| label.span.start > 20), "{fault:?}");
     assert!(!site.keys().any(|path| path.contains("/log-")) && site.contains_key("en/print/checklist-get-paid-a4.pdf"));
@@ -284,7 +313,9 @@ fn a_broken_print_template_is_named_and_other_sheets_are_made() {
 
 #[test]
 fn a_template_reaches_nothing_outside() {
-    for (code, word) in [("#read(\"/etc/passwd\")", "denied"), ("#import \"@preview/cetz:0.3.0\"", "denied"), ("#datetime.today().display()", "")] {
+    for (code, word) in
+        [("#read(\"/etc/passwd\")", "denied"), ("#import \"@preview/cetz:0.3.0\"", "denied"), ("#datetime.today().display()", "")]
+    {
         let mut files = shipped();
         files.push((ProjectPath::new("templates/print/log.typ").unwrap(), code.as_bytes().to_vec()));
         let (built, site) = run(files, &[], &["en"]);
@@ -311,11 +342,19 @@ fn a_translators_text_is_never_code() {
 #[test]
 fn a_script_without_a_font_is_said_and_a_projects_own_font_mends_it() {
     let interface = fs::read_to_string(root().join("locales/en/interface.ftl")).unwrap();
-    let ftl = |title: &str| format!("site-title = {title}\nsite-tagline = {title}\nsite-description = {title}\nguide-soup-title = {title}\nguide-soup-summary = {title}\nboil-title = {title}\nboil-lead = {title}\nboil-summary = {title}\ncheck-done = {title}\n");
+    let ftl = |title: &str| {
+        format!(
+            "site-title = {title}\nsite-tagline = {title}\nsite-description = {title}\nguide-soup-title = {title}\nguide-soup-summary = {title}\nboil-title = {title}\nboil-lead = {title}\nboil-summary = {title}\ncheck-done = {title}\n"
+        )
+    };
     let files = |he: &str| -> Vec<(ProjectPath, Vec<u8>)> {
         [
             ("content/site.yaml", "source-locale: pt-BR\nguides: [soup]\n".to_owned()),
-            ("content/guides/soup.yaml", "id: soup\nsections:\n  - id: boil\n    blocks:\n      - {type: summary}\n      - {type: checklist, items: [done]}\n".to_owned()),
+            (
+                "content/guides/soup.yaml",
+                "id: soup\nsections:\n  - id: boil\n    blocks:\n      - {type: summary}\n      - {type: checklist, items: [done]}\n"
+                    .to_owned(),
+            ),
             ("locales/pt-BR/all.ftl", ftl("Sopa de feijão") + &interface),
             ("locales/he/all.ftl", ftl(he) + &interface),
         ]

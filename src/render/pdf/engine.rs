@@ -64,10 +64,18 @@ pub(super) struct Engine {
 impl Engine {
     /// The built-in templates and fonts, with a project's own files of the same path instead.
     pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Self {
-        let own = files.iter().filter(|(path, _)| path.ends_with(".typ")).map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).into_owned()));
+        let own = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".typ"))
+            .map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).into_owned()));
         let texts: BTreeMap<&str, String> = BUILT_IN.iter().map(|(path, text)| (*path, (*text).to_owned())).chain(own).collect();
         let source = |(path, text): (&str, String)| Some((path.to_owned(), Source::new(file_id(&format!("/{path}"))?, text)));
-        Self { library: LazyHash::new(Library::default()), fonts: Fonts::new(files), sources: texts.into_iter().filter_map(source).collect(), data: file_id(DATA) }
+        Self {
+            library: LazyHash::new(Library::default()),
+            fonts: Fonts::new(files),
+            sources: texts.into_iter().filter_map(source).collect(),
+            data: file_id(DATA),
+        }
     }
 
     /// Prints a sheet.
@@ -93,7 +101,11 @@ impl Engine {
             return Err(first(&warnings, fault));
         }
         let standards: &[PdfStandard] = if job.is_dated { &[PdfStandard::Ua_1, PdfStandard::A_2a] } else { &[PdfStandard::Ua_1] };
-        let standards = PdfStandards::new(standards).map_err(|error| PressError { template: job.template.to_owned(), range: 0..0, message: error.message().to_string() })?;
+        let standards = PdfStandards::new(standards).map_err(|error| PressError {
+            template: job.template.to_owned(),
+            range: 0..0,
+            message: error.message().to_string(),
+        })?;
         let options = PdfOptions {
             ident: Smart::Custom(job.ident.to_owned()),
             creator: Smart::Custom(Some(concat!("guidewright ", env!("CARGO_PKG_VERSION")).to_owned())),
@@ -110,7 +122,11 @@ impl Engine {
         let range = if known.is_some() { desk.range(diagnostic.span.clone()) } else { None };
         let hints: String = diagnostic.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
         let kind = if diagnostic.severity == Severity::Warning { "warning: " } else { "" };
-        PressError { template: known.unwrap_or_else(|| template.to_owned()), range: range.unwrap_or(0..0), message: format!("{kind}{}{hints}", diagnostic.message) }
+        PressError {
+            template: known.unwrap_or_else(|| template.to_owned()),
+            range: range.unwrap_or(0..0),
+            message: format!("{kind}{}{hints}", diagnostic.message),
+        }
     }
 }
 

@@ -42,7 +42,8 @@ impl Fonts {
     /// The built-in fonts, and those among the theme's print files.
     pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let is_font = |path: &str| [".ttf", ".otf", ".ttc"].iter().any(|ending| path.ends_with(ending));
-        let own: Vec<Font> = files.iter().filter(|(path, _)| is_font(path)).flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone()))).collect();
+        let own: Vec<Font> =
+            files.iter().filter(|(path, _)| is_font(path)).flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone()))).collect();
         let mut families: Vec<String> = own.iter().map(family).collect();
         families.dedup();
         let built_in = BUILT_IN.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes)));
@@ -81,7 +82,8 @@ fn family(font: &Font) -> String {
 
 /// Characters that steer the setting of text and need no glyph.
 fn is_invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    c.is_control()
+        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -91,7 +93,8 @@ mod tests {
     #[test]
     fn the_built_in_fonts_cover_whole_blocks() {
         let fonts = Fonts::new(&BTreeMap::new());
-        for text in ["Příliš žluťoučký kůň", "ខ្ញុំ ៤៣", "झण्डै १४", "ที่น้ำ ๙", "«العربية» ٣ لا", "“ ” „ ‚ – … € № × ✓", "Съешь", "\u{2060}\u{2068}"] {
+        for text in ["Příliš žluťoučký kůň", "ខ្ញុំ ៤៣", "झण्डै १४", "ที่น้ำ ๙", "«العربية» ٣ لا", "“ ” „ ‚ – … € № × ✓", "Съешь", "\u{2060}\u{2068}"]
+        {
             for c in text.chars() {
                 assert!(fonts.covers(c), "{c} U+{:04X}", u32::from(c));
             }

@@ -46,7 +46,12 @@ impl Renderer for Pdf {
         let fonts = engine.fonts.stack(&edition.settings.font_stack);
         let Some(data) = sheets::data(site, edition, *sheet, paper, &fonts) else { return Ok(None) };
         look_for_missing_glyphs(site, edition, *sheet, &data, &path)?;
-        let job = Job { template: sheet.template(), data: data.to_string(), ident: path.as_str(), is_dated: edition.project.config.reviewed.is_some() };
+        let job = Job {
+            template: sheet.template(),
+            data: data.to_string(),
+            ident: path.as_str(),
+            is_dated: edition.project.config.reviewed.is_some(),
+        };
         match engine.print(&job) {
             Ok(bytes) => Ok(Some(Artifact { path, bytes })),
             Err(PressError { template, range, message }) => Err(RenderError { template, message, range, page: path.to_string() }),
@@ -59,13 +64,22 @@ fn plan(site: &Site<'_>) -> Vec<Sheet> {
 }
 
 /// A character without a glyph would be an empty box on paper: it is named with the message that holds it.
-fn look_for_missing_glyphs(site: &Site<'_>, edition: &Edition<'_>, sheet: Sheet, data: &Value, path: &ProjectPath) -> Result<(), RenderError> {
+fn look_for_missing_glyphs(
+    site: &Site<'_>,
+    edition: &Edition<'_>,
+    sheet: Sheet,
+    data: &Value,
+    path: &ProjectPath,
+) -> Result<(), RenderError> {
     let Some((c, text)) = uncovered(site, data) else { return Ok(()) };
     let (template, range, id) = match place(site, edition, c) {
         Some((file, range, id)) => (file, range, format!("`{id}`")),
         None => (sheet.template().to_owned(), 0..0, format!("“{text}”")),
     };
-    let message = format!("no font for print has {c} (U+{:04X}), which stands in {id}; put a font that has it into templates/print/fonts/", u32::from(c));
+    let message = format!(
+        "no font for print has {c} (U+{:04X}), which stands in {id}; put a font that has it into templates/print/fonts/",
+        u32::from(c)
+    );
     Err(RenderError { template, message, range, page: path.to_string() })
 }
 

@@ -179,7 +179,11 @@ impl<'h> Reader<'h, '_> {
 
     /// A link's address on paper: an outside one as it is, a thing of the project as its page's full address.
     fn address(&self, href: &str) -> Option<String> {
-        if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme)) { Some(href.to_owned()) } else { (self.resolve)(href) }
+        if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme)) {
+            Some(href.to_owned())
+        } else {
+            (self.resolve)(href)
+        }
     }
 }
 
@@ -228,7 +232,8 @@ mod tests {
 
     #[test]
     fn paragraphs_lists_and_runs() {
-        let blocks = read("<p>a <strong>b</strong></p>\n<ul><li>c<br>d</li><li><p>e</p>\n<ol start=\"3\"><li>f</li></ol>\n</li></ul>\n", &|_| None);
+        let blocks =
+            read("<p>a <strong>b</strong></p>\n<ul><li>c<br>d</li><li><p>e</p>\n<ol start=\"3\"><li>f</li></ol>\n</li></ul>\n", &|_| None);
         let kinds: Vec<_> = blocks.iter().map(|block| (block.kind, block.runs.len(), block.items.len())).collect();
         assert_eq!(kinds, [("p", 2, 0), ("ul", 0, 2)]);
         let inner = &blocks[1].items[1][1];
@@ -238,7 +243,10 @@ mod tests {
 
     #[test]
     fn links_blanks_languages_and_escapes() {
-        assert_eq!(runs("see <a href=\"x.html\">x &amp; &lt;y&gt;</a>"), [("see ".to_owned(), String::new()), ("x & <y>".to_owned(), "https://e.org/x.html".to_owned())]);
+        assert_eq!(
+            runs("see <a href=\"x.html\">x &amp; &lt;y&gt;</a>"),
+            [("see ".to_owned(), String::new()), ("x & <y>".to_owned(), "https://e.org/x.html".to_owned())]
+        );
         assert_eq!(runs("<a href=\"gone.html\">z</a>"), [("z".to_owned(), String::new())]);
         let blank = read("Dear <span class=\"blank\" data-blank=\"client-name\">Client</span>,", &|_| None);
         assert!(blank[0].runs[1].style.blank && !blank[0].runs[2].style.blank);
@@ -248,7 +256,8 @@ mod tests {
 
     #[test]
     fn texts_of_a_document_are_found_at_any_depth() {
-        let value = serde_json::json!({"title": {"html": "<em>a</em>", "text": "a"}, "items": [{"id": "x", "text": {"html": "b", "text": "b"}}]});
+        let value =
+            serde_json::json!({"title": {"html": "<em>a</em>", "text": "a"}, "items": [{"id": "x", "text": {"html": "b", "text": "b"}}]});
         let read = read_texts(value, &|_| None);
         assert_eq!(read["title"]["blocks"][0]["runs"][0]["em"], true);
         assert_eq!(read["items"][0]["text"]["text"], "b");

@@ -56,7 +56,11 @@ pub(super) fn sheets(map: &SiteMap, project: &Project) -> Vec<Sheet> {
 }
 
 fn has_items(project: &Project, guide: usize, section: usize) -> bool {
-    project.guides.get(guide).and_then(|guide| guide.sections.get(section)).is_some_and(|section| section.checklist_items().next().is_some())
+    project
+        .guides
+        .get(guide)
+        .and_then(|guide| guide.sections.get(section))
+        .is_some_and(|section| section.checklist_items().next().is_some())
 }
 
 impl Sheet {
@@ -87,10 +91,14 @@ impl Sheet {
 
     /// The pages of the site whose content it prints; the first one is the page that it belongs to.
     fn pages(self, map: &SiteMap) -> Vec<usize> {
-        let all = |wanted: &dyn Fn(PageKind) -> bool| map.pages.iter().enumerate().filter(|(_, page)| wanted(page.kind)).map(|(at, _)| at).collect();
+        let all = |wanted: &dyn Fn(PageKind) -> bool| {
+            map.pages.iter().enumerate().filter(|(_, page)| wanted(page.kind)).map(|(at, _)| at).collect()
+        };
         match self {
             Self::Checklist(g) => all(&|kind| kind == PageKind::Checklist(g)),
-            Self::SectionChecklist(g, s) => [PageKind::Section(g, s), PageKind::Checklist(g)].into_iter().filter_map(|kind| map.position(kind)).collect(),
+            Self::SectionChecklist(g, s) => {
+                [PageKind::Section(g, s), PageKind::Checklist(g)].into_iter().filter_map(|kind| map.position(kind)).collect()
+            }
             Self::Decision(g, d) => all(&|kind| kind == PageKind::Decision(g, d)),
             Self::Log(g, l) => all(&|kind| kind == PageKind::Log(g, l)),
             Self::Letters => all(&|kind| matches!(kind, PageKind::Letters | PageKind::Letter(..))),
@@ -101,12 +109,14 @@ impl Sheet {
 
 /// The data of a sheet. `None` if the project has no such sheet.
 pub(super) fn data(site: &Site<'_>, edition: &Edition<'_>, sheet: Sheet, paper: &Paper, fonts: &[String]) -> Option<Value> {
-    let documents: Vec<Document> = sheet.pages(edition.map).into_iter().filter_map(|at| site.editions.document(edition.locale.tag(), at)).collect();
+    let documents: Vec<Document> =
+        sheet.pages(edition.map).into_iter().filter_map(|at| site.editions.document(edition.locale.tag(), at)).collect();
     let home = documents.first()?;
     let resolve = |reference: &str| address(site, edition, reference);
     let (title, subject) = titles(edition, sheet, home);
     let address = home.url.clone();
-    let pages: Vec<Value> = documents.into_iter().filter_map(|document| page(edition, sheet, document)).map(|page| rich::read_texts(page, &resolve)).collect();
+    let pages: Vec<Value> =
+        documents.into_iter().filter_map(|document| page(edition, sheet, document)).map(|page| rich::read_texts(page, &resolve)).collect();
     let reviewed = edition.project.config.reviewed.as_ref().map(|date| date.value.parts());
     Some(json!({
         "paper": paper.typst,
@@ -134,7 +144,9 @@ fn titles(edition: &Edition<'_>, sheet: Sheet, home: &Document) -> (String, Stri
         }
         Sheet::Letters => (plain("ui-letter-pack"), plain("site-title")),
         Sheet::Booklet(_) => (home.title.text.clone(), plain("ui-booklet")),
-        Sheet::Checklist(_) | Sheet::Decision(..) | Sheet::Log(..) => (home.title.text.clone(), guide_title(home).unwrap_or_else(|| plain("site-title"))),
+        Sheet::Checklist(_) | Sheet::Decision(..) | Sheet::Log(..) => {
+            (home.title.text.clone(), guide_title(home).unwrap_or_else(|| plain("site-title")))
+        }
     }
 }
 
@@ -207,7 +219,9 @@ fn page_number(edition: &Edition<'_>) -> Vec<Value> {
 /// The theme's words that need no variable.
 fn words(edition: &Edition<'_>) -> Value {
     let words = INTERFACE.iter().filter(|message| message.variables.is_empty());
-    Value::Object(words.map(|message| (message.id.to_owned(), Value::String(edition.texts.get(message.id, Form::Plain).text.clone()))).collect())
+    Value::Object(
+        words.map(|message| (message.id.to_owned(), Value::String(edition.texts.get(message.id, Form::Plain).text.clone()))).collect(),
+    )
 }
 
 /// The full address of a thing of the project (`section:get-paid` between its marks); `None` without a base URL.

@@ -125,7 +125,12 @@ impl Run {
     /// True if an item goes on where this run ends, in place and in the source.
     fn takes(&self, at: Point, item: &TextItem) -> bool {
         let own = &self.item;
-        let same = own.font == item.font && own.size == item.size && own.fill == item.fill && own.stroke == item.stroke && own.lang == item.lang && own.region == item.region;
+        let same = own.font == item.font
+            && own.size == item.size
+            && own.fill == item.fill
+            && own.stroke == item.stroke
+            && own.lang == item.lang
+            && own.region == item.region;
         let close = (at.x - self.end).abs() < Abs::pt(0.01) && (at.y - self.at.y).abs() < own.size * 2.0;
         let (Some(last), Some(first)) = (own.glyphs.last(), item.glyphs.first()) else { return false };
         same && close && last.span.0 == first.span.0 && self.follows(last, first, text_of(item, first)).is_some()
@@ -191,7 +196,11 @@ impl Run {
             text.push_str(&piece.text);
             ranges.push((piece.glyphs.clone(), short(start)..short(text.len())));
         };
-        if backward { pieces.iter().rev().for_each(&mut lay) } else { pieces.iter().for_each(&mut lay) }
+        if backward {
+            pieces.iter().rev().for_each(&mut lay)
+        } else {
+            pieces.iter().for_each(&mut lay)
+        }
         for (glyphs, range) in ranges {
             for glyph in item.glyphs.get_mut(glyphs).into_iter().flatten() {
                 glyph.range = range.clone();
@@ -262,7 +271,8 @@ mod tests {
 
     #[test]
     fn words_end_at_spaces_and_at_a_length() {
-        let clusters: Vec<Cluster> = ["បញ្", "ជី", " ", "ទៅ"].iter().enumerate().map(|(at, text)| Cluster { text: (*text).to_owned(), glyphs: at..at + 1 }).collect();
+        let clusters: Vec<Cluster> =
+            ["បញ្", "ជី", " ", "ទៅ"].iter().enumerate().map(|(at, text)| Cluster { text: (*text).to_owned(), glyphs: at..at + 1 }).collect();
         let words: Vec<_> = words_of(&clusters).into_iter().map(|word| (word.text, word.glyphs)).collect();
         assert_eq!(words, [("បញ្ជី".to_owned(), 0..2), (" ".to_owned(), 2..3), ("ទៅ".to_owned(), 3..4)]);
         let long: Vec<Cluster> = (0..100).map(|at| Cluster { text: "ក".to_owned(), glyphs: at..at + 1 }).collect();
