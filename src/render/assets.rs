@@ -47,8 +47,7 @@ fn push_measures(edition: &Edition<'_>, css: &mut String) {
     let fonts: String = settings.font_stack.iter().map(|font| format!("\"{font}\", ")).collect();
     // Slanted letters, hyphens and lines through the tails of letters belong to these scripts only.
     let western = matches!(edition.locale.script().as_str(), "Latn" | "Cyrl" | "Grek");
-    let (slant, weight, hyphens, underline) =
-        if western { ("italic", "inherit", "auto", "auto") } else { ("normal", "600", "manual", "under") };
+    let (slant, weight, hyphens, underline) = if western { ("italic", "inherit", "auto", "auto") } else { ("normal", "600", "manual", "under") };
     let _ = writeln!(
         css,
         ":lang({tag}) {{ --line-height: {}; --heading-line-height: {}; --scale: {}; --fonts: {fonts}var(--font-latin); --digits: {}; --em-style: {slant}; --em-weight: {weight}; --hyphens: {hyphens}; --underline: {underline}; }}",

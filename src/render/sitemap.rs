@@ -65,8 +65,7 @@ fn sitemap_index(site: &Site<'_>, tags: &[&str]) -> Result<Option<Artifact>, Ren
 
 fn write(site: &Site<'_>, name: &str, entries: &[Entry], parts: &[String]) -> Result<Option<Artifact>, RenderError> {
     let Ok(path) = ProjectPath::new(name) else { return Ok(None) };
-    let reviewed =
-        site.editions.editions.values().next().and_then(|edition| edition.project.config.reviewed.as_ref().map(|date| date.value.iso()));
+    let reviewed = site.editions.editions.values().next().and_then(|edition| edition.project.config.reviewed.as_ref().map(|date| date.value.iso()));
     let variables = Variables::default().value("entries", entries).value("parts", parts).value("reviewed", &reviewed.unwrap_or_default());
     site.theme.render("sitemap.xml", name, variables.context()).map(|xml| Some(Artifact::text(path, xml)))
 }

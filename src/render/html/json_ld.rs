@@ -50,8 +50,7 @@ fn work(document: &Document, home: &str, base: &str) -> Value {
         Content::Letter(_) => set(&mut work, "headline", json!(document.title.text)),
         Content::Guide(page) => {
             let parts = page.guide.sections.iter();
-            let parts = parts
-                .map(|section| json!({"@type": "HowTo", "name": section.title.text, "url": full(base, &document.path, &section.href)}));
+            let parts = parts.map(|section| json!({"@type": "HowTo", "name": section.title.text, "url": full(base, &document.path, &section.href)}));
             set(&mut work, "hasPart", Value::Array(parts.collect()));
         }
         _ => {}
