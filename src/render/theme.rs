@@ -173,9 +173,7 @@ fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError 
             page: page.to_owned(),
         },
         // These name the template at fault themselves.
-        ErrorKind::MissingParent { current: name, .. }
-        | ErrorKind::CircularExtend { tpl: name, .. }
-        | ErrorKind::CircularInclude { tpl: name, .. } => {
+        ErrorKind::MissingParent { current: name, .. } | ErrorKind::CircularExtend { tpl: name, .. } | ErrorKind::CircularInclude { tpl: name, .. } => {
             RenderError { template: name.clone(), message: error.to_string(), range: 0..0, page: page.to_owned() }
         }
         _ => RenderError { template: template.to_owned(), message: error.to_string(), range: 0..0, page: page.to_owned() },
