@@ -52,7 +52,9 @@ fn concise_is_a_line_per_finding() {
 fn human_shows_place_source_and_help() {
     let (sources, checked) = checked(&CheckOptions::default());
     let report = reporter("human").unwrap().write(&checked, &sources, &ReportOptions::default());
-    for part in ["error[unknown-variable]", "locales/km/a.ftl:1:21", "locales/en/a.ftl:1:11", "help: remove it", "1 error, 1 warning, 1 note\n"] {
+    for part in
+        ["error[unknown-variable]", "locales/km/a.ftl:1:21", "locales/en/a.ftl:1:11", "help: remove it", "1 error, 1 warning, 1 note\n"]
+    {
         assert!(report.contains(part), "{part} is not in\n{report}");
     }
     assert!(!report.contains('\u{1B}'), "no colour unless it is asked for");

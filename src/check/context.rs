@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::exemplars::Exemplars;
 use super::part::Part;
 use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
 use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots};
@@ -82,6 +83,8 @@ pub struct LocaleContext<'a> {
     pub script: String,
     /// The plural categories of the locale.
     pub plurals: Plurals,
+    /// The letters of the locale's language.
+    pub exemplars: Exemplars,
     /// Every value and attribute of the catalog that counts, in the order of the files.
     pub parts: Vec<Part<'a>>,
     /// The source locale; `None` if this is it.
@@ -96,17 +99,35 @@ pub struct Plurals {
     pub all: Vec<PluralCategory>,
     /// Those that translators must write: whole numbers or numbers with a decimal reach them.
     pub required: Vec<PluralCategory>,
+    /// Those of ordinal numbers.
+    pub ordinal: Vec<PluralCategory>,
+    /// Categories that hold a few whole numbers only (Arabic `two` is 2 and nothing else), with these numbers.
+    few: Vec<(PluralCategory, Vec<u32>)>,
 }
 
 impl Plurals {
     fn of(tag: &str) -> Self {
         let Ok(rules) = PluralRules::cardinal(tag) else { return Self::default() };
         let (all, mut required) = (rules.categories(), rules.integer_categories());
-        required.extend(rules.decimal_categories().into_iter().filter(|category| all.contains(category)));
+        let decimal = rules.decimal_categories();
+        required.extend(decimal.iter().filter(|category| all.contains(category)));
         required.sort_unstable();
         required.dedup();
-        Self { all, required }
+        let few = all.iter().filter(|category| !decimal.contains(category)).filter_map(|category| members(&rules, *category)).collect();
+        Self { all, required, ordinal: crate::locale::ordinal_categories(tag).unwrap_or_default(), few }
     }
+
+    /// True if variants for these exact numbers leave nothing of a category over.
+    pub fn is_covered_by(&self, category: PluralCategory, numbers: &[&str]) -> bool {
+        let members = self.few.iter().find(|(known, _)| *known == category).map(|(_, members)| members);
+        members.is_some_and(|members| members.iter().all(|member| numbers.contains(&member.to_string().as_str())))
+    }
+}
+
+/// The whole numbers of a category if it has no more than three of them up to 200.
+fn members(rules: &PluralRules, category: PluralCategory) -> Option<(PluralCategory, Vec<u32>)> {
+    let members: Vec<u32> = (0..=200).filter(|n: &u32| rules.category(&n.to_string()) == category).take(4).collect();
+    (1..=3).contains(&members.len()).then_some((category, members))
 }
 
 impl<'a> LocaleContext<'a> {
@@ -116,11 +137,23 @@ impl<'a> LocaleContext<'a> {
         let mut index = HashMap::with_capacity(catalog.entries().len());
         for entry in counting(catalog) {
             let start = parts.len();
-            parts.extend(entry.parts().map(|(attribute, pattern)| Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute))));
+            parts.extend(
+                entry.parts().map(|(attribute, pattern)| Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute))),
+            );
             index.insert(&*entry.id, start..parts.len());
         }
         let settings = context.project.settings(&catalog.locale);
-        Self { context, catalog, settings, script: catalog.locale.script(), plurals: Plurals::of(catalog.locale.tag()), parts, source, index }
+        Self {
+            context,
+            catalog,
+            settings,
+            script: catalog.locale.script(),
+            plurals: Plurals::of(catalog.locale.tag()),
+            exemplars: Exemplars::of(&catalog.locale),
+            parts,
+            source,
+            index,
+        }
     }
 
     /// The locale's tag.

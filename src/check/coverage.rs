@@ -108,7 +108,11 @@ fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> L
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,
         interface: count(slots.interface.iter(), catalog),
-        guides: slots.guides.iter().map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(list, catalog) }).collect(),
+        guides: slots
+            .guides
+            .iter()
+            .map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(list, catalog) })
+            .collect(),
     }
 }
 
@@ -127,6 +131,9 @@ fn sections(slots: &[Slot], catalog: &Catalog) -> Vec<SectionCoverage> {
 fn count<'s>(slots: impl Iterator<Item = &'s Slot>, catalog: &Catalog) -> Count {
     let mut seen = HashSet::new();
     let distinct: Vec<&Slot> = slots.filter(|slot| seen.insert((slot.id.as_str(), slot.attribute))).collect();
-    let present = distinct.iter().filter(|slot| catalog.pattern(&slot.id, slot.attribute).is_some_and(|pattern| !pattern.elements.is_empty())).count();
+    let present = distinct
+        .iter()
+        .filter(|slot| catalog.pattern(&slot.id, slot.attribute).is_some_and(|pattern| !pattern.elements.is_empty()))
+        .count();
     Count { total: distinct.len(), present }
 }

@@ -7,18 +7,26 @@
 mod consequences;
 mod context;
 mod coverage;
+mod exemplars;
+mod fix;
+mod languages;
 mod lookup;
+mod marks;
+mod markup_changes;
 mod part;
 mod profile;
+mod prose;
 mod rule;
 mod rules;
+mod scripts;
 mod settings;
+mod words;
 
 use rayon::prelude::*;
 
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
-pub use part::{Choice, PLACEABLE, Part, Reading};
+pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
@@ -112,7 +120,10 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
         part_findings(part, locale, &mut found);
         found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
     }
-    found.iter_mut().filter(|diagnostic| diagnostic.locale.is_none()).for_each(|diagnostic| diagnostic.locale = Some(locale.tag().to_owned()));
+    found
+        .iter_mut()
+        .filter(|diagnostic| diagnostic.locale.is_none())
+        .for_each(|diagnostic| diagnostic.locale = Some(locale.tag().to_owned()));
     found
 }
 

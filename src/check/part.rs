@@ -6,7 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::profile::Profile;
+use super::profile::{ADDRESS, MARKUP, Profile};
+use super::prose;
+use crate::locale::PluralCategory;
 use crate::project::{Element, Entry, EntryKind, Expression, Inline, Pattern, Slot, Variant};
 use crate::source::Span;
 
@@ -44,7 +46,17 @@ pub struct Reading<'a> {
     pub shown: Vec<&'a Inline>,
     /// The choices that lead to it.
     pub choices: Vec<Choice<'a>>,
+    prose: Option<String>,
     pieces: Vec<Piece>,
+}
+
+/// A select in a pattern.
+#[derive(Clone, Copy, Debug)]
+pub struct Select<'a> {
+    /// What is looked at.
+    pub selector: &'a Inline,
+    /// The variants, in order.
+    pub variants: &'a [Variant],
 }
 
 /// A choice between variants on the way to a reading.
@@ -66,8 +78,11 @@ struct Piece {
 impl<'a> Part<'a> {
     /// The part of an entry.
     pub fn new(entry: &'a Entry, attribute: Option<&'a str>, pattern: &'a Pattern, slot: Option<&'a Slot>) -> Self {
-        let readings = readings(pattern);
+        let mut readings = readings(pattern);
         let profile = Profile::of(readings.iter().map(|reading| &*reading.text));
+        if profile.has(MARKUP | ADDRESS) {
+            readings.iter_mut().for_each(|reading| reading.prose = prose::prose(&reading.text));
+        }
         Self { entry, attribute, pattern, slot, inlines: pattern.inlines(), readings, profile }
     }
 
@@ -102,13 +117,76 @@ impl<'a> Part<'a> {
         })
     }
 
-    /// True if the pattern has a select.
-    pub fn has_select(&self) -> bool {
-        self.readings.iter().any(|reading| !reading.choices.is_empty())
+    /// The selects of the pattern, outer ones first.
+    pub fn selects(&self) -> Vec<Select<'a>> {
+        let mut found = Vec::new();
+        if self.readings.iter().any(|reading| !reading.choices.is_empty()) {
+            collect_selects(self.pattern, &mut found);
+        }
+        found
+    }
+
+    /// The letters of the text in any reading, for a look whether it says anything at all.
+    pub fn letters(&self) -> u32 {
+        self.profile.letters()
+    }
+}
+
+impl<'a> Select<'a> {
+    /// The variable that is looked at, directly or through a function.
+    pub fn variable(&self) -> Option<&'a str> {
+        let mut names = Vec::new();
+        variables_of(self.selector, &mut names);
+        names.first().copied()
+    }
+
+    /// True if a variant has a plural category as its key, or the selector is a number's.
+    pub fn is_plural(&self) -> bool {
+        let is_category =
+            |variant: &&Variant| !variant.is_number && &*variant.key != "other" && PluralCategory::from_name(&variant.key).is_some();
+        let is_count = |variant: &&Variant| variant.is_number || &*variant.key == "other";
+        self.variants.iter().any(|variant| is_category(&variant)) || self.variants.iter().all(|variant| is_count(&variant))
+    }
+
+    /// True if the select is over ordinal numbers.
+    pub fn is_ordinal(&self) -> bool {
+        let is_ordinal = |(name, value): &(Box<str>, Inline)| {
+            &**name == "type" && matches!(value, Inline::StringLiteral(text, _) if &**text == "ordinal")
+        };
+        matches!(self.selector, Inline::Function { named, .. } if named.iter().any(is_ordinal))
+    }
+
+    /// The variant of a key.
+    pub fn variant(&self, key: &str) -> Option<&'a Variant> {
+        self.variants.iter().find(|variant| &*variant.key == key)
+    }
+}
+
+fn collect_selects<'a>(pattern: &'a Pattern, found: &mut Vec<Select<'a>>) {
+    for element in &pattern.elements {
+        if let Element::Placeable { expression, .. } = element {
+            collect_from_expression(expression, found);
+        }
+    }
+}
+
+fn collect_from_expression<'a>(expression: &'a Expression, found: &mut Vec<Select<'a>>) {
+    match expression {
+        Expression::Inline(Inline::Nested(inner, _)) => collect_from_expression(inner, found),
+        Expression::Inline(_) => {}
+        Expression::Select { selector, variants } => {
+            found.push(Select { selector, variants });
+            variants.iter().for_each(|variant| collect_selects(&variant.value, found));
+        }
     }
 }
 
 impl<'a> Reading<'a> {
+    /// The text with code, addresses and tags blanked out byte for byte ([`prose::HIDDEN`]).
+    pub fn prose(&self) -> &str {
+        self.prose.as_deref().unwrap_or(&self.text)
+    }
+
     /// The place of a range of the text. A range over a placeable takes the text beside it.
     pub fn span(&self, range: Range<usize>) -> Option<Span> {
         let (first, last) = (self.piece(range.start)?, self.piece(range.end.saturating_sub(1).max(range.start))?);
@@ -168,7 +246,7 @@ impl<'a> Reading<'a> {
 }
 
 /// The names of the variables in a value and its arguments.
-fn variables_of<'a>(inline: &'a Inline, names: &mut Vec<&'a str>) {
+pub(super) fn variables_of<'a>(inline: &'a Inline, names: &mut Vec<&'a str>) {
     match inline {
         Inline::Variable(name, _) => names.push(name),
         Inline::Function { positional, named, .. } => {

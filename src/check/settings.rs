@@ -9,7 +9,8 @@ use crate::source::Sources;
 pub(super) fn apply(project: &Project, sources: &Sources, options: &CheckOptions, diagnostics: &mut Vec<Diagnostic>) {
     let checks = &project.config.checks;
     let mut used = vec![false; checks.allow.len()];
-    diagnostics.retain_mut(|diagnostic| !is_allowed(&checks.allow, diagnostic, &mut used) && apply_level(&checks.levels, sources, diagnostic));
+    diagnostics
+        .retain_mut(|diagnostic| !is_allowed(&checks.allow, diagnostic, &mut used) && apply_level(&checks.levels, sources, diagnostic));
     unknown_rules(project, diagnostics);
     // With a filter, an exception may be for what was not looked at.
     if options.locales.is_empty() && options.rules.is_empty() {
@@ -50,7 +51,9 @@ fn apply_level(levels: &[LevelEntry], sources: &Sources, diagnostic: &mut Diagno
 
 fn fits(entry: &LevelEntry, sources: &Sources, diagnostic: &Diagnostic) -> bool {
     let locale = entry.locale.is_none() || entry.locale == diagnostic.locale;
-    entry.rule.value == diagnostic.rule && locale && entry.path.as_ref().is_none_or(|path| path_of(sources, diagnostic).starts_with(path.as_str()))
+    entry.rule.value == diagnostic.rule
+        && locale
+        && entry.path.as_ref().is_none_or(|path| path_of(sources, diagnostic).starts_with(path.as_str()))
 }
 
 fn path_of<'s>(sources: &'s Sources, diagnostic: &'s Diagnostic) -> &'s str {

@@ -14,7 +14,11 @@ pub fn coverage_table(coverage: &Coverage) -> String {
 
 fn row(locale: &LocaleCoverage) -> Vec<String> {
     let guides = locale.guides.iter().map(|guide| cell(guide.count()));
-    [locale.locale.clone(), locale.tier.name().to_owned(), cell(locale.interface)].into_iter().chain(guides).chain([cell(locale.count())]).collect()
+    [locale.locale.clone(), locale.tier.name().to_owned(), cell(locale.interface)]
+        .into_iter()
+        .chain(guides)
+        .chain([cell(locale.count())])
+        .collect()
 }
 
 /// `100%`, or what is there of what there should be.

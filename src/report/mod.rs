@@ -48,6 +48,10 @@ pub fn reporter(name: &str) -> Option<&'static dyn Reporter> {
 /// The last line of a report: `2 errors, 1 warning`, or `no findings`.
 pub fn summary(checked: &Checked) -> String {
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| (checked.count(severity), severity.name()));
-    let words: Vec<_> = counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}{}", if *count == 1 { "" } else { "s" })).collect();
+    let words: Vec<_> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{count} {name}{}", if *count == 1 { "" } else { "s" }))
+        .collect();
     if words.is_empty() { "no findings".to_owned() } else { words.join(", ") }
 }

@@ -19,7 +19,13 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Depth first along the answers; `path` holds the questions on the way, `done` those that are finished.
-fn visit<'a>(decision: &'a Decision, question: &'a Question, path: &mut Vec<&'a str>, done: &mut HashSet<&'a str>, found: &mut Vec<Diagnostic>) {
+fn visit<'a>(
+    decision: &'a Decision,
+    question: &'a Question,
+    path: &mut Vec<&'a str>,
+    done: &mut HashSet<&'a str>,
+    found: &mut Vec<Diagnostic>,
+) {
     let id = question.id.value.as_str();
     if done.contains(id) {
         return;

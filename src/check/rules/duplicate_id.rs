@@ -47,7 +47,8 @@ fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &str, found: &mut
 
 /// Ids that are anchors, file names or keys of saved ticks: unique in the project.
 fn in_project(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let help = "ids of guides, sections, letters, decisions, outcomes, logs and checklist items are unique in the project: rename one of the two";
+    let help =
+        "ids of guides, sections, letters, decisions, outcomes, logs and checklist items are unique in the project: rename one of the two";
     unique(context.project.guides.iter().flat_map(named), help, found);
 }
 

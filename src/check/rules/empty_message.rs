@@ -13,7 +13,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(reading) = part.readings.iter().find(|reading| shows_nothing(reading)) else { return };
     let message = format!("`{}` shows nothing{}", part.name(), reading.path_in_words());
     let span = reading.choices.last().map_or(part.span(), |choice| choice.variant.key_span);
-    found.push(RULE.finding(message).at(span, "no text to read").help("write the text; a message that is not needed is removed from the structure"));
+    found.push(
+        RULE.finding(message)
+            .at(span, "no text to read")
+            .help("write the text; a message that is not needed is removed from the structure"),
+    );
 }
 
 fn shows_nothing(reading: &Reading<'_>) -> bool {

@@ -43,7 +43,11 @@ fn missing(entry: &Entry, attribute: &Attribute, locale: &LocaleContext<'_>) -> 
         .related(attribute.id_span.to(attribute.value.span), "the source text to translate");
     match entry.attributes.iter().find(|other| is_near(&other.id, &attribute.id)) {
         Some(other) => diagnostic.help(format!("is `.{}` meant to be `.{}`?", other.id, attribute.id)),
-        None => diagnostic.help(format!("add a line `    .{} = …` below the message; `guidewright sync {}` writes a stub", attribute.id, locale.tag())),
+        None => diagnostic.help(format!(
+            "add a line `    .{} = …` below the message; `guidewright sync {}` writes a stub",
+            attribute.id,
+            locale.tag()
+        )),
     }
 }
 

@@ -16,7 +16,9 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     if let Some(source) = locale.source {
-        found.extend(shared_by_reference(source).filter(|entry| locale.catalog.get(&entry.id).is_none()).map(|entry| missing_entry(entry, locale)));
+        found.extend(
+            shared_by_reference(source).filter(|entry| locale.catalog.get(&entry.id).is_none()).map(|entry| missing_entry(entry, locale)),
+        );
     }
 }
 
@@ -31,7 +33,10 @@ fn missing_slot(slot: &Slot, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
     Some(missing_entry(entry, locale)).map(|mut diagnostic| {
         // A message of the interface has no place in the structure of its own.
         if !locale.context.slots.interface.iter().any(|own| std::ptr::eq(own, slot)) {
-            diagnostic = about(&slot.id, locale).at(slot.span, slot.role).related(entry.id_span, "the source text to translate").help(help(entry, locale));
+            diagnostic = about(&slot.id, locale)
+                .at(slot.span, slot.role)
+                .related(entry.id_span, "the source text to translate")
+                .help(help(entry, locale));
         }
         diagnostic
     })
@@ -49,6 +54,9 @@ fn about(id: &str, locale: &LocaleContext<'_>) -> Diagnostic {
 
 fn help(entry: &Entry, locale: &LocaleContext<'_>) -> String {
     let tag = locale.tag();
+    if is_commented_out(&entry.id, locale) {
+        return "it stands in a comment: remove the `#` before it".to_owned();
+    }
     match locale.home_of(entry) {
         Some(home) if locale.context.sources.find(&home).is_none() => {
             format!("{home} does not exist yet: `guidewright sync {tag}` writes it with a stub for every message")
@@ -69,4 +77,10 @@ fn shared_by_reference<'a>(source: &'a LocaleContext<'a>) -> impl Iterator<Item 
         .collect();
     let entries = source.catalog.entries().iter().filter(|entry| entry.kind == EntryKind::Message);
     entries.filter(move |entry| referred.contains(&*entry.id) && source.context.slots.of(&entry.id).next().is_none())
+}
+
+fn is_commented_out(id: &str, locale: &LocaleContext<'_>) -> bool {
+    let attached = locale.catalog.entries().iter().filter_map(|entry| entry.comment.as_ref());
+    let begins = |line: &str| line.trim_start().strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+    locale.catalog.comments.iter().chain(attached).any(|comment| comment.text.lines().any(begins))
 }

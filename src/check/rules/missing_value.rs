@@ -13,7 +13,8 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         let place = source.map(|pattern| (pattern.span, "the source text to translate")).or(slot.map(|slot| (slot.span, slot.role)));
         if let Some((span, text)) = place {
             let message = format!("`{}` has attributes but no text of its own in the locale `{}`", entry.id, locale.tag());
-            let mut diagnostic = RULE.finding(message).at(entry.id_span, "the text is missing after `=`").related(span, text).message_id(&*entry.id);
+            let mut diagnostic =
+                RULE.finding(message).at(entry.id_span, "the text is missing after `=`").related(span, text).message_id(&*entry.id);
             diagnostic.severity = locale.gap_severity();
             found.push(diagnostic.help("write the text after `=`, and leave the attributes below it"));
         }

@@ -6,33 +6,82 @@ mod answer_target;
 mod bad_id;
 mod bad_locale;
 mod bad_value;
+mod bidi_override;
+mod bidi_unbalanced_isolate;
 mod byte_order_mark;
+mod combining_doubled;
+mod compatibility_character;
+mod control_character;
 mod cyclic_reference;
 mod decision_cycle;
+mod digits_mixed;
+mod double_space;
+mod doubled_punctuation;
+mod doubled_word;
+mod dropped_reference;
+mod dropped_variable;
 mod duplicate_attribute;
 mod duplicate_id;
 mod duplicate_key;
+mod duplicate_variant;
+mod edge_space;
+mod ellipsis_dots;
 mod empty_message;
+mod end_punctuation_dropped;
+mod entity_leak;
+mod extra_variable;
 mod fluent_syntax;
+mod foreign_letter;
+mod foreign_punctuation;
+mod function_dropped;
+mod html_as_text;
+mod html_changed;
+mod html_unsafe;
+mod inconsistent_translation;
 mod invalid_utf8;
+mod invisible_character;
+mod link_changed;
+mod link_dropped;
+mod markup_broken;
+mod markup_changed;
+mod markup_in_plain;
 mod missing_attribute;
 mod missing_file;
 mod missing_key;
 mod missing_locale;
 mod missing_message;
 mod missing_value;
+mod missing_variant;
+mod mojibake;
+mod not_nfc;
+mod number_changed;
 mod obsolete_attribute;
 mod obsolete_file;
 mod obsolete_message;
 mod obsolete_value;
+mod overlong;
+mod plural_collapsed;
+mod plural_foreign_category;
+mod plural_identical_variants;
+mod plural_missing_category;
+mod repeated_variable;
 mod reserved_id;
+mod reused_translation;
+mod same_as_source;
+mod space_before_mark;
+mod straight_quotes;
 mod template;
+mod todo_marker;
+mod truncated;
+mod unbalanced_bracket;
+mod unbalanced_quote;
 mod undeclared_blank;
 mod unknown_block_type;
 mod unknown_decision;
 mod unknown_function;
 mod unknown_key;
 mod unknown_letter;
+mod unknown_link;
 mod unknown_log;
 mod unknown_outcome;
 mod unknown_question;
@@ -40,15 +89,19 @@ mod unknown_reference;
 mod unknown_rule;
 mod unknown_section;
 mod unknown_variable;
+mod unknown_variant;
 mod unlisted_guide;
 mod unplaced;
 mod unreachable_question;
 mod unreadable_file;
+mod untranslated_fragment;
 mod unused_allow;
 mod unused_blank;
 mod unused_message;
 mod unused_outcome;
 mod unused_parameter;
+mod variable_without_braces;
+mod wrong_script;
 mod wrong_type;
 mod yaml_syntax;
 
@@ -61,33 +114,82 @@ pub const RULES: &[&Rule] = &[
     &bad_id::RULE,
     &bad_locale::RULE,
     &bad_value::RULE,
+    &bidi_override::RULE,
+    &bidi_unbalanced_isolate::RULE,
     &byte_order_mark::RULE,
+    &combining_doubled::RULE,
+    &compatibility_character::RULE,
+    &control_character::RULE,
     &cyclic_reference::RULE,
     &decision_cycle::RULE,
+    &digits_mixed::RULE,
+    &double_space::RULE,
+    &doubled_punctuation::RULE,
+    &doubled_word::RULE,
+    &dropped_reference::RULE,
+    &dropped_variable::RULE,
     &duplicate_attribute::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
+    &duplicate_variant::RULE,
+    &edge_space::RULE,
+    &ellipsis_dots::RULE,
     &empty_message::RULE,
+    &end_punctuation_dropped::RULE,
+    &entity_leak::RULE,
+    &extra_variable::RULE,
     &fluent_syntax::RULE,
+    &foreign_letter::RULE,
+    &foreign_punctuation::RULE,
+    &function_dropped::RULE,
+    &html_as_text::RULE,
+    &html_changed::RULE,
+    &html_unsafe::RULE,
+    &inconsistent_translation::RULE,
     &invalid_utf8::RULE,
+    &invisible_character::RULE,
+    &link_changed::RULE,
+    &link_dropped::RULE,
+    &markup_broken::RULE,
+    &markup_changed::RULE,
+    &markup_in_plain::RULE,
     &missing_attribute::RULE,
     &missing_file::RULE,
     &missing_key::RULE,
     &missing_locale::RULE,
     &missing_message::RULE,
     &missing_value::RULE,
+    &missing_variant::RULE,
+    &mojibake::RULE,
+    &not_nfc::RULE,
+    &number_changed::RULE,
     &obsolete_attribute::RULE,
     &obsolete_file::RULE,
     &obsolete_message::RULE,
     &obsolete_value::RULE,
+    &overlong::RULE,
+    &plural_collapsed::RULE,
+    &plural_foreign_category::RULE,
+    &plural_identical_variants::RULE,
+    &plural_missing_category::RULE,
+    &repeated_variable::RULE,
     &reserved_id::RULE,
+    &reused_translation::RULE,
+    &same_as_source::RULE,
+    &space_before_mark::RULE,
+    &straight_quotes::RULE,
     &template::RULE,
+    &todo_marker::RULE,
+    &truncated::RULE,
+    &unbalanced_bracket::RULE,
+    &unbalanced_quote::RULE,
     &undeclared_blank::RULE,
     &unknown_block_type::RULE,
     &unknown_decision::RULE,
     &unknown_function::RULE,
     &unknown_key::RULE,
     &unknown_letter::RULE,
+    &unknown_link::RULE,
     &unknown_log::RULE,
     &unknown_outcome::RULE,
     &unknown_question::RULE,
@@ -95,15 +197,19 @@ pub const RULES: &[&Rule] = &[
     &unknown_rule::RULE,
     &unknown_section::RULE,
     &unknown_variable::RULE,
+    &unknown_variant::RULE,
     &unlisted_guide::RULE,
     &unplaced::RULE,
     &unreachable_question::RULE,
     &unreadable_file::RULE,
+    &untranslated_fragment::RULE,
     &unused_allow::RULE,
     &unused_blank::RULE,
     &unused_message::RULE,
     &unused_outcome::RULE,
     &unused_parameter::RULE,
+    &variable_without_braces::RULE,
+    &wrong_script::RULE,
     &wrong_type::RULE,
     &yaml_syntax::RULE,
 ];

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::check::{Check, LocaleContext, Rule};
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::check::{Check, LocaleContext, Rule, fix};
+use crate::diagnostic::Diagnostic;
 use crate::project::{Entry, Inline, nearest};
-use crate::source::{SourceChange, TextEdit};
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("obsolete-message", include_str!("obsolete-message.md"), Check::Locale(check));
@@ -35,14 +34,17 @@ fn referred<'a>(locale: &'a LocaleContext<'a>) -> HashSet<&'a str> {
 }
 
 fn finding(entry: &Entry, missing: &[&str]) -> Diagnostic {
-    let diagnostic = RULE.finding(format!("the source has no message `{}`", entry.id)).at(entry.id_span, "this message is never shown").message_id(&*entry.id);
+    let diagnostic = RULE
+        .finding(format!("the source has no message `{}`", entry.id))
+        .at(entry.id_span, "this message is never shown")
+        .message_id(&*entry.id);
     match nearest(&entry.id, missing) {
-        Some(id) => diagnostic.help(format!("did you mean `{id}`, which is missing in this locale?")).fix(rename(entry, id)),
+        Some(id) => diagnostic.help(format!("did you mean `{id}`, which is missing in this locale?")).fix(fix::replace(
+            format!("rename it to `{id}`"),
+            entry.id_span,
+            id,
+            false,
+        )),
         None => diagnostic.help("remove it, or bring its text under the id that the source has now"),
     }
-}
-
-fn rename(entry: &Entry, id: &str) -> Fix {
-    let edit = TextEdit { span: entry.id_span, replacement: id.to_owned() };
-    Fix { title: format!("rename it to `{id}`"), change: SourceChange { edits: vec![edit], created: Vec::new() }, safe: false }
 }

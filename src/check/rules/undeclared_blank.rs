@@ -33,6 +33,13 @@ fn in_pattern(pattern: &Pattern, id: &str, letter: &Letter, context: &Context<'_
         };
         let message = format!("the letter `{}` has no blank `${}`", letter.id.value, visible(name));
         let locale = &context.project.config.source_locale.value;
-        found.push(RULE.finding(message).at(*span, "this blank").related(letter.id.span, "the letter declares its blanks here").message_id(id).locale(locale).help(help));
+        found.push(
+            RULE.finding(message)
+                .at(*span, "this blank")
+                .related(letter.id.span, "the letter declares its blanks here")
+                .message_id(id)
+                .locale(locale)
+                .help(help),
+        );
     }
 }

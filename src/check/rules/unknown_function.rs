@@ -15,8 +15,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         if let Inline::Function { id, span, .. } = inline
             && !FUNCTIONS.contains(&&**id)
         {
-            let help = nearest(id, &FUNCTIONS).map_or_else(|| "use NUMBER or DATETIME, or show the variable itself".to_owned(), |name| format!("did you mean `{name}`?"));
-            found.push(RULE.finding(format!("there is no function `{id}`")).at(*span, "this call would be shown as it is written").help(help));
+            let help = nearest(id, &FUNCTIONS)
+                .map_or_else(|| "use NUMBER or DATETIME, or show the variable itself".to_owned(), |name| format!("did you mean `{name}`?"));
+            found.push(
+                RULE.finding(format!("there is no function `{id}`")).at(*span, "this call would be shown as it is written").help(help),
+            );
         }
     }
 }

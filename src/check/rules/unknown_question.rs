@@ -10,7 +10,11 @@ pub const RULE: Rule = Rule::error("unknown-question", include_str!("unknown-que
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for decision in context.project.guides.iter().flat_map(|guide| &guide.decisions) {
         let known: Vec<&str> = decision.questions.iter().map(|question| question.id.value.as_str()).collect();
-        found.extend(references(decision).filter(|item| decision.question(&item.value).is_none()).map(|item| lookup::unknown(&RULE, item, "question", &known)));
+        found.extend(
+            references(decision)
+                .filter(|item| decision.question(&item.value).is_none())
+                .map(|item| lookup::unknown(&RULE, item, "question", &known)),
+        );
     }
 }
 

@@ -10,7 +10,9 @@ pub const RULE: Rule = Rule::error("unknown-section", include_str!("unknown-sect
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let known = lookup::sections(context.project);
     let unknown = |item: &&Item| !known.contains(&item.value.as_str());
-    found.extend(context.project.guides.iter().flat_map(references).filter(unknown).map(|item| lookup::unknown(&RULE, item, "section", &known)));
+    found.extend(
+        context.project.guides.iter().flat_map(references).filter(unknown).map(|item| lookup::unknown(&RULE, item, "section", &known)),
+    );
 }
 
 fn references(guide: &Guide) -> impl Iterator<Item = &Item> {

@@ -1,9 +1,9 @@
 //! A variable that nobody gives to the message.
 
-use crate::check::{Check, LocaleContext, Part, Rule};
-use crate::diagnostic::{Diagnostic, Fix, visible};
+use crate::check::{Check, LocaleContext, Part, Rule, fix};
+use crate::diagnostic::{Diagnostic, visible};
 use crate::project::{Inline, message_ids, nearest};
-use crate::source::{SourceChange, Span, TextEdit};
+use crate::source::Span;
 
 /// The rule.
 pub const RULE: Rule = Rule::error("unknown-variable", include_str!("unknown-variable.md"), Check::Part(check));
@@ -28,7 +28,9 @@ fn is_known(name: &str, part: &Part<'_>, locale: &LocaleContext<'_>) -> bool {
         return true;
     }
     match part.slot {
-        Some(slot) => slot.variables.allowed.iter().any(|allowed| allowed == name) || (locale.is_source() && is_letter_text(&slot.id, locale)),
+        Some(slot) => {
+            slot.variables.allowed.iter().any(|allowed| allowed == name) || (locale.is_source() && is_letter_text(&slot.id, locale))
+        }
         // A message that others refer to gets their variables.
         None => context.slots.all().any(|(_, slot)| slot.variables.allowed.iter().any(|allowed| allowed == name)),
     }
@@ -45,15 +47,14 @@ fn finding(name: &str, span: Span, part: &Part<'_>, locale: &LocaleContext<'_>) 
     let parameters = locale.context.project.config.parameters.iter().map(|parameter| parameter.id.value.as_str());
     let own = part.slot.iter().flat_map(|slot| slot.variables.allowed.iter().map(String::as_str));
     let known: Vec<&str> = own.chain(parameters).collect();
-    let diagnostic = RULE.finding(format!("nobody gives the variable `${}` to this message", visible(name))).at(span, "this variable would be shown by its name");
+    let diagnostic = RULE
+        .finding(format!("nobody gives the variable `${}` to this message", visible(name)))
+        .at(span, "this variable would be shown by its name");
     match nearest(name, &known) {
-        Some(near) => diagnostic.help(format!("did you mean `${near}`?")).fix(replace(span, near)),
+        Some(near) => {
+            diagnostic.help(format!("did you mean `${near}`?")).fix(fix::replace(format!("use `${near}`"), span, format!("${near}"), false))
+        }
         None if known.is_empty() => diagnostic.help("remove it: this message has no variables"),
         None => diagnostic.help(format!("use one of: {}", known.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", "))),
     }
-}
-
-fn replace(span: Span, name: &str) -> Fix {
-    let edit = TextEdit { span, replacement: format!("${name}") };
-    Fix { title: format!("use `${name}`"), change: SourceChange { edits: vec![edit], created: Vec::new() }, safe: false }
 }

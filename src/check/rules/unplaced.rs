@@ -13,7 +13,10 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 RULE.finding(format!("no section holds the {kind} `{}`", item.value))
                     .at(item.span, format!("this {kind} is on no page"))
-                    .help(format!("add `{{type: {kind}, id: {}}}` to the blocks of a section of this guide, or remove the {kind}", item.value)),
+                    .help(format!(
+                        "add `{{type: {kind}, id: {}}}` to the blocks of a section of this guide, or remove the {kind}",
+                        item.value
+                    )),
             );
         }
     }

@@ -11,7 +11,8 @@ pub const RULE: Rule = Rule::warning("unused-outcome", include_str!("unused-outc
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let guides = &context.project.guides;
-    let answers = guides.iter().flat_map(|guide| &guide.decisions).flat_map(|decision| &decision.questions).flat_map(|question| &question.answers);
+    let answers =
+        guides.iter().flat_map(|guide| &guide.decisions).flat_map(|decision| &decision.questions).flat_map(|question| &question.answers);
     let targets = answers.filter_map(|answer| match &answer.target {
         Some(Target::Outcome(item)) => Some(item.value.as_str()),
         _ => None,

@@ -1,0 +1,100 @@
+//! The words of a text without what is not language: code, addresses, the targets of links, HTML tags.
+
+use std::ops::Range;
+
+/// The text with code, addresses, link targets and tags blanked out by spaces, byte for byte, or `None` if it has none.
+pub fn prose(text: &str) -> Option<String> {
+    let hidden = hidden(text);
+    if hidden.is_empty() {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in hidden.into_iter().filter(|range| !range.is_empty()) {
+        if range.start < at {
+            continue;
+        }
+        out.push_str(text.get(at..range.start).unwrap_or_default());
+        out.push_str(&"\u{1A}".repeat(range.len()));
+        at = range.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    Some(out)
+}
+
+/// Stands for each byte of what was blanked out (SUBSTITUTE): no letter, no space, no mark.
+pub const HIDDEN: char = '\u{1A}';
+
+fn hidden(text: &str) -> Vec<Range<usize>> {
+    let mut found = addresses(text);
+    found.extend(between(text, "`", "`"));
+    found.extend(between(text, "](", ")").map(|range| range.start + 1..range.end));
+    found.extend(tags(text));
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    found
+}
+
+/// Every stretch from an opening to the next closing token, both included.
+fn between<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text.get(at..)?.find(open)?;
+        let end = start + open.len() + text.get(start + open.len()..)?.find(close)? + close.len();
+        at = end;
+        Some(start..end)
+    })
+}
+
+/// HTML tags and autolinks: `<` followed by a letter or `/`, up to `>`.
+pub fn tags(text: &str) -> Vec<Range<usize>> {
+    let is_tag = |range: &Range<usize>| {
+        text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'))
+    };
+    between(text, "<", ">").filter(is_tag).collect()
+}
+
+/// Web and e-mail addresses.
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .flat_map(|scheme| text.match_indices(scheme).map(|(start, _)| start..address_end(text, start)))
+        .collect();
+    found.extend(text.match_indices('@').filter_map(|(at, _)| mail_address(text, at)));
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+fn is_address_char(c: char) -> bool {
+    c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | ')' | ']' | '*' | ',' | ';')
+}
+
+fn address_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.find(|c: char| !is_address_char(c)).unwrap_or(rest.len());
+    start + rest.get(..end).unwrap_or_default().trim_end_matches(['.', '!', '?', ':', '\'']).len()
+}
+
+fn mail_address(text: &str, at: usize) -> Option<Range<usize>> {
+    let is_local = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let before = text.get(..at)?;
+    let start = before
+        .rfind(|c: char| !is_local(c))
+        .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let end = address_end(text, at);
+    (start < at && text.get(at..end)?.contains('.')).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_addresses_and_targets_are_hidden() {
+        let shown = |text: &str| prose(text).map(|prose| prose.replace(HIDDEN, ""));
+        assert_eq!(shown("a `b c` d"), Some("a  d".to_owned()));
+        assert_eq!(shown("see [here](https://e.org/x_y)."), Some("see [here].".to_owned()));
+        assert_eq!(shown("at https://e.org/a. Then"), Some("at . Then".to_owned()));
+        assert_eq!(shown("ask me@example.org, <b>now</b>"), Some("ask , now".to_owned()));
+        assert_eq!(shown("plain * text < 5"), None);
+    }
+}

@@ -1,0 +1,40 @@
+//! A translation, or one of its variants, that does not show a variable of the source.
+
+use crate::check::{Check, LocaleContext, Pair, Part, Reading, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::error("dropped-variable", include_str!("dropped-variable.md"), Check::Pair(check));
+
+fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if pair.source.inlines.is_empty() || pair.source.is_term() {
+        return;
+    }
+    for name in pair.source.pattern.variables() {
+        let is_required = pair.source.readings.iter().all(|reading| reading.accounts_for(name));
+        if is_required && !stands_without_braces(pair.target, name) {
+            found.extend(dropped(name, pair.target));
+        }
+    }
+}
+
+/// A variable whose name stands in the text is reported by `variable-without-braces`.
+fn stands_without_braces(part: &Part<'_>, name: &str) -> bool {
+    part.readings.iter().any(|reading| reading.text.contains(name) && (name.contains('-') || reading.text.contains(['$', '＄', '｛'])))
+}
+
+fn dropped(name: &str, target: &Part<'_>) -> Option<Diagnostic> {
+    let without: Vec<&Reading<'_>> = target.readings.iter().filter(|reading| !reading.accounts_for(name)).collect();
+    let first = without.first()?;
+    let everywhere = without.len() == target.readings.len();
+    let (span, path) = match first.choices.last() {
+        Some(choice) if !everywhere => (choice.variant.key_span, first.path_in_words()),
+        _ => (target.span(), String::new()),
+    };
+    let label = if everywhere { "this translation" } else { "this variant" };
+    Some(
+        RULE.finding(format!("the translation does not show `${name}`{path}"))
+            .at(span, label)
+            .help(format!("put `{{ ${name} }}` where the text needs it")),
+    )
+}

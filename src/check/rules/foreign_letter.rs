@@ -1,0 +1,77 @@
+//! A letter of another language among those of the locale's own.
+
+use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
+use crate::diagnostic::Diagnostic;
+use crate::locale::is_combining;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("foreign-letter", include_str!("foreign-letter.md"), Check::Part(check));
+
+fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if part.profile.is_ascii || part.profile.letters_of(&locale.script) == 0 {
+        return;
+    }
+    // Mostly letters of another script: that is `wrong-script`.
+    if part.profile.letters_of(&locale.script) * 2 < part.profile.letters() && !locale.is_source() {
+        return;
+    }
+    for reading in &part.readings {
+        in_reading(part, reading, locale, found);
+    }
+}
+
+fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let text = reading.prose();
+    if !text.chars().any(|c| is_foreign(c, locale)) {
+        return;
+    }
+    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    for (range, word) in words::words(text) {
+        let Some((at, c)) = word.char_indices().find(|(_, c)| is_foreign(*c, locale)) else { continue };
+        let is_alien = is_alien(word, c, locale);
+        // A name or word of the source keeps its letters; in the source itself a capital letter begins a name.
+        let is_name = source.map_or(locale.is_source() && word.starts_with(char::is_uppercase), |source| source.text().contains(word));
+        if is_name || !is_alien {
+            continue;
+        }
+        let start = range.start + at;
+        let span = reading.span(start..start + c.len_utf8()).unwrap_or(part.span());
+        found.push(
+            RULE.finding(format!("`{c}` (U+{:04X}, {}) in “{word}” is no letter of `{}`", c as u32, scripts::script(c), locale.tag()))
+                .at(span, "this letter")
+                .help("type the letter of this language that was meant"),
+        );
+    }
+}
+
+/// True for letters that the language is not written with.
+fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
+    // KASHIDA stretches a word for its looks; it is no letter of any language.
+    if c == '\u{640}' {
+        return locale.script == "Arab";
+    }
+    if c.is_ascii() || !c.is_alphabetic() || is_combining(c) || is_iteration_mark(c) {
+        return false;
+    }
+    let script = scripts::script(c);
+    if scripts::is_shared(script) {
+        return false;
+    }
+    !scripts::belongs(script, &locale.script) || !locale.exemplars.has(c)
+}
+
+/// Signs that repeat a word or lengthen a vowel. CLDR does not list them with the letters.
+fn is_iteration_mark(c: char) -> bool {
+    matches!(c, 'ៗ' | 'ๆ' | 'ໆ' | '々' | '〻' | 'ー' | 'ゝ' | 'ヽ')
+}
+
+/// A word that is wholly of another script is a name or a quotation; a mix of scripts, or a strange letter of the
+/// locale's own script, is not.
+fn is_alien(word: &str, c: char, locale: &LocaleContext<'_>) -> bool {
+    if c == '\u{640}' || scripts::belongs(scripts::script(c), &locale.script) {
+        return true;
+    }
+    let is_neighbour =
+        scripts::script(c) != "Latn" && !locale.source.is_some_and(|source| scripts::belongs(scripts::script(c), &source.script));
+    is_neighbour || word.chars().any(|other| other.is_alphabetic() && scripts::belongs(scripts::script(other), &locale.script))
+}

@@ -1,0 +1,46 @@
+//! A mark of another script after a letter of the locale's own.
+
+use crate::check::profile::CLAUSE_MARK;
+use crate::check::{Check, LocaleContext, Part, Reading, Rule, fix, marks, scripts};
+use crate::diagnostic::Diagnostic;
+use crate::locale::is_combining;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("foreign-punctuation", include_str!("foreign-punctuation.md"), Check::Part(check));
+
+fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if part.profile.has(CLAUSE_MARK) {
+        part.readings.iter().for_each(|reading| in_reading(part, reading, locale, found));
+    }
+}
+
+fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let text = reading.prose();
+    for (at, c) in text.char_indices() {
+        let Some(own) = marks::own_mark(c, &locale.catalog.locale, &locale.script) else { continue };
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+        if !follows_own_letter(text.get(..at).unwrap_or_default(), locale) || !ends_word(after) {
+            continue;
+        }
+        let span = reading.span(at..at + c.len_utf8()).unwrap_or(part.span());
+        found.push(
+            RULE.finding(format!("`{c}` is no mark of `{}`, which writes `{own}`", locale.tag()))
+                .at(span, format!("U+{:04X} after a letter of the script {}", c as u32, locale.script))
+                .help(format!("write `{own}`"))
+                .fix(fix::replace(format!("replace `{c}` by `{own}`"), span, own, true)),
+        );
+    }
+}
+
+/// True if the text before a mark ends in a word of the locale's script, whatever closes or spaces stand between.
+fn follows_own_letter(before: &str, locale: &LocaleContext<'_>) -> bool {
+    let word = before.trim_end_matches(|c: char| matches!(c, ' ' | '\u{A0}' | '”' | '’' | '»' | '›' | ')' | '*' | '_' | '"' | '\u{200B}'));
+    let last = word.chars().rev().find(|c| !is_combining(*c));
+    // An abbreviation of one letter keeps its full stop.
+    let is_short = word.chars().rev().take_while(|c| c.is_alphabetic() || is_combining(*c)).filter(|c| !is_combining(*c)).count() < 2;
+    last.is_some_and(|c| c.is_alphabetic() && scripts::belongs(scripts::script(c), &locale.script)) && !is_short
+}
+
+fn ends_word(after: &str) -> bool {
+    after.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && c != '/')
+}

@@ -1,0 +1,32 @@
+//! HTML that only one of source and translation has, or that differs.
+
+use crate::check::markup_changes::tag_changes;
+use crate::check::profile::MARKUP;
+use crate::check::{Check, LocaleContext, Pair, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("html-changed", include_str!("html-changed.md"), Check::Pair(check));
+
+fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if !(pair.source.profile.has(MARKUP) || pair.target.profile.has(MARKUP)) {
+        return;
+    }
+    let Some(source) = pair.source.readings.last() else { return };
+    for reading in &pair.target.readings {
+        let (lost, added) = tag_changes(source, reading);
+        let message = match (lost.first(), added.first()) {
+            (Some(old), Some(new)) => format!("the translation has the tag `{new}` where the source has `{old}`"),
+            (Some(old), None) => format!("the translation lacks the tag `{old}` of the source"),
+            (None, Some(new)) => format!("the translation has the tag `{new}`, which the source has not"),
+            (None, None) => continue,
+        };
+        let place = added.first().and_then(|tag| reading.text.find(tag.as_str()).map(|at| at..at + tag.len()));
+        let span = place.and_then(|range| reading.span(range)).unwrap_or(pair.target.span());
+        found.push(
+            RULE.finding(message)
+                .at(span, "this translation")
+                .help("keep the tags of the source as they are, and close each that is opened"),
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! Two messages with the same source text that are translated differently.
+
+use std::collections::HashMap;
+
+use crate::check::{Check, LocaleContext, Part, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("inconsistent-translation", include_str!("inconsistent-translation.md"), Check::Locale(check));
+
+/// The least number of letters of a source text. A short word may need another form, or another word, in each place.
+const MIN_LETTERS: u32 = 12;
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(source) = locale.source else { return };
+    let mut first: HashMap<&str, &Part<'_>> = HashMap::new();
+    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
+        let Some(original) = source
+            .part(&part.entry.id, part.attribute)
+            .filter(|original| original.letters() >= MIN_LETTERS && original.readings.len() == 1)
+        else {
+            continue;
+        };
+        let earlier = *first.entry(original.text()).or_insert(part);
+        if earlier.text() != part.text() {
+            found.push(
+                RULE.finding(format!("`{}` and `{}` have the same source text, but different translations", part.name(), earlier.name()))
+                    .at(part.span(), "this translation")
+                    .related(earlier.span(), "the other translation")
+                    .related(original.span(), "the source text")
+                    .message_id(part.name())
+                    .help("use one of the two in both places, or allow the finding if the places need different words"),
+            );
+        }
+    }
+}

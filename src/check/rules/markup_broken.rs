@@ -1,0 +1,80 @@
+//! Markdown that does not work: half a pair of markers, a space inside a link, full-width characters.
+
+use std::ops::Range;
+
+use crate::check::markup_changes::is_markdown;
+use crate::check::profile::{COMPATIBILITY, MARKUP};
+use crate::check::{Check, LocaleContext, Part, Reading, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::markup::{Block, Inline, parse};
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("markup-broken", include_str!("markup-broken.md"), Check::Part(check));
+
+fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if !part.profile.has(MARKUP | COMPATIBILITY) || !is_markdown(part) {
+        return;
+    }
+    let source = locale.source.and_then(|source| source.part(&part.entry.id, part.attribute));
+    if source.is_some_and(|source| source.readings.iter().any(|reading| broken(reading).is_some())) {
+        return;
+    }
+    for reading in &part.readings {
+        let Some((range, message)) = broken(reading) else { continue };
+        let span = reading.span(range).unwrap_or(part.span());
+        found.push(
+            RULE.finding(message)
+                .at(span, "shown to readers as it stands")
+                .help("write `**strong**`, `*emphasis*`, `[text](address)`; a real asterisk is written `\\*`"),
+        );
+    }
+}
+
+/// The first place where a marker is left over as text, and what it is.
+pub fn broken(reading: &Reading<'_>) -> Option<(Range<usize>, String)> {
+    let text = &*reading.text;
+    let wide = ["＊＊", "］（", "］(", "](（", "｀"].iter().find_map(|marker| text.find(marker).map(|at| (at..at + marker.len(), *marker)));
+    if let Some((range, marker)) = wide {
+        return Some((range, format!("`{marker}` is markup in full-width characters, as machine translation writes it")));
+    }
+    if !text.contains(['*', '`', ']', '_']) {
+        return None;
+    }
+    let mut left = String::new();
+    parse(text).iter().for_each(|block| collect_block(block, &mut left));
+    let marker = ["**", "__", "](", "*", "`"].into_iter().find(|marker| left.contains(marker) && !text.contains(&format!("\\{marker}")));
+    let (marker, why) = match marker {
+        Some(marker) if marker == "](" || !is_alone(&left, marker) => (marker, "has no partner, so it would be shown"),
+        _ if left.contains("] (") => ("] (", "has a space inside, so the link does not work"),
+        _ => return None,
+    };
+    let at = text.rfind(marker)?;
+    Some((at..at + marker.len(), format!("`{marker}` {why}")))
+}
+
+/// A marker between spaces is a sign of the text, as in `3 * 4`.
+fn is_alone(text: &str, marker: &str) -> bool {
+    text.match_indices(marker).all(|(at, _)| {
+        let before = text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(char::is_whitespace));
+        let after = text.get(at + marker.len()..).is_none_or(|after| after.is_empty() || after.starts_with(char::is_whitespace));
+        before && after
+    })
+}
+
+fn collect_block(block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph(inlines) => collect_inlines(inlines, out),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| collect_block(block, out)),
+    }
+    out.push('\n');
+}
+
+fn collect_inlines(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => collect_inlines(content, out),
+            Inline::Code(_) | Inline::LineBreak | Inline::Blank(_) => out.push(' '),
+        }
+    }
+}

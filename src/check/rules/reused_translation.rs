@@ -1,0 +1,40 @@
+//! Two messages that differ in the source and have the same translation.
+
+use std::collections::HashMap;
+
+use crate::check::{Check, LocaleContext, Part, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("reused-translation", include_str!("reused-translation.md"), Check::Locale(check));
+
+/// Shorter texts (“Next” and “Read on”) may well be the same in another language.
+const MIN_LENGTH: usize = 20;
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(source) = locale.source else { return };
+    let mut first: HashMap<&str, &Part<'_>> = HashMap::new();
+    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
+        let Some(original) = source.part(&part.entry.id, part.attribute).filter(|original| original.profile.length >= MIN_LENGTH) else {
+            continue;
+        };
+        let earlier = *first.entry(part.text()).or_insert(part);
+        let Some(other) = source.part(&earlier.entry.id, earlier.attribute) else { continue };
+        if is_other(original.text(), other.text()) && !(original.text() == part.text()) {
+            found.push(
+                RULE.finding(format!("`{}` and `{}` have the same translation, but different source texts", part.name(), earlier.name()))
+                    .at(part.span(), "the same text again")
+                    .related(earlier.span(), "this text")
+                    .related(original.span(), "the source text")
+                    .message_id(part.name())
+                    .help("look whether one of the two was pasted in the wrong place"),
+            );
+        }
+    }
+}
+
+/// True if two texts differ in more than case, spaces and punctuation.
+fn is_other(a: &str, b: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    a != b && letters(a) != letters(b)
+}

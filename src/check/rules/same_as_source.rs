@@ -1,0 +1,35 @@
+//! A translation that is the source text.
+
+use crate::check::part::PLACEABLE;
+use crate::check::{Check, LocaleContext, Pair, Rule, words};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("same-as-source", include_str!("same-as-source.md"), Check::Pair(check));
+
+fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let (source, target) = (pair.source.text(), pair.target.text());
+    if source.len() != target.len() || source != target || pair.target.is_term() {
+        return;
+    }
+    let source_script = locale.source.map_or("", |source| source.script.as_str());
+    if !needs_translation(source, source_script == locale.script) {
+        return;
+    }
+    found.push(RULE.finding("the translation is the source text").at(pair.target.span(), "not translated").help(
+        "translate it; if the words are the same in this language, allow the finding for this message with a reason (docs/rules.md)",
+    ));
+}
+
+/// False for what is alike in many languages: numbers, codes (`PDF`, `A4`), a few letters, names in the same script.
+fn needs_translation(text: &str, same_script: bool) -> bool {
+    let text = text.replace(PLACEABLE, " ");
+    let words: Vec<&str> =
+        words::words(&text).into_iter().map(|(_, word)| word).filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let letters: usize = words.iter().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).sum();
+    let is_code = |word: &&str| word.chars().all(|c| c.is_uppercase() || c.is_numeric());
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    // A name of several words (`US Letter`): certain in the same script, likely elsewhere if a code is among them.
+    let all_names = words.len() > 1 && words.iter().all(|word| is_name(&word)) && (same_script || words.iter().any(|word| is_code(&word)));
+    letters > 3 && !words.iter().all(|word| is_code(&word)) && !all_names
+}

@@ -1,0 +1,94 @@
+//! Words and numbers of a text.
+
+use std::ops::Range;
+
+use super::part::PLACEABLE;
+use super::scripts;
+use crate::locale::{Digits, is_combining};
+
+/// The words of a text: runs of letters, digits and marks, each with its place.
+pub fn words(text: &str) -> Vec<(Range<usize>, &str)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (is_word_char(c), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                found.push((from..at, text.get(from..at).unwrap_or_default()));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && c != PLACEABLE && (is_combining(c) || matches!(c, '\u{200C}' | '\u{200D}' | '’')))
+}
+
+/// True if every letter of a word is of the Latin script.
+pub fn is_latin(word: &str) -> bool {
+    word.chars().all(|c| !c.is_alphabetic() || scripts::script(c) == "Latn") && word.chars().any(char::is_alphabetic)
+}
+
+/// A number in a text: its digits in ASCII without separators, its place, and whether it mixes sets of digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// The digits, in ASCII.
+    pub digits: String,
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// The name of the set of the first digit, and that of a digit of another set.
+    pub mixed: Option<(&'static str, &'static str)>,
+}
+
+/// The numbers of a text. A separator between digits belongs to the number, whatever the locale's separators are.
+pub fn numbers(text: &str) -> Vec<Number> {
+    let mut found: Vec<Number> = Vec::new();
+    let mut first_set = "";
+    // The separators seen since the last digit: one of them may join two groups of digits, two may not.
+    let mut gap = 2;
+    for (at, c) in text.char_indices() {
+        let Some(set) = Digits::of(c) else {
+            gap += if is_separator(c) { 1 } else { 2 };
+            continue;
+        };
+        let Some(value) = set.value(c).and_then(|value| char::from_digit(value, 10)) else { continue };
+        let end = at + c.len_utf8();
+        match found.last_mut().filter(|_| gap < 2) {
+            Some(number) => {
+                number.digits.push(value);
+                number.range.end = end;
+                if set.name != first_set && number.mixed.is_none() {
+                    number.mixed = Some((first_set, set.name));
+                }
+            }
+            None => {
+                first_set = set.name;
+                found.push(Number { digits: value.to_string(), range: at..end, mixed: None });
+            }
+        }
+        gap = 0;
+    }
+    found
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | '\'' | '’' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '٫' | '٬')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_numbers_are_found() {
+        let found: Vec<&str> = words("Příliš, žluťoučký កូន\u{FFFC}x 2").into_iter().map(|(_, word)| word).collect();
+        assert_eq!(found, ["Příliš", "žluťoučký", "កូន", "x", "2"]);
+        let digits = |text: &str| numbers(text).into_iter().map(|number| number.digits).collect::<Vec<_>>();
+        assert_eq!(digits("1,234.5 a ១៤ b 1\u{A0}000"), ["12345", "14", "1000"]);
+        assert_eq!(digits("1, 2 a 3 4"), ["1", "2", "3", "4"]);
+        assert_eq!(numbers("1៤").first().and_then(|number| number.mixed), Some(("latn", "khmr")));
+    }
+}
