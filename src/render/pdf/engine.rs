@@ -54,9 +54,9 @@ pub(super) struct Job<'j> {
 }
 
 /// The templates and fonts of a theme, ready to print with.
-pub(super) struct Engine {
+pub struct Engine {
     library: LazyHash<Library>,
-    pub fonts: Fonts,
+    pub(super) fonts: Fonts,
     sources: BTreeMap<String, Source>,
     data: Option<FileId>,
 }
@@ -82,7 +82,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`PressError`] when the template fails or warns, or when the file would break its standards.
-    pub fn print(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
+    pub(super) fn print(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
         let pdf = self.export(job);
         // What Typst remembers of this sheet serves no other one, and would be kept for ever.
         comemo::evict(0);

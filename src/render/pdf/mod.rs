@@ -10,7 +10,7 @@ mod rich;
 mod sheets;
 mod textfix;
 
-pub(super) use engine::Engine;
+pub use engine::Engine;
 
 use std::ops::Range;
 

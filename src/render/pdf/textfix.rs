@@ -76,9 +76,8 @@ fn mend_item(item: &FrameItem) -> FrameItem {
 /// What a text needs, by the scripts of its letters.
 fn level_of(text: &str) -> Level {
     let level = |c: char| match script_of(c) {
-        "Latn" | "Cyrl" | "Grek" | "Armn" | "Geor" | "Zyyy" | "Zinh" => Level::Off,
+        "Latn" | "Cyrl" | "Grek" | "Armn" | "Geor" | "Hani" | "Hira" | "Kana" | "Hang" | "Bopo" | "Zyyy" | "Zinh" => Level::Off,
         "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg" => Level::Clusters,
-        "Hani" | "Hira" | "Kana" | "Hang" | "Bopo" => Level::Off,
         _ => Level::Words,
     };
     // Marks and joiners alone belong to the run that they stand in.
