@@ -34,7 +34,7 @@ pub(super) struct Fonts {
     /// What Typst looks families up in.
     pub book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// The families of the project's own files, which go before all others.
+    /// The families of the project's own files.
     own: Vec<String>,
 }
 
@@ -42,8 +42,10 @@ impl Fonts {
     /// The built-in fonts, and those among the theme's print files.
     pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let is_font = |path: &str| [".ttf", ".otf", ".ttc"].iter().any(|ending| path.ends_with(ending));
-        let own: Vec<Font> =
-            files.iter().filter(|(path, _)| is_font(path)).flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone()))).collect();
+        // A copy of a built-in face needs no second place in memory.
+        let is_new = |bytes: &[u8]| !BUILT_IN.contains(&bytes);
+        let own = files.iter().filter(|(path, bytes)| is_font(path) && is_new(bytes));
+        let own: Vec<Font> = own.flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone()))).collect();
         let mut families: Vec<String> = own.iter().map(family).collect();
         families.dedup();
         let built_in = BUILT_IN.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes)));
@@ -56,13 +58,13 @@ impl Fonts {
         self.fonts.get(index).cloned()
     }
 
-    /// The families for a locale, the best first: the project's own, those that the locale's settings name, Latin, and
+    /// The families for a locale, the best first: those that the locale's settings name, the project's own, Latin, and
     /// then every other, for a word in another script.
     pub fn stack(&self, wanted: &[String]) -> Vec<String> {
         let mut stack: Vec<String> = Vec::new();
         let wanted = wanted.iter().filter(|name| self.book.contains_family(&name.to_lowercase())).cloned();
         let all = self.fonts.iter().map(family);
-        for name in self.own.iter().cloned().chain(wanted).chain([LATIN.to_owned()]).chain(all) {
+        for name in wanted.chain(self.own.iter().cloned()).chain([LATIN.to_owned()]).chain(all) {
             if !stack.contains(&name) {
                 stack.push(name);
             }
