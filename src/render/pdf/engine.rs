@@ -119,7 +119,7 @@ impl Engine {
         let path = diagnostic.span.id().map(|id| id.get().vpath().get_without_slash().to_owned());
         // A place in the data says nothing to a publisher.
         let known = path.filter(|path| self.sources.contains_key(path));
-        let range = if known.is_some() { desk.range(diagnostic.span.clone()) } else { None };
+        let range = if known.is_some() { desk.range(diagnostic.span) } else { None };
         let hints: String = diagnostic.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
         let kind = if diagnostic.severity == Severity::Warning { "warning: " } else { "" };
         PressError {
