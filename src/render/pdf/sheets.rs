@@ -142,7 +142,7 @@ fn titles(edition: &Edition<'_>, sheet: Sheet, home: &Document) -> (String, Stri
             let title = edition.texts.with("ui-checklist-title", Form::Plain, &[("guide", Variable::Text(home.title.text.clone()))]).text;
             (title, home.breadcrumbs.last().map(|link| link.title.text.clone()).unwrap_or_default())
         }
-        Sheet::Letters => (plain("ui-letter-pack"), plain("site-title")),
+        Sheet::Letters => (plain("ui-letter-pack"), plain("ui-letters")),
         Sheet::Booklet(_) => (home.title.text.clone(), plain("ui-booklet")),
         Sheet::Checklist(_) | Sheet::Decision(..) | Sheet::Log(..) => {
             (home.title.text.clone(), guide_title(home).unwrap_or_else(|| plain("site-title")))
