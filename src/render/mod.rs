@@ -14,6 +14,8 @@ mod host;
 mod html;
 mod inline;
 mod offline;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod references;
 mod root;
@@ -43,6 +45,8 @@ pub struct Site<'s> {
     pub fonts: BTreeMap<String, LocaleFonts>,
     formats: &'s [String],
     contexts: BTreeMap<String, LocaleContext>,
+    #[cfg(feature = "pdf")]
+    press: std::sync::OnceLock<pdf::Engine>,
 }
 
 /// The formats that are made only when a build asks for them.
@@ -79,6 +83,9 @@ pub trait Renderer: Sync {
 
 /// All formats.
 pub const FORMATS: &[&dyn Renderer] = &[
+    // Sheets take longest, so they go first.
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
     &html::Html,
     &twins::Twins,
     &root::Root,
@@ -100,7 +107,22 @@ impl<'s> Site<'s> {
         let fonts = fonts::plan(editions, theme, &tags(editions, locales));
         let context = |(tag, edition): (&String, _)| (tag.clone(), LocaleContext::new(editions, edition, fonts.get(tag)));
         let contexts = editions.editions.iter().map(context).collect();
-        Self { editions, theme, locales, fonts, formats, contexts }
+        Self {
+            editions,
+            theme,
+            locales,
+            fonts,
+            formats,
+            contexts,
+            #[cfg(feature = "pdf")]
+            press: std::sync::OnceLock::new(),
+        }
+    }
+
+    /// The print templates and fonts, made ready when the first sheet is printed.
+    #[cfg(feature = "pdf")]
+    fn press(&self) -> &pdf::Engine {
+        self.press.get_or_init(|| pdf::Engine::new(&self.theme.print))
     }
 
     /// True if a build asks for a format of [`EXTRA_FORMATS`].

@@ -82,11 +82,16 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "sitemap.xml",
 ];
 
+const HELP: &str = "templates/README.md lists what templates can use; remove the file from templates/ to get the built-in one back";
+
 /// Templates, ready to render, and assets.
 pub struct Theme {
     tera: Tera,
     /// Files that are copied into the site, by their path in it (`assets/style.css`).
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The project's own print templates and fonts, by their path under `templates/` (`print/log.typ`).
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+    pub(super) print: BTreeMap<String, Vec<u8>>,
     origins: BTreeMap<String, Span>,
 }
 
@@ -113,7 +118,9 @@ impl Theme {
         let mut tera = Tera::new();
         // Everything is escaped, whatever a template is called; text that is HTML already says so with `safe`.
         tera.autoescape_on(vec![".html", ".xml"]);
-        let mut theme = Self { tera, assets, origins };
+        // A sheet that cannot be printed can be a text's fault.
+        origins.extend(sources.under("locales/").map(|file| (file.path.to_string(), Span::start_of(file.id))));
+        let mut theme = Self { tera, assets, print: print_files(sources, binary), origins };
         let diagnostics = theme.load(texts);
         (theme, diagnostics)
     }
@@ -147,16 +154,32 @@ impl Theme {
         self.tera.render(template, context).map_err(|error| render_error(&error, template, page))
     }
 
+    /// The path of a template or locale file, as faults name it.
+    #[cfg(feature = "pdf")]
+    pub(super) fn path_of(&self, file: crate::source::FileId) -> Option<String> {
+        self.origins.iter().find(|(_, origin)| origin.file == file).map(|(path, _)| path.clone())
+    }
+
     /// A failure of a template as a finding at its place.
     pub fn diagnose(&self, error: &RenderError) -> Diagnostic {
         let page = if error.page.is_empty() { String::new() } else { format!(" (while rendering {})", error.page) };
-        let diagnostic = Diagnostic::error("template", format!("the template {} fails: {}{page}", error.template, error.message))
-            .help("templates/README.md lists what templates can use; remove the file from templates/ to get the built-in one back");
+        let is_text = error.template.starts_with("locales/");
+        let fails = if is_text { "a sheet cannot be printed".to_owned() } else { format!("the template {} fails", error.template) };
+        let diagnostic = Diagnostic::error("template", format!("{fails}: {}{page}", error.message));
+        let diagnostic = if is_text { diagnostic } else { diagnostic.help(HELP) };
         match self.origins.get(&error.template) {
             Some(origin) => diagnostic.at(Span::new(origin.file, error.range.start, error.range.end), "here"),
             None => diagnostic,
         }
     }
+}
+
+/// What a project puts under `templates/print/`, by its path under `templates/`.
+fn print_files(sources: &Sources, binary: &[(ProjectPath, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> {
+    let texts = sources.under("templates/print/").map(|file| (file.path.as_str(), file.text.as_bytes()));
+    let all = texts.chain(binary.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    let own = all.filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, bytes)));
+    own.filter(|(path, _)| path.starts_with("print/")).map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
 }
 
 /// Sorts a file of the theme: templates are parsed, what stands under `assets/` is copied.

@@ -1,0 +1,180 @@
+//! The press: Typst as a library, shut off from everything but one template folder, one data file and the fonts.
+//!
+//! Texts enter as JSON, never as markup, so a translator's string cannot run code. There is no disk, no network, no
+//! package and no clock: the same data gives the same bytes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use typst::diag::{FileError, FileResult, Severity, SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::fonts::Fonts;
+use super::textfix;
+
+macro_rules! templates {
+    ($($file:literal),* $(,)?) => {
+        &[$((concat!("print/", $file), include_str!(concat!("../../../templates/print/", $file)))),*]
+    };
+}
+
+/// The templates that are built into the program.
+const BUILT_IN: &[(&str, &str)] = templates!["booklet.typ", "checklist.typ", "decision.typ", "letters.typ", "log.typ", "sheet.typ"];
+
+/// The data of a sheet, as templates read it.
+const DATA: &str = "/data.json";
+
+/// What a sheet could not be made for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PressError {
+    /// The template at fault.
+    pub template: String,
+    /// Where in it.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// A sheet to print.
+pub(super) struct Job<'j> {
+    /// The template: `print/checklist.typ`.
+    pub template: &'j str,
+    /// The data as JSON.
+    pub data: String,
+    /// What the file is, the same in every build.
+    pub ident: &'j str,
+    /// True if the data gives the document a date, which PDF/A asks for.
+    pub is_dated: bool,
+}
+
+/// The templates and fonts of a theme, ready to print with.
+pub struct Engine {
+    library: LazyHash<Library>,
+    pub(super) fonts: Fonts,
+    sources: BTreeMap<String, Source>,
+    data: Option<FileId>,
+}
+
+impl Engine {
+    /// The built-in templates and fonts, with a project's own files of the same path instead.
+    pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let own = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".typ"))
+            .map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).into_owned()));
+        let texts: BTreeMap<&str, String> = BUILT_IN.iter().map(|(path, text)| (*path, (*text).to_owned())).chain(own).collect();
+        let source = |(path, text): (&str, String)| Some((path.to_owned(), Source::new(file_id(&format!("/{path}"))?, text)));
+        Self {
+            library: LazyHash::new(Library::default()),
+            fonts: Fonts::new(files),
+            sources: texts.into_iter().filter_map(source).collect(),
+            data: file_id(DATA),
+        }
+    }
+
+    /// Prints a sheet.
+    ///
+    /// # Errors
+    /// [`PressError`] when the template fails or warns, or when the file would break its standards.
+    pub(super) fn print(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
+        let pdf = self.export(job);
+        // What Typst remembers of this sheet serves no other one, and would be kept for ever.
+        comemo::evict(0);
+        pdf
+    }
+
+    fn export(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
+        let Some(main) = self.sources.get(job.template) else {
+            return Err(PressError { template: job.template.to_owned(), range: 0..0, message: "there is no such template".to_owned() });
+        };
+        let desk = Desk { engine: self, main: main.id(), data: Bytes::from_string(job.data.clone()) };
+        let fault = |diagnostic: &SourceDiagnostic| self.fault(&desk, diagnostic, job.template);
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
+        let document = output.map_err(|errors| first(&errors, fault))?;
+        if !warnings.is_empty() {
+            return Err(first(&warnings, fault));
+        }
+        let standards: &[PdfStandard] = if job.is_dated { &[PdfStandard::Ua_1, PdfStandard::A_2a] } else { &[PdfStandard::Ua_1] };
+        let standards = PdfStandards::new(standards).map_err(|error| PressError {
+            template: job.template.to_owned(),
+            range: 0..0,
+            message: error.message().to_string(),
+        })?;
+        let options = PdfOptions {
+            ident: Smart::Custom(job.ident.to_owned()),
+            creator: Smart::Custom(Some(concat!("guidewright ", env!("CARGO_PKG_VERSION")).to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&textfix::mend(&document), &options).map_err(|errors| first(&errors, fault))
+    }
+
+    fn fault(&self, desk: &Desk<'_>, diagnostic: &SourceDiagnostic, template: &str) -> PressError {
+        let path = diagnostic.span.id().map(|id| id.get().vpath().get_without_slash().to_owned());
+        // A place in the data says nothing to a publisher.
+        let known = path.filter(|path| self.sources.contains_key(path));
+        let range = if known.is_some() { desk.range(diagnostic.span) } else { None };
+        let hints: String = diagnostic.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
+        let kind = if diagnostic.severity == Severity::Warning { "warning: " } else { "" };
+        PressError {
+            template: known.unwrap_or_else(|| template.to_owned()),
+            range: range.unwrap_or(0..0),
+            message: format!("{kind}{}{hints}", diagnostic.message),
+        }
+    }
+}
+
+/// The first of some diagnostics as a fault.
+fn first(diagnostics: &[SourceDiagnostic], fault: impl Fn(&SourceDiagnostic) -> PressError) -> PressError {
+    let unknown = || PressError { template: String::new(), range: 0..0, message: "Typst failed without a reason".to_owned() };
+    diagnostics.first().map_or_else(unknown, fault)
+}
+
+fn file_id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+/// What one sheet's templates can reach.
+struct Desk<'e> {
+    engine: &'e Engine,
+    main: FileId,
+    data: Bytes,
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.engine.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.fonts.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let path = id.get();
+        let in_project = *path.root() == VirtualRoot::Project;
+        self.engine.sources.get(path.vpath().get_without_slash()).filter(|_| in_project).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if Some(id) == self.engine.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.get(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
