@@ -61,9 +61,6 @@ pub struct Engine {
     data: Option<FileId>,
 }
 
-/// Typst recurses deeply; unoptimised, it needs more than the usual stack of a thread.
-const STACK: usize = 128 << 20;
-
 impl Engine {
     /// The built-in templates and fonts, with a project's own files of the same path instead.
     pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Self {
@@ -86,16 +83,10 @@ impl Engine {
     /// # Errors
     /// [`PressError`] when the template fails or warns, or when the file would break its standards.
     pub(super) fn print(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
-        std::thread::scope(|scope| {
-            let printer = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || self.export(job));
-            let printed = printer.map(std::thread::ScopedJoinHandle::join);
-            // What Typst remembers of this sheet serves no other one, and would be kept for ever.
-            comemo::evict(0);
-            match printed {
-                Ok(Ok(pdf)) => pdf,
-                _ => Err(PressError { template: job.template.to_owned(), range: 0..0, message: "the sheet could not be set".to_owned() }),
-            }
-        })
+        let pdf = self.export(job);
+        // What Typst remembers of this sheet serves no other one, and would be kept for ever.
+        comemo::evict(0);
+        pdf
     }
 
     fn export(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
