@@ -48,7 +48,7 @@ pub struct Fix {
     pub title: String,
     /// The edits.
     pub change: SourceChange,
-    /// True if it cannot change the meaning of any text, so `check --fix` may apply it unasked.
+    /// True if it cannot change the meaning of any text, so it may be applied unasked.
     pub safe: bool,
 }
 

@@ -33,7 +33,7 @@ fn first_cluster(text: &str, span: Span) -> Option<Diagnostic> {
     Some(
         RULE.finding(format!("“{cluster}” is written as {} instead of {} (normalization form C)", codes.join(" "), composed.join(" ")))
             .at(place, "looks the same, but search and comparison do not find it")
-            .help("`guidewright check --fix` writes it in the composed form")
+            .help("write it in the composed form (NFC)")
             .fix(fix::replace("write the text in normalization form C", span, to_nfc(text), true)),
     )
 }
