@@ -9,6 +9,7 @@ mod document;
 mod pages;
 mod pseudo;
 mod resolver;
+mod selectors;
 mod site_map;
 mod texts;
 mod tools;
