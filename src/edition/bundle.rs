@@ -53,7 +53,7 @@ impl Bundle {
         drop(bundle.add_builtins());
         drop(bundle.add_function("DATETIME", |positional, _| positional.first().cloned().unwrap_or(FluentValue::Error)));
         for text in files {
-            let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
+            let text = crate::project::readable(text.strip_prefix('\u{FEFF}').unwrap_or(text)).into_owned();
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             // Duplicate ids are reported by the check; add_resource keeps the first.
             drop(bundle.add_resource(resource));
