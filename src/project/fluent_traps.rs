@@ -37,20 +37,25 @@ enum Open {
 
 /// A text of Fluent as its parser can be given it; what is left out, the check reports.
 pub fn readable(text: &str) -> Cow<'_, str> {
-    let traps = find(text);
+    // Editions hand selectors to a function of theirs, which is one level more.
+    let traps = deeper_than(text, MAX_DEPTH + 1);
     if traps.is_empty() { text.into() } else { blanked(text, &traps).into() }
 }
 
 /// The entries that are left out, in order. An entry begins at `id =` at the start of a line, which nothing inside an
 /// entry can look like.
 pub(super) fn find(text: &str) -> Vec<Trap> {
+    deeper_than(text, MAX_DEPTH)
+}
+
+fn deeper_than(text: &str, most: usize) -> Vec<Trap> {
     let mut traps = Vec::new();
-    let mut entry = Entry::default();
+    let mut entry = Entry::of(most);
     let (mut start, mut at) = (0, 0);
     for line in text.split_inclusive('\n') {
         if begins_entry(line) {
             traps.extend(entry.trap(text, start..at));
-            (start, entry) = (at, Entry::default());
+            (start, entry) = (at, Entry::of(most));
         }
         entry.line(line, at);
         at += line.len();
@@ -81,8 +86,9 @@ fn begins_entry(line: &str) -> bool {
 }
 
 /// An entry as far as it was followed.
-#[derive(Default)]
 struct Entry {
+    /// The deepest nesting that is let through.
+    most: usize,
     open: Vec<Open>,
     deepest: usize,
     /// The first escape that is broken off.
@@ -90,8 +96,12 @@ struct Entry {
 }
 
 impl Entry {
+    fn of(most: usize) -> Self {
+        Self { most, open: Vec::new(), deepest: 0, escape: None }
+    }
+
     fn trap(&self, text: &str, range: Range<usize>) -> Option<Trap> {
-        if self.deepest > MAX_DEPTH {
+        if self.deepest > self.most {
             let line = text.get(range.clone()).unwrap_or_default().lines().next().unwrap_or_default();
             let shown: usize = line.chars().take(40).map(char::len_utf8).sum();
             return Some(Trap { place: range.start..range.start + shown, range, kind: TrapKind::Deep });
@@ -104,7 +114,7 @@ impl Entry {
         let bytes = line.as_bytes();
         let mut at = 0;
         // How much deeper than too deep it is does not matter.
-        while let Some(byte) = bytes.get(at).filter(|_| self.deepest <= MAX_DEPTH) {
+        while let Some(byte) = bytes.get(at).filter(|_| self.deepest <= self.most) {
             let in_expression = matches!(self.open.last(), Some(Open::Placeable | Open::Call));
             at += 1;
             match byte {

@@ -189,7 +189,7 @@ fn format(data: &[u8]) {
     let sources = sources("locales/cs/a.ftl", data);
     let (catalog, _) = catalog(&sources);
     let settings = LocaleSettings::default_for(&catalog.locale);
-    let files = sources.iter().map(|file| &*file.text);
+    let files = sources.iter().map(|file| file.text.to_string());
     let bundle = Bundle::new(&catalog.locale, &settings, &[], files).expect("the data of Czech is there");
     for entry in catalog.messages().take(8) {
         if let Some((text, _)) = bundle.format(&entry.id, None, &[]) {
