@@ -63,6 +63,14 @@ impl Bundle {
         Ok(Self { bundle, parameters })
     }
 
+    /// True if a message (or its attribute) can be formatted at all.
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| match attribute {
+            None => message.value().is_some(),
+            Some(name) => message.get_attribute(name).is_some(),
+        })
+    }
+
     /// The text of a message or of its attribute, with bidi isolates around placeables; `None` if it is not there.
     pub fn format(&self, id: &str, attribute: Option<&str>, variables: &[(&str, Variable)]) -> Option<(String, Vec<BundleError>)> {
         let message = self.bundle.get_message(id)?;

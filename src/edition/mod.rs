@@ -41,6 +41,8 @@ pub struct BuildOptions {
     pub locales: Vec<String>,
     /// Further formats to write, by name (`bundle`).
     pub formats: Vec<String>,
+    /// A digest of the program itself: what another program has made is not kept in a rebuild.
+    pub program: u128,
 }
 
 /// Everything that a reader of one locale sees.
