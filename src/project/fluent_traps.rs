@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(TrapKind, &str)> {
-        find(text).iter().map(|trap| (trap.kind, &text[trap.place.clone()])).collect()
+        find(text).iter().map(|trap| (trap.kind, text.get(trap.place.clone()).unwrap())).collect()
     }
 
     #[test]
