@@ -134,7 +134,7 @@ impl Mutator {
         let at = self.below(input.len() + 1);
         let end = (at + 1 + self.below(16)).min(input.len());
         match self.below(9) {
-            0 | 1 | 2 => {
+            0..=2 => {
                 let piece = PIECES[self.below(PIECES.len())].as_bytes();
                 input.splice(at..at, piece.iter().copied());
             }
