@@ -21,6 +21,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use error::WriteError;
+#[doc(hidden)]
+pub use manifest::reread_manifest;
 pub use manifest::{MANIFEST_NAME, WriterNote};
 
 use rayon::prelude::*;
