@@ -45,5 +45,10 @@ fn garbled(reading: &Reading<'_>) -> Vec<(usize, usize, String)> {
 fn decoded(bytes: &[u8]) -> Option<String> {
     let meant = std::str::from_utf8(bytes).ok().filter(|text| !text.is_empty())?;
     let is_chance = matches!(bytes, [0xC4..=0xDF, 0x82 | 0x84 | 0x91..=0x94 | 0x85 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xBB]);
+    // `é »` with a no-break space, `ë……`: a letter and the marks after it.
+    let is_closing = |byte: &u8| matches!(byte, 0x85 | 0x91..=0x94 | 0x96 | 0x97 | 0xA0 | 0xAB | 0xBB);
+    if bytes.first().is_some_and(|first| *first >= 0xC4) && bytes.len() > 2 && bytes.iter().skip(1).all(is_closing) {
+        return None;
+    }
     (!is_chance || matches!(bytes, [0xC5, 0x91..=0x94 | 0x85 | 0xA0 | 0xBB])).then(|| meant.to_owned())
 }

@@ -1,6 +1,7 @@
 //! A translation that is the source text.
 
 use crate::check::part::PLACEABLE;
+use crate::check::prose::HIDDEN;
 use crate::check::{Check, LocaleContext, Pair, Rule, words};
 use crate::diagnostic::Diagnostic;
 use crate::project::Fingerprint;
@@ -13,6 +14,11 @@ fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     if source.len() != target.len() || source != target || pair.target.is_term() {
         return;
     }
+    // Two locales of one language (`en-GB` from `en`) share most of their words.
+    if locale.source.is_some_and(|source| source.catalog.locale.language() == locale.catalog.locale.language()) {
+        return;
+    }
+    let source = pair.source.readings.last().map_or("", |reading| reading.prose());
     let source_script = locale.source.map_or("", |source| source.script.as_str());
     if !needs_translation(source, source_script == locale.script) || is_accepted(pair, locale) {
         return;
@@ -30,7 +36,7 @@ fn is_accepted(pair: &Pair<'_>, locale: &LocaleContext<'_>) -> bool {
 
 /// False for what is alike in many languages: numbers, codes (`PDF`, `A4`), a few letters, names in the same script.
 fn needs_translation(text: &str, same_script: bool) -> bool {
-    let text = text.replace(PLACEABLE, " ");
+    let text = text.replace([PLACEABLE, HIDDEN], " ");
     let words: Vec<&str> =
         words::words(&text).into_iter().map(|(_, word)| word).filter(|word| word.chars().any(char::is_alphabetic)).collect();
     let letters: usize = words.iter().map(|word| word.chars().filter(|c| c.is_alphabetic()).count()).sum();
