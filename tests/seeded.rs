@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use guidewright::check::{CheckOptions, Checked, check, rule};
 use guidewright::project::from_fluent_tree;
 use guidewright::source::{ProjectPath, Sources};
+use rayon::prelude::*;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -160,9 +161,8 @@ fn the_trees_are_clean() {
 
 #[test]
 fn every_defect_is_found_where_it_is() {
-    let mut missed = Vec::new();
     let cases = cases("defects.txt");
-    for case in &cases {
+    let look = |case: &Case| {
         case.rules.iter().for_each(|name| assert!(rule(name).is_some(), "{}: no rule {name}", case.class));
         let (files, first, last) = edited(case);
         let (sources, checked) = run(files);
@@ -175,24 +175,21 @@ fn every_defect_is_found_where_it_is() {
             };
             in_place && case.rules.iter().any(|wanted| wanted == rule)
         };
-        if !all.iter().any(fits) {
-            missed.push(format!("{} in {}: wanted {:?} at lines {first} to {last}, found {all:?}", case.class, case.path, case.rules));
-        }
-    }
+        let is_found = all.iter().any(fits);
+        (!is_found).then(|| format!("{} in {}: wanted {:?} at lines {first} to {last}, found {all:?}", case.class, case.path, case.rules))
+    };
+    let missed: Vec<String> = cases.par_iter().filter_map(look).collect();
     assert!(missed.is_empty(), "{} of {} missed\n{}", missed.len(), cases.len(), missed.join("\n"));
 }
 
 #[test]
 fn harmless_edits_raise_nothing() {
-    let mut alarms = Vec::new();
-    for case in cases("harmless.txt") {
-        let (files, _, _) = edited(&case);
-        let (sources, checked) = run(files);
+    let look = |case: &Case| {
+        let (sources, checked) = run(edited(case).0);
         let all = listed(&sources, &checked);
-        if !all.is_empty() {
-            alarms.push(format!("{} in {}: {all:?}", case.class, case.path));
-        }
-    }
+        (!all.is_empty()).then(|| format!("{} in {}: {all:?}", case.class, case.path))
+    };
+    let alarms: Vec<String> = cases("harmless.txt").par_iter().filter_map(look).collect();
     assert!(alarms.is_empty(), "{}", alarms.join("\n"));
 }
 

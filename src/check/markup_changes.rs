@@ -97,7 +97,23 @@ pub(super) fn tag_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<St
 /// written says nothing.
 fn one_spaced(tag: &str) -> String {
     let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-    format!("<{}>", inner.replace('\'', "\"").split_whitespace().collect::<Vec<_>>().join(" "))
+    let inner = inner.replace('\'', "\"");
+    let mut pieces = pieces(&inner);
+    // The order of attributes is free.
+    if let Some(attributes) = pieces.get_mut(1..) {
+        attributes.sort_unstable();
+    }
+    format!("<{}>", pieces.join(" "))
+}
+
+/// A tag's name and attributes: split at spaces outside quotation marks.
+fn pieces(inner: &str) -> Vec<&str> {
+    let mut is_quoted = false;
+    let outside = |c: char| {
+        is_quoted ^= c == '"';
+        c.is_whitespace() && !is_quoted
+    };
+    inner.split(outside).filter(|piece| !piece.is_empty()).collect()
 }
 
 /// Takes away pairs of tags without attributes that a translator may well add, since languages set off other words:

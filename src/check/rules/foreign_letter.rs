@@ -36,12 +36,14 @@ fn in_part(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, D
 
 fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, Diagnostic)>) {
     let text = reading.prose();
-    if !text.chars().any(|c| is_foreign(c, locale)) {
+    let may_look_alike = matches!(locale.script.as_str(), "Cyrl" | "Grek") && part.profile.letters_of("Latn") > 0;
+    if !may_look_alike && !text.chars().any(|c| is_foreign(c, locale)) {
         return;
     }
     let source = part.source;
     for (range, word) in words::words(text) {
-        let Some((at, c)) = word.char_indices().find(|(_, c)| is_foreign(*c, locale)) else { continue };
+        let strange = word.char_indices().find(|(_, c)| is_foreign(*c, locale)).or_else(|| look_alike(word, &locale.script));
+        let Some((at, c)) = strange else { continue };
         let is_alien = is_alien(word, c, locale);
         // A name or word of the source keeps its letters; in the source itself a capital letter begins a name.
         let is_name = source.map_or(locale.is_source() && word.starts_with(char::is_uppercase), |source| source.text().contains(word));
@@ -76,6 +78,19 @@ fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
         return false;
     }
     !scripts::belongs(script, &locale.script) || !locale.exemplars.has(c)
+}
+
+/// A Latin letter in a Cyrillic or Greek word that looks like one of its own: `x` in “xотите”. A word with more Latin
+/// letters than that, or with others, is a foreign word with an ending.
+fn look_alike(word: &str, script: &str) -> Option<(usize, char)> {
+    let like = match script {
+        "Cyrl" => "acehkopxyijsABCEHKMOPTXYIJS",
+        "Grek" => "ovuAEZHIKMNOPTYX",
+        _ => return None,
+    };
+    let (latin, own): (Vec<_>, Vec<_>) = word.char_indices().filter(|(_, c)| c.is_alphabetic()).partition(|(_, c)| c.is_ascii());
+    let is_slip = latin.iter().all(|(_, c)| like.contains(*c)) && latin.len() * 2 < own.len();
+    latin.first().copied().filter(|_| is_slip)
 }
 
 /// Signs that repeat a word or lengthen a vowel, and raised letters. CLDR does not list them with the letters.

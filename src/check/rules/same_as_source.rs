@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule::warning("same-as-source", include_str!("same-as-sou
 
 fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let (source, target) = (pair.source.text(), pair.target.text());
-    if source.len() != target.len() || source != target || pair.target.is_term() {
+    if pair.target.is_term() || !is_same(source, target) {
         return;
     }
     // Two locales of one language (`en-GB` from `en`) share most of their words.
@@ -26,6 +26,19 @@ fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     found.push(RULE.finding("the translation is the source text").at(pair.target.span(), "not translated").help(
         "translate it; if the words are the same in this language, `guidewright accept` it by its id, or allow the finding with a reason",
     ));
+}
+
+/// True if two texts are alike but for case, spaces and marks.
+fn is_same(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
+    let letters =
+        |text: &'_ str| text.chars().filter(|c| c.is_alphanumeric() || *c == PLACEABLE).flat_map(char::to_lowercase).collect::<String>();
+    // Only texts that begin alike are worth the work.
+    let first = |text: &str| text.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
+    longer - shorter < 8 && shorter > 3 && first(a) == first(b) && letters(a) == letters(b)
 }
 
 /// True if somebody has accepted this translation of the present source text by its id: the same words are meant.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("untranslated-fragment", include_str!("untranslated-fragment.md"), Check::Locale(check));
@@ -13,7 +14,10 @@ pub const RULE: Rule = Rule::warning("untranslated-fragment", include_str!("untr
 const PRACTICE: usize = 2;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source.filter(|source| source.script != locale.script) else { return };
+    let Some(source) = locale.source.filter(|source| source.catalog.locale.language() != locale.catalog.locale.language()) else { return };
+    if source.script == locale.script {
+        return in_same_script(locale, found);
+    }
     let mut fragments: Vec<(&str, Diagnostic)> = Vec::new();
     for part in &locale.parts {
         let has_both = part.profile.letters_of(&source.script) >= 3 && part.profile.letters_of(&locale.script) > 0;
@@ -27,19 +31,50 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     found.extend(fragments.iter().filter(|(text, _)| !is_practice(text)).map(|(_, diagnostic)| diagnostic.clone()));
 }
 
+/// So many words in a row of the source in a translation of the same script are no names and no loans.
+const RUN: usize = 4;
+
+fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for part in &locale.parts {
+        let Some(original) = part.source else { continue };
+        let whole = original.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
+        if whole == part.text() || part.is_term() {
+            continue;
+        }
+        for reading in &part.readings {
+            let Some(range) = run_of_source(reading.prose(), &whole) else { continue };
+            let text = reading.prose().get(range.clone()).unwrap_or_default();
+            found.push(finding(text, reading.span(range).unwrap_or(part.span()), part, original));
+        }
+    }
+}
+
+/// The first run of [`RUN`] words that stands in the source just so, most of them in lower case.
+fn run_of_source(target: &str, source: &str) -> Option<Range<usize>> {
+    let words = words::words(target);
+    let is_lower = |word: &&str| word.len() > 1 && word.chars().all(char::is_lowercase);
+    words.windows(RUN).find_map(|run| {
+        let range = run.first()?.0.start..run.last()?.0.end;
+        let lower = run.iter().map(|(_, word)| *word).filter(is_lower).count();
+        (lower + 1 >= RUN && source.contains(target.get(range.clone())?)).then_some(range)
+    })
+}
+
+fn finding(text: &str, span: Span, part: &Part<'_>, original: &Part<'_>) -> Diagnostic {
+    RULE.finding(format!("“{text}” of the source is left in the translation"))
+        .at(span, "not translated")
+        .related(original.span(), "the source text")
+        .message_id(part.name())
+        .help("translate these words too")
+}
+
 fn in_part<'p>(part: &'p Part<'_>, original: &Part<'_>, source: &LocaleContext<'_>, found: &mut Vec<(&'p str, Diagnostic)>) {
     let whole = original.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
     for reading in &part.readings {
         for range in fragments(reading.prose(), &whole, &source.script) {
             let text = reading.prose().get(range.clone()).unwrap_or_default();
             let span = reading.span(range).unwrap_or(part.span());
-            let diagnostic = RULE
-                .finding(format!("“{text}” of the source is left in the translation"))
-                .at(span, "not translated")
-                .related(original.span(), "the source text")
-                .message_id(part.name())
-                .help("translate these words too");
-            found.push((text, diagnostic));
+            found.push((text, finding(text, span, part, original)));
         }
     }
 }
@@ -73,5 +108,7 @@ fn fragments(target: &str, source: &str, script: &str) -> Vec<Range<usize>> {
 
 fn is_fragment(text: &str, source: &str) -> bool {
     let has_lower_word = words::words(text).iter().any(|(_, word)| word.chars().count() > 2 && word.chars().all(char::is_lowercase));
-    has_lower_word && source.contains(text)
+    // A whole clause in another script is a fault whether or not the source has just these words.
+    let lower = words::words(text).iter().filter(|(_, word)| word.len() > 1 && word.chars().all(char::is_lowercase)).count();
+    has_lower_word && (source.contains(text) || lower >= RUN)
 }
