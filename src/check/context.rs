@@ -125,7 +125,7 @@ impl Plurals {
         required.sort_unstable();
         required.dedup();
         // Arabic `two` is met by 2 and 2.0, and by no real fraction.
-        let of_fraction = |n: u32| (n % 10 > 0).then(|| rules.category(&format!("{}.{}", n / 10, n % 10)));
+        let of_fraction = |n: u32| (!n.is_multiple_of(10)).then(|| rules.category(&format!("{}.{}", n / 10, n % 10)));
         let fractions: Vec<PluralCategory> = (1..=200).filter_map(of_fraction).collect();
         let few = all.iter().filter(|category| !fractions.contains(category)).filter_map(|category| members(&rules, *category)).collect();
         Self { all, required, whole, ordinal: crate::locale::ordinal_categories(tag).unwrap_or_default(), few }
