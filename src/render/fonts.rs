@@ -30,7 +30,8 @@ const REGULAR: std::ops::RangeInclusive<u16> = 350..=450;
 /// The fonts of one locale.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct LocaleFonts {
-    /// The style sheet that declares them, in the site; `None` if the theme has no font for the locale.
+    /// The theme's style sheet with their declarations, in the site, so that a page asks for one style sheet; `None` if
+    /// the theme has no fonts.
     pub css: Option<String>,
     /// The files that every page needs first, in the site.
     pub preload: Vec<String>,
@@ -83,7 +84,7 @@ fn plan_locale(editions: &Editions<'_>, edition: &Edition<'_>, faces: &[Face<'_>
     let tag = edition.locale.tag();
     let used = characters::used(editions, edition);
     let mut wanted = characters::with_companions(&used);
-    let mut fonts = LocaleFonts { css: Some(format!("assets/fonts-{tag}.css")), ..LocaleFonts::default() };
+    let mut fonts = LocaleFonts { css: Some(format!("assets/style-{tag}.css")), ..LocaleFonts::default() };
     let mut families: Vec<&str> = Vec::new();
     while let Some(family) = next_family(edition, faces, &families, &wanted, &used) {
         let members = faces.iter().filter(|face| face.facts.family == family);
@@ -204,7 +205,7 @@ impl Renderer for Fonts {
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let sheets = site.fonts.values().filter_map(|fonts| Some((fonts.css.as_deref()?, fonts)));
         if let Some((path, fonts)) = sheets.clone().nth(index) {
-            return Ok(ProjectPath::new(path).ok().map(|path| Artifact::text(path, style_sheet(fonts))));
+            return Ok(ProjectPath::new(path).ok().map(|path| Artifact::text(path, style_sheet(site, fonts))));
         }
         let Some(at) = index.checked_sub(sheets.count()) else { return Ok(None) };
         let Some(subset) = site.fonts.values().flat_map(|fonts| &fonts.subsets).nth(at) else { return Ok(None) };
@@ -216,8 +217,8 @@ fn bytes_of(site: &Site<'_>, subset: &Subset) -> Option<Vec<u8>> {
     font_file::web_font(site.theme.assets.get(&subset.source)?, &subset.characters)
 }
 
-fn style_sheet(fonts: &LocaleFonts) -> String {
-    declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned())
+fn style_sheet(site: &Site<'_>, fonts: &LocaleFonts) -> String {
+    declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned()) + &super::assets::style(site)
 }
 
 /// The declarations of a locale's fonts with the fonts themselves inside; made once.
