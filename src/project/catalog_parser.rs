@@ -236,6 +236,10 @@ impl Place<'_> {
         if let Some(line) = junk.lines().find(|line| line.starts_with('\t')) {
             return (self.of(line), TAB.0.to_owned(), TAB.1);
         }
+        if let Some(mark) = junk.trim_start_matches(' ').chars().next().filter(|c| junk.starts_with(' ') && "*[.}".contains(*c)) {
+            let at = error.pos.start + junk.len() - junk.trim_start_matches(' ').len();
+            return (self.span(at, at + 1), format!("a line of a text cannot begin with `{mark}` in Fluent"), LINE_START);
+        }
         let (message, help) = match &error.kind {
             ErrorKind::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => (
                 "something else is expected here".to_owned(),
@@ -261,6 +265,9 @@ const CONFLICT: (&str, &str) = (
     "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
 );
 const TAB: (&str, &str) = ("this line is indented by a tab, which Fluent does not allow", "indent with spaces");
+
+/// What to do about `*`, `[`, `.` and `}`, which mean something to Fluent at the beginning of a line.
+const LINE_START: &str = "write `{\"\"}` before it, or put a word there; the list mark `- ` is no trouble";
 
 /// The character of a byte that the parser names by its number; part of a longer one is not named.
 fn byte_name(number: &str) -> String {
@@ -358,6 +365,14 @@ mod tests {
                 assert_eq!(sources.slice(catalog.get("-t").unwrap().id_span), "-t");
                 assert_eq!(catalog.get("multi").unwrap().value.as_ref().unwrap().literal_text(), "one\n\n  two");
             }
+        }
+    }
+
+    #[test]
+    fn a_line_that_begins_with_a_mark_of_fluent_is_told_so() {
+        for mark in ["*", "[", "}"] {
+            let (_, diagnostics, _) = parsed(&format!("a =\n    One.\n\n      {mark}x*\nb = B\n"));
+            assert_eq!(diagnostics, [format!("4:7 a line of a text cannot begin with `{mark}` in Fluent")]);
         }
     }
 
