@@ -15,6 +15,7 @@ mod markup_changes;
 mod part;
 mod profile;
 mod prose;
+mod repair;
 mod rule;
 mod rules;
 mod scripts;
@@ -27,6 +28,7 @@ pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
+pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
 

@@ -26,7 +26,7 @@ impl Rebuilder {
             root: options.root.clone(),
             draft: options.draft,
             base_url: format!("http://{address}/"),
-            report: options.report,
+            report: options.report.clone(),
             memory: Memory::default(),
         };
         Self { blueprint: Mutex::new(blueprint), state, tell }
