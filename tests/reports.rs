@@ -139,7 +139,9 @@ fn annotations_are_a_command_each_the_worst_first() {
     let lines: Vec<&str> = report.lines().collect();
     assert_eq!(lines.len(), 4, "{report}");
     assert!(
-        lines[0].starts_with("::error file=a%2Cb/locales/km/a.ftl,line=1,endLine=1,col=21,endColumn=27,title=unknown-variable::s-title: nobody gives"),
+        lines[0].starts_with(
+            "::error file=a%2Cb/locales/km/a.ftl,line=1,endLine=1,col=21,endColumn=27,title=unknown-variable::s-title: nobody gives"
+        ),
         "{report}"
     );
     assert!(lines[0].contains("%0Ahelp: remove it"), "{report}");

@@ -37,7 +37,7 @@ impl Repaired {
     }
 }
 
-/// What a repair belongs to: the locale and the message, or the file where there is no message.
+/// What a repair belongs to: the locale (none for all) and the message, or the file where there is no message.
 type Owner = (Option<String>, String);
 
 /// Gives the findings of all rules for a state of the texts.
@@ -57,11 +57,18 @@ pub fn repair(sources: &Sources, judge: Judge<'_>, wish: Wish<'_>) -> Result<Rep
         let repaired = attempt(sources, &before, &Choice { kept: &kept, wish }, judge)?;
         let mut worse = owners_of_new(&before, &repaired.checked, sources);
         worse.extend(unsettled(&repaired, &Choice { kept: &kept, wish }));
-        let is_known = worse.iter().all(|owner| kept.contains(owner));
-        if is_known || repaired.change.is_empty() {
+        if worse.is_empty() || repaired.change.is_empty() {
             return Ok(Repaired { kept: kept.len(), ..repaired });
         }
-        kept.extend(worse);
+        let known = kept.len();
+        for owner in worse {
+            // What is kept already gets worse through a repair in another locale: that of its source text.
+            let everywhere = (None, owner.1.clone());
+            kept.insert(if kept.contains(&owner) { everywhere } else { owner });
+        }
+        if kept.len() == known {
+            break;
+        }
     }
     Ok(Repaired { sources: sources.clone(), checked: before, kept: kept.len(), ..Repaired::default() })
 }
@@ -78,7 +85,9 @@ impl Choice<'_> {
         let is_real = |edit: &TextEdit| is_real(edit, sources);
         let fix = diagnostic.fix.as_ref().filter(|fix| fix.safe && fix.change.created.is_empty() && !fix.change.edits.is_empty())?;
         let is_chosen = fix.change.edits.iter().all(is_real) && (self.wish)(diagnostic);
-        (is_chosen && !self.kept.contains(&owner(diagnostic, sources))).then_some(fix)
+        let (locale, name) = owner(diagnostic, sources);
+        let is_kept = self.kept.contains(&(None, name.clone())) || self.kept.contains(&(locale, name));
+        (is_chosen && !is_kept).then_some(fix)
     }
 }
 

@@ -63,8 +63,7 @@ pub(super) fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnosti
             diagnostics.push(
                 Diagnostic::warning("byte-order-mark", "this file begins with a byte order mark")
                     .at(Span::new(file.id, 0, 3), "U+FEFF, which cannot be seen")
-                    .help("save the file as “UTF-8” instead of “UTF-8 with BOM”")
-                    .fix(Fix { title: "remove U+FEFF".to_owned(), change: removal(Span::new(file.id, 0, 3)), safe: true }),
+                    .help("save the file as “UTF-8” instead of “UTF-8 with BOM”"),
             );
         }
     }
