@@ -1,7 +1,7 @@
 //! The search index of each locale: `<tag>/search.json`, the raw texts of its pages, fetched when somebody searches.
 //!
 //! All folding happens in the browser (`assets/js/search-engine.js`), so build and page cannot disagree about it. What a
-//! language needs beyond its characters (endings, words too common to search for) is a file of the theme,
+//! language needs beyond its characters (words of the same meaning, words too common to search for) is a file of the theme,
 //! `assets/search/<language>.json`, and is handed on in the index; this program knows no language.
 
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::plain::{page_text, single_line};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Content, Document, Edition, Variable};
 use crate::project::Form;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// Where the theme keeps what each language needs for searching.
 pub(super) const LANGUAGES: &str = "assets/search/";
@@ -27,7 +27,7 @@ pub(super) struct Search;
 struct Index {
     /// The lines that say how many results there are: for 0, 1, 2 … of them.
     counts: Vec<String>,
-    /// What the language needs: endings to take off a word, words to leave out of a query.
+    /// What the language needs: words of the same meaning, words to leave out of a query.
     language: Value,
     /// The pages: kind, path in the locale's folder, title, lead, text.
     pages: Vec<(&'static str, String, String, String, String)>,
@@ -40,6 +40,15 @@ impl Renderer for Search {
 
     fn count(&self, site: &Site<'_>) -> usize {
         site.tags().len()
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        ProjectPath::new(&format!("{}/search.json", site.tags().get(index)?)).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let key = site.keys.as_ref()?.locale(site.tags().get(index)?)?;
+        Some(Digest::of("search").number(key).number(site.theme.assets_digest()).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use super::press::{self, Blueprint};
-use super::shelf::Memory;
 use super::state::{State, lock};
 use super::{PreviewOptions, Rebuild};
 
@@ -27,7 +26,6 @@ impl Rebuilder {
             draft: options.draft,
             base_url: format!("http://{address}/"),
             report: options.report.clone(),
-            memory: Memory::default(),
         };
         Self { blueprint: Mutex::new(blueprint), state, tell }
     }

@@ -24,6 +24,8 @@ pub use file::{FileError, exists, read_file, write_file};
 pub use read::{MAX_FILE_SIZE, Reading, read, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
 pub use watch::{WatchError, Watcher, watch};
+#[doc(hidden)]
+pub use write::reread_manifest;
 pub use write::{MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary};
 
 /// The folders of a project that the user writes in.

@@ -84,6 +84,12 @@ impl Manifest {
     }
 }
 
+/// For the fuzzing of the reader: the list as it is written again, if it can be read.
+#[doc(hidden)]
+pub fn reread_manifest(bytes: &[u8]) -> Option<Vec<u8>> {
+    Manifest::parse(bytes).map(|list| list.to_bytes())
+}
+
 /// The lines before the last one, and the last one.
 fn split_end(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_suffix('\n')?;

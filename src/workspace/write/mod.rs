@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use error::WriteError;
-pub use manifest::MANIFEST_NAME;
+pub use manifest::{MANIFEST_NAME, reread_manifest};
 
 use super::{Disk, RealDisk};
 use crate::source::{Artifact, ProjectPath};
