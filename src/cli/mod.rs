@@ -14,6 +14,7 @@ mod fix;
 mod import;
 mod init;
 mod output;
+mod rebuild;
 mod rename;
 mod serve;
 mod status;
