@@ -41,6 +41,10 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     if let Some(unknown) = args.rule.iter().find(|name| check::rule(name).is_none()) {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
+    let folder = |tag: &str| if args.desk.fluent.is_none() { format!("locales/{tag}/") } else { format!("{tag}/") };
+    if let Some(unknown) = args.locale.iter().find(|tag| reading.sources.under(&folder(tag)).next().is_none()) {
+        return Err(Failure(format!("there is no locale `{unknown}`: {} has no files", folder(unknown))));
+    }
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
     let sources = if args.fix.fix { mended(args, &reading, &options)? } else { reading.sources.clone() };
     let checked = checked(args, &reading, &sources, &options);
