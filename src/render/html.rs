@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fonts::LocaleFonts;
+use super::fonts::Outline;
 use super::theme::{Shared, Variables};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
@@ -119,7 +119,7 @@ struct MenuEntry {
 
 impl LocaleContext {
     /// The shared values of one edition, with the fonts that are cut for it.
-    pub(super) fn new(editions: &Editions<'_>, edition: &Edition<'_>, fonts: Option<&LocaleFonts>) -> Self {
+    pub(super) fn new(editions: &Editions<'_>, edition: &Edition<'_>, fonts: &Outline) -> Self {
         Self {
             site: Shared::new(&site_view(editions, edition)),
             locale: Shared::new(&LocaleView {
@@ -130,7 +130,7 @@ impl LocaleContext {
             }),
             ui: Shared::new(&interface(edition, editions)),
             menu: Shared::new(&menu(edition)),
-            fonts: fonts.map_or_else(|| Shared::new(&LocaleFonts::default()), Shared::new),
+            fonts: Shared::new(fonts),
             name: edition.texts.get("site-title", Form::Plain),
         }
     }

@@ -3,9 +3,10 @@
 //! Everything that pages are made of borrows from the sources, so it lives on the stack of a thread of its own, which
 //! takes orders until nobody can give one any more. A new state is a new press; swapping the two swaps the whole site.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use super::shelf::Shelf;
@@ -15,7 +16,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::edition::{self, BuildOptions, SiteMap};
 use crate::pipeline;
 use crate::project::{self, Project};
-use crate::render::{RenderError, Site, Theme};
+use crate::render::{FORMATS, Keys, Note, Notes, RenderError, Site, Theme};
 use crate::report::{self, ReportOptions};
 use crate::source::Sources;
 use crate::workspace::{self, Reading};
@@ -31,6 +32,8 @@ pub(super) struct Blueprint {
     /// The address of the preview, in place of the site's own.
     pub base_url: String,
     pub report: ReportOptions,
+    /// What the build before has left for the next one.
+    pub notes: Arc<Mutex<BTreeMap<String, Note>>>,
 }
 
 /// A press that runs. When the last clone is dropped, it ends.
@@ -116,17 +119,28 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
         Ok(editions) => editions,
         Err(error) => return tell(failure(error.to_string())),
     };
-    let site = Site::new(&editions, &theme, &options);
+    let keys = Keys::new(&editions, sources, &options);
+    let site = Site::new(&editions, &theme, &options).with_keys(keys, Notes::new(lock(&blueprint.notes).clone()));
     let shelf = Shelf::new(&site, &map);
     let faults = shelf.proofs(&editions.source);
     if !faults.is_empty() {
         add_faults(&mut checked, &theme, faults);
         return tell(blocked(blueprint, &checked, sources));
     }
+    lock(&blueprint.notes).extend(site.notes.left());
     let (orders, receiver) = channel();
     tell(Setup { press: Some(Press(orders)), summary: report::summary(&checked), blocked: None });
     drop(checked);
-    take_orders(receiver, &|path| printed(&shelf, &theme, sources, path));
+    thread::scope(|scope| {
+        // Nobody waits for this; where no thread can be had, the fonts of a locale are planned when it is first looked at.
+        let warm = || {
+            let fonts = FORMATS.iter().find(|format| format.name() == "fonts");
+            fonts.map(|format| format.count(&site));
+            lock(&blueprint.notes).extend(site.notes.left());
+        };
+        drop(thread::Builder::new().name("fonts".to_owned()).spawn_scoped(scope, warm));
+        take_orders(receiver, &|path| printed(&shelf, &theme, sources, path));
+    });
 }
 
 /// Files that could not be read, as findings.

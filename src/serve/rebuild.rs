@@ -26,6 +26,7 @@ impl Rebuilder {
             draft: options.draft,
             base_url: format!("http://{address}/"),
             report: options.report.clone(),
+            notes: Arc::default(),
         };
         Self { blueprint: Mutex::new(blueprint), state, tell }
     }

@@ -29,6 +29,14 @@ fn by_stat() -> Option<f64> {
     Some((user + system) / 100.0)
 }
 
+/// CPU seconds (user and system) of all processes that this one has started and waited for, in hundredths.
+pub fn children_cpu_seconds() -> Option<f64> {
+    let text = fs::read_to_string("/proc/self/stat").ok()?;
+    let mut fields = text.rsplit_once(')')?.1.split_whitespace().skip(13);
+    let (user, system) = (fields.next()?.parse::<f64>().ok()?, fields.next()?.parse::<f64>().ok()?);
+    Some((user + system) / 100.0)
+}
+
 /// The most memory that this process has held, in KiB.
 pub fn peak_kib() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
