@@ -10,6 +10,7 @@ mod desk;
 mod diff;
 mod explain;
 mod export;
+mod fix;
 mod import;
 mod init;
 mod output;
