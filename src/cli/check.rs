@@ -1,15 +1,18 @@
 //! `guidewright check`: what is missing, stale or broken, and where.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::desk::DeskArgs;
 use super::{Failure, Outcome, build, output};
-use crate::check::{self, CheckOptions, Checked};
+use crate::check::{self, Baseline, CheckOptions, Checked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Input};
+use crate::project::Project;
 use crate::report::{self, REPORTERS};
-use crate::workspace::Reading;
+use crate::workspace::{self, Reading};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -27,6 +30,12 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
+    /// Leave out the findings that this file holds, so that the check fails only where something got worse
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the present findings into the file of --baseline
+    #[arg(long, requires = "baseline", conflicts_with_all = ["rule", "locale"])]
+    write_baseline: bool,
     /// Print findings only, without the coverage table
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -38,7 +47,14 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
-    let checked = checked(args, &reading, &options);
+    let (project, mut checked) = checked(args, &reading, &options);
+    if let Some(path) = &args.baseline {
+        if args.write_baseline {
+            let baseline = Baseline::of(&checked.diagnostics, &project, &reading.sources);
+            workspace::write_file(path, baseline.write().as_bytes()).map_err(|error| Failure(error.to_string()))?;
+        }
+        hold_against(path, &project, &reading, &mut checked)?;
+    }
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
     output::print(&reporter.write(&checked, &reading.sources, &output::report_options(output::stdout_is_terminal())));
     if args.format == "human" && !args.quiet {
@@ -48,11 +64,26 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     Ok(if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Checked {
+/// Leaves out the findings that a baseline holds; says on standard error how many, and which entries are of no use any more.
+fn hold_against(path: &Path, project: &Project, reading: &Reading, checked: &mut Checked) -> Result<(), Failure> {
+    let bytes = workspace::read_file(path).map_err(|error| Failure(format!("{error}; --write-baseline makes the file")))?;
+    let baseline = Baseline::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|line| Failure(format!("line {line} of {} is no line of a baseline: count, rule, locale, message", path.display())))?;
+    let (known, gone) = baseline.apply(&mut checked.diagnostics, project, &reading.sources);
+    if known > 0 {
+        output::error(&format!("{known} known findings of {} are left out", path.display()));
+    }
+    for entry in gone {
+        output::error(&format!("{}: `{entry}` is not found any more; --write-baseline takes it out", path.display()));
+    }
+    Ok(())
+}
+
+fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> (Project, Checked) {
     let findings = build::findings(reading);
     if args.desk.fluent.is_none() {
         let input = Input { sources: &reading.sources, assets: &reading.assets, findings, strict: args.strict };
-        return pipeline::check(&input, options).1;
+        return pipeline::check(&input, options);
     }
     let (project, mut found) = args.desk.parse(&reading.sources);
     found.extend(findings);
@@ -63,5 +94,6 @@ fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Check
                 .help("name the source locale by --source"),
         );
     }
-    check::check(&project, &reading.sources, found, options)
+    let checked = check::check(&project, &reading.sources, found, options);
+    (project, checked)
 }
