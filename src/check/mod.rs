@@ -9,6 +9,7 @@ mod consequences;
 mod context;
 mod coverage;
 mod fix;
+mod fixes;
 mod folded;
 mod languages;
 mod lookup;
@@ -18,6 +19,7 @@ mod part;
 mod practice;
 mod profile;
 mod prose;
+mod repair;
 mod rule;
 mod rules;
 mod scripts;
@@ -31,6 +33,7 @@ pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
+pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
 
@@ -89,6 +92,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
     practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
+    fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, &slots) }

@@ -1,18 +1,19 @@
 //! `guidewright check`: what is missing, stale or broken, and where.
 
-use std::path::{Path, PathBuf};
-
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::baseline::{self, BaselineArgs};
 use super::desk::DeskArgs;
-use super::{Failure, Outcome, build, output};
-use crate::check::{self, Baseline, CheckOptions, Checked};
+use super::fix::FixArgs;
+use super::{Failure, Outcome, build, fix, output};
+use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Input};
 use crate::project::Project;
-use crate::report::{self, REPORTERS};
-use crate::workspace::{self, Reading};
+use crate::report::{self, REPORTERS, ReportOptions};
+use crate::source::Sources;
+use crate::workspace::Reading;
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -30,15 +31,13 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
-    /// Leave out the findings that this file holds, so that the check fails only where something got worse
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write the present findings into the file of --baseline
-    #[arg(long, requires = "baseline", conflicts_with_all = ["rule", "locale"])]
-    write_baseline: bool,
+    #[command(flatten)]
+    baseline: BaselineArgs,
     /// Print findings only, without the coverage table
     #[arg(long, short = 'q')]
     quiet: bool,
+    #[command(flatten)]
+    fix: FixArgs,
 }
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
@@ -46,46 +45,45 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     if let Some(unknown) = args.rule.iter().find(|name| check::rule(name).is_none()) {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
+    let folder = |tag: &str| if args.desk.fluent.is_none() { format!("locales/{tag}/") } else { format!("{tag}/") };
+    if let Some(unknown) = args.locale.iter().find(|tag| reading.sources.under(&folder(tag)).next().is_none()) {
+        return Err(Failure(format!("there is no locale `{unknown}`: {} has no files", folder(unknown))));
+    }
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
-    let (project, mut checked) = checked(args, &reading, &options);
-    if let Some(path) = &args.baseline {
-        if args.write_baseline {
-            let baseline = Baseline::of(&checked.diagnostics, &project, &reading.sources);
-            workspace::write_file(path, baseline.write().as_bytes()).map_err(|error| Failure(error.to_string()))?;
-        }
-        hold_against(path, &project, &reading, &mut checked)?;
+    let sources = if args.fix.fix { mended(args, &reading, &options)? } else { reading.sources.clone() };
+    let (project, mut checked) = checked(args, &reading, &sources, &options);
+    baseline::hold(&args.baseline, &project, &sources, &mut checked)?;
+    let failing = if args.strict { Severity::Warning } else { Severity::Error };
+    let outcome = if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean };
+    if args.fix.dry_run {
+        return Ok(outcome);
     }
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
-    output::print(&reporter.write(&checked, &reading.sources, &output::report_options(output::stdout_is_terminal())));
+    let look = ReportOptions { failing: Some(failing), ..args.desk.report_options() };
+    output::print(&reporter.write(&checked, &sources, &look));
     if args.format == "human" && !args.quiet {
         output::print(&format!("\n{}", report::coverage_table(&checked.coverage)));
     }
-    let failing = if args.strict { Severity::Warning } else { Severity::Error };
-    Ok(if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean })
+    Ok(outcome)
 }
 
-/// Leaves out the findings that a baseline holds; says on standard error how many, and which entries are of no use any more.
-fn hold_against(path: &Path, project: &Project, reading: &Reading, checked: &mut Checked) -> Result<(), Failure> {
-    let bytes = workspace::read_file(path).map_err(|error| Failure(format!("{error}; --write-baseline makes the file")))?;
-    let baseline = Baseline::parse(&String::from_utf8_lossy(&bytes))
-        .map_err(|line| Failure(format!("line {line} of {} is no line of a baseline: count, rule, locale, message", path.display())))?;
-    let (known, gone) = baseline.apply(&mut checked.diagnostics, project, &reading.sources);
-    if known > 0 {
-        output::error(&format!("{known} known findings of {} are left out", path.display()));
-    }
-    for entry in gone {
-        output::error(&format!("{}: `{entry}` is not found any more; --write-baseline takes it out", path.display()));
-    }
-    Ok(())
+/// The texts with the repairs of what was asked for. All rules judge them, so that no repair does other harm.
+fn mended(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Result<Sources, Failure> {
+    let judge = |sources: &Sources| checked(args, reading, sources, &CheckOptions::default()).1;
+    let wish = |diagnostic: &Diagnostic| {
+        let is_locale = options.locales.is_empty() || diagnostic.locale.as_ref().is_some_and(|tag| options.locales.contains(tag));
+        is_locale && (options.rules.is_empty() || options.rules.iter().any(|rule| rule == diagnostic.rule))
+    };
+    fix::run(&args.fix, &args.desk, reading, &judge, &wish)
 }
 
-fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> (Project, Checked) {
+fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &CheckOptions) -> (Project, Checked) {
     let findings = build::findings(reading);
     if args.desk.fluent.is_none() {
-        let input = Input { sources: &reading.sources, assets: &reading.assets, findings, strict: args.strict };
+        let input = Input { sources, assets: &reading.assets, findings, strict: args.strict };
         return pipeline::check(&input, options);
     }
-    let (project, mut found) = args.desk.parse(&reading.sources);
+    let (project, mut found) = args.desk.parse(sources);
     found.extend(findings);
     if project.source_catalog().is_none() {
         let tag = &args.desk.source;
@@ -94,6 +92,6 @@ fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> (Proj
                 .help("name the source locale by --source"),
         );
     }
-    let checked = check::check(&project, &reading.sources, found, options);
+    let checked = check::check(&project, sources, found, options);
     (project, checked)
 }

@@ -3,6 +3,7 @@
 //! Exit codes: 0 clean, 1 findings at or above the failing level, 2 could not run.
 
 mod accept;
+mod baseline;
 mod build;
 mod check;
 mod completions;
@@ -10,9 +11,11 @@ mod desk;
 mod diff;
 mod explain;
 mod export;
+mod fix;
 mod import;
 mod init;
 mod output;
+mod rebuild;
 mod rename;
 mod serve;
 mod status;

@@ -74,8 +74,9 @@ impl<'a> Fields<'a> {
     pub fn required_ids(&mut self, key: &'static str) -> Vec<Spanned<Id>> {
         let Some(node) = self.require(key) else { return Vec::new() };
         let span = node.span;
+        let is_list = matches!(node.value, Value::Sequence(_));
         let items = list(node, self.diagnostics);
-        if items.is_empty() {
+        if is_list && items.is_empty() {
             self.diagnostics.push(
                 Diagnostic::error("bad-value", format!("`{key}` of {} is empty", self.what))
                     .at(span, "no items")
