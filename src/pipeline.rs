@@ -61,6 +61,7 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
+    diagnostics.extend(render::unknown_formats(&project.config));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
@@ -113,7 +114,7 @@ fn render_site<E: std::error::Error + Send + 'static>(
     let editions = edition::localize(project, sources, &map, options)?;
     let site = Site::new(&editions, theme, options);
     let jobs: Vec<(usize, usize)> =
-        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+        FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name())).flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {

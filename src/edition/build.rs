@@ -8,7 +8,7 @@ use super::document::{Alternate, Document};
 use super::resolver::Resolver;
 use super::{BuildOptions, Bundle, Edition, Editions, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
-use crate::project::{Catalog, Project, Slot, guide_slots, interface_slots};
+use crate::project::{Catalog, Config, Project, Slot, guide_slots, interface_slots};
 use crate::source::Sources;
 
 pub(super) fn localize<'p>(
@@ -56,7 +56,13 @@ fn texts<'p>(
     Ok(Texts::new(catalog, bundle, settings, fallback))
 }
 
-impl Editions<'_> {
+impl<'p> Editions<'p> {
+    /// The settings of the project; `None` without any locale.
+    pub fn config(&self) -> Option<&'p Config> {
+        self.editions.values().next().map(|edition| &edition.project.config)
+    }
+
+
     /// Resolves one page of one locale. `None` if there is no such page.
     pub fn document(&self, tag: &str, position: usize) -> Option<Document> {
         Some(self.resolver(tag, position)?.document(position))

@@ -86,6 +86,8 @@ struct SiteView {
     generator: &'static str,
     draft: bool,
     source_autonym: String,
+    /// For each format that settings can leave out, whether it is written.
+    formats: BTreeMap<&'static str, bool>,
 }
 
 /// What templates see as `locale`.
@@ -140,6 +142,7 @@ fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> SiteView {
         generator: concat!("guidewright ", env!("CARGO_PKG_VERSION")),
         draft: editions.draft,
         source_autonym: source.map(|source| source.settings.autonym.clone()).unwrap_or_default(),
+        formats: super::OPTIONAL_FORMATS.iter().map(|format| (*format, super::writes(editions.config(), format))).collect(),
     }
 }
 
