@@ -81,6 +81,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     if !args.quiet {
         output::print(&built_text(&built, &summary, &out, started));
     }
+    // The process ends here; taking all apart text by text would only keep the user waiting.
+    std::mem::forget((built, reading));
     Ok(Outcome::Clean)
 }
 
@@ -97,7 +99,7 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
             return Err(Failure(format!("there is no locale `{tag}`: {folder} has no files; `guidewright check` lists the locales")));
         }
     }
-    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone(), formats: args.extra_formats() })
+    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone(), formats: args.extra_formats(), program: 0 })
 }
 
 fn build(

@@ -9,6 +9,43 @@ const MAX_DEPTH: usize = 16;
 
 /// Reads a text of blocks.
 pub fn parse(text: &str) -> Vec<Block> {
+    paragraphs(text).unwrap_or_else(|| parse_markdown(text))
+}
+
+/// The paragraphs of a text that has nothing of Markdown in it, as most texts have not; `None` for one that may have.
+fn paragraphs(text: &str) -> Option<Vec<Block>> {
+    let is_active = |byte: u8| matches!(byte, 0..=0x09 | 0x0B..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&');
+    if text.bytes().any(is_active) {
+        return None;
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut paragraph = String::new();
+    for line in text.split('\n') {
+        // A letter or an opening mark; all others could open a list, a heading, a quotation or code.
+        let begins_as_text = |c: char| c.is_alphabetic() || matches!(c, '(' | '"' | BLANK_START | '\u{2068}' | '“' | '„' | '«');
+        match line {
+            "" => push_paragraph(std::mem::take(&mut paragraph), &mut blocks),
+            line if !line.starts_with(begins_as_text) || line.ends_with(' ') => return None,
+            line => {
+                if !paragraph.is_empty() {
+                    paragraph.push('\n');
+                }
+                paragraph.push_str(line);
+            }
+        }
+    }
+    push_paragraph(paragraph, &mut blocks);
+    Some(blocks)
+}
+
+fn push_paragraph(text: String, blocks: &mut Vec<Block>) {
+    let inlines = trimmed(with_blanks(Inline::Text(text)));
+    if !inlines.is_empty() {
+        blocks.push(Block::Paragraph(inlines));
+    }
+}
+
+fn parse_markdown(text: &str) -> Vec<Block> {
     let mut builder = Builder { stack: vec![Frame::new(Kind::Root)] };
     for event in Parser::new_ext(text, Options::empty()) {
         builder.event(event);
@@ -225,6 +262,16 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_text_without_markdown_is_read_as_markdown_reads_it(text in "([a-c]|[ .()!:=~|#>+0-9\\\\-]|\n|\u{A0}|\u{2068}|\u{2069}|\u{F0001}x\u{F0002}|\u{2028}|ខ្មែ|“|„|\\*|_|http://a.b){0,30}") {
+            if let Some(blocks) = paragraphs(&text) {
+                prop_assert_eq!(blocks, parse_markdown(&text));
+            }
+        }
+    }
 
     fn text(text: &str) -> Inline {
         Inline::Text(text.to_owned())

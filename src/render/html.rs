@@ -11,7 +11,7 @@ use super::theme::{Shared, Variables};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
 use crate::project::{Form, INTERFACE, Id};
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// Marks a reference to a thing of the project in the HTML of a text, until the page that shows it is known.
 const REFERENCE_START: char = '\u{F0003}';
@@ -29,12 +29,24 @@ impl Renderer for Html {
         site.tags().len() * pages(site)
     }
 
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let (tag, page) = site.page(index)?;
+        ProjectPath::new(&format!("{tag}/{}", page.path)).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (tag, page) = site.page(index)?;
+        let key = site.keys.as_ref()?.page(tag, page.kind)?;
+        let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
+        Some(digest.number(site.fonts.digest(site, tag)).finish())
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
         let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
-        let html = render_document(site, tag, &document)?;
-        Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact::text(path, html)))
+        let bytes = render_document(site, tag, &document)?;
+        Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact { path, bytes }))
     }
 }
 
@@ -42,12 +54,15 @@ fn pages(site: &Site<'_>) -> usize {
     site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len())
 }
 
-fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<String, RenderError> {
-    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.contexts.get(tag)) else { return Ok(String::new()) };
+/// What most pages take, in bytes.
+const USUAL_SIZE: usize = 32 * 1024;
+
+fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<Vec<u8>, RenderError> {
+    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(Vec::new()) };
     let facts = json_ld::of(document, edition, &context.name, site.editions);
     let variables = context.variables().value("page", document).value("json_ld", &facts);
-    let html = site.theme.render(template(document.kind), &document.path, variables.context())?;
-    Ok(resolve_references(html, edition, &document.path))
+    let bytes = site.theme.render_bytes(template(document.kind), &document.path, variables.context(), USUAL_SIZE)?;
+    Ok(resolved(bytes, edition, &document.path))
 }
 
 /// The template of a kind of page.
@@ -183,6 +198,19 @@ fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
         Some(MenuEntry { kind: kind.name(), path: page.path.clone(), title: edition.texts.get(id, Form::Plain) })
     };
     entries.iter().filter_map(entry).collect()
+}
+
+/// As [`resolve_references`], of bytes. Most pages have none; then they are not looked at as text.
+fn resolved(bytes: Vec<u8>, edition: &Edition<'_>, path: &str) -> Vec<u8> {
+    let mut start = [0; 4];
+    let first = REFERENCE_START.encode_utf8(&mut start).bytes().next().unwrap_or_default();
+    if !bytes.contains(&first) {
+        return bytes;
+    }
+    match String::from_utf8(bytes) {
+        Ok(html) => resolve_references(html, edition, path).into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
 }
 
 /// Puts addresses in the place of references to things of the project. A reference to what does not exist leads to the

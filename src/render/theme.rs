@@ -1,13 +1,13 @@
 //! The theme: templates and assets, built in and overridden file by file by the project. The only file that names tera.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
 use crate::diagnostic::Diagnostic;
-use crate::source::{ProjectPath, Sources, Span};
+use crate::source::{Digest, ProjectPath, Sources, Span};
 
 /// A file of the theme.
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +93,8 @@ pub struct Theme {
     #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(super) print: BTreeMap<String, Vec<u8>>,
     origins: BTreeMap<String, Span>,
+    closures: BTreeMap<String, u128>,
+    assets_digest: u128,
 }
 
 impl Theme {
@@ -118,9 +120,13 @@ impl Theme {
         let mut tera = Tera::new();
         // Everything is escaped, whatever a template is called; text that is HTML already says so with `safe`.
         tera.autoescape_on(vec![".html", ".xml"]);
+        // As Tera's own, but without a copy of the text.
+        tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State<'_>| value.clone().mark_safe());
         // A sheet that cannot be printed can be a text's fault.
         origins.extend(sources.under("locales/").map(|file| (file.path.to_string(), Span::start_of(file.id))));
-        let mut theme = Self { tera, assets, print: print_files(sources, binary), origins };
+        let closures = closures(&texts);
+        let assets_digest = assets.iter().fold(Digest::of("assets"), |digest, (name, bytes)| digest.text(name).bytes(bytes)).finish();
+        let mut theme = Self { tera, assets, print: print_files(sources, binary), origins, closures, assets_digest };
         let diagnostics = theme.load(texts);
         (theme, diagnostics)
     }
@@ -146,12 +152,29 @@ impl Theme {
         found
     }
 
+    /// A digest of a template and of all templates that it can include, extend or call.
+    pub(super) fn closure(&self, template: &str) -> u128 {
+        self.closures.get(template).copied().unwrap_or_default()
+    }
+
+    /// A digest of all files under the theme's `assets/`.
+    pub(super) fn assets_digest(&self) -> u128 {
+        self.assets_digest
+    }
+
     /// Renders a template.
     ///
     /// # Errors
     /// [`RenderError`] when the template fails, for example because it names a variable that is not there.
     pub(super) fn render(&self, template: &str, page: &str, context: &Context) -> Result<String, RenderError> {
         self.tera.render(template, context).map_err(|error| render_error(&error, template, page))
+    }
+
+    /// As [`Theme::render`], of a text of about so many bytes, as bytes.
+    pub(super) fn render_bytes(&self, template: &str, page: &str, context: &Context, size: usize) -> Result<Vec<u8>, RenderError> {
+        let mut out = Vec::with_capacity(size);
+        self.tera.render_to(template, context, &mut out).map_err(|error| render_error(&error, template, page))?;
+        Ok(out)
     }
 
     /// The path of a template or locale file, as faults name it.
@@ -172,6 +195,33 @@ impl Theme {
             None => diagnostic,
         }
     }
+}
+
+/// For each template a digest of it and of all that it can reach. A template reaches every other one whose name stands
+/// anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
+fn closures(texts: &BTreeMap<String, String>) -> BTreeMap<String, u128> {
+    let shared: Vec<&str> = texts.iter().filter(|(_, text)| text.contains("component")).map(|(name, _)| name.as_str()).collect();
+    let reached = |name: &str| {
+        let text = texts.get(name).map_or("", String::as_str);
+        texts.keys().map(String::as_str).filter(move |other| text.contains(other))
+    };
+    let closure = |name: &str| {
+        let mut waiting: Vec<&str> = reached(name).chain(shared.iter().copied()).collect();
+        let mut met: BTreeSet<&str> = BTreeSet::from([name]);
+        while let Some(next) = waiting.pop() {
+            if texts.contains_key(next) && !met.contains(next) {
+                waiting.extend(reached(next));
+            }
+            if let Some((known, _)) = texts.get_key_value(next) {
+                met.insert(known);
+            }
+        }
+        let digest = met
+            .iter()
+            .fold(Digest::of("template").text(name), |digest, name| digest.text(name).text(texts.get(*name).map_or("", String::as_str)));
+        digest.finish()
+    };
+    texts.keys().map(|name| (name.clone(), closure(name))).collect()
 }
 
 /// What a project puts under `templates/print/`, by its path under `templates/`.
