@@ -1,5 +1,7 @@
 //! Fluent formatting for one locale, in the locale's own digits. The only file that names fluent-bundle.
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentNumberType};
@@ -53,6 +55,10 @@ impl Bundle {
         add_functions(&mut bundle, PluralRules::cardinal(locale.tag())?, PluralRules::ordinal(locale.tag())?);
         for text in files {
             let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+            let text = match crate::project::readable(&text) {
+                Cow::Owned(mended) => mended,
+                Cow::Borrowed(_) => text,
+            };
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             // Duplicate ids are reported by the check; add_resource keeps the first.
             drop(bundle.add_resource(resource));
@@ -100,8 +106,10 @@ impl Bundle {
 }
 
 /// The language of a bundle. The formatter is a plain function that sees nothing but this language, so the digits
-/// travel in it, as a variant subtag `n…` that plural rules ignore.
+/// travel in it, as a variant subtag `n…`. Extensions have no place in it; what they say is among the settings.
 fn language(tag: &str, digits: Option<&str>) -> LanguageIdentifier {
+    let end = tag.match_indices('-').map(|(at, _)| at).find(|at| tag.get(at + 2..=at + 2) == Some("-"));
+    let tag = end.and_then(|end| tag.get(..end)).unwrap_or(tag);
     let with_digits = digits.map(|digits| format!("{tag}-n{digits}"));
     let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
     with_digits.as_deref().and_then(parse).or_else(|| parse(tag)).unwrap_or_default()
@@ -228,6 +236,7 @@ mod tests {
         assert_eq!(say("cs", None, "3"), "\u{2068}3\u{2069} dny");
         assert_eq!(say("ne", None, "1234"), "\u{2068}१,२३४\u{2069} x");
         assert_eq!(say("pt-BR", None, "1"), "One");
+        assert_eq!(say("km-u-ca-buddhist-x-own", Some("khmr"), "14"), "\u{2068}១៤\u{2069} x");
         assert_eq!(say("km", Some("khmr"), "1"), "\u{2068}១\u{2069} x");
     }
 

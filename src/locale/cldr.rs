@@ -71,10 +71,10 @@ pub struct FormatError {
     pub tag: String,
 }
 
-/// The canonical form of a tag that has no extensions, or `None` if it is malformed.
+/// The canonical form of a tag, or `None` if it is malformed or names no language.
 pub(super) fn canonical(tag: &str) -> Option<String> {
     let mut locale = IcuLocale::try_from_str(tag).ok()?;
-    if !locale.extensions.is_empty() || locale.id.language.is_unknown() {
+    if locale.id.language.is_unknown() {
         return None;
     }
     LocaleCanonicalizer::new_common().canonicalize(&mut locale);
@@ -313,11 +313,19 @@ impl DateFormat {
     }
 }
 
-/// The tag with a Unicode extension keyword (`-u-nu-khmr`) added to those it has.
+/// The value of a keyword of a tag's Unicode extension.
+pub(super) fn keyword(tag: &str, key: &str) -> Option<String> {
+    let locale = IcuLocale::try_from_str(tag).ok()?;
+    locale.extensions.unicode.keywords.get(&key.parse().ok()?).map(ToString::to_string)
+}
+
+/// The locale of a tag with a keyword of the Unicode extension (`-u-nu-khmr`) set, if there is a value for it.
 fn with_keyword(tag: &str, key: &str, value: Option<&str>) -> Option<IcuLocale> {
-    let Some(value) = value else { return IcuLocale::try_from_str(tag).ok() };
-    let joined = if tag.contains("-u-") { format!("{tag}-{key}-{value}") } else { format!("{tag}-u-{key}-{value}") };
-    IcuLocale::try_from_str(&joined).ok()
+    let mut locale = IcuLocale::try_from_str(tag).ok()?;
+    if let Some(value) = value {
+        locale.extensions.unicode.keywords.set(key.parse().ok()?, value.parse().ok()?);
+    }
+    Some(locale)
 }
 
 #[cfg(test)]
@@ -383,6 +391,7 @@ mod tests {
         assert_eq!(long("th", None, None), "5 มีนาคม 2569");
         assert_eq!(long("th", None, Some("gregory")), "5 มีนาคม ค.ศ. 2026");
         assert_eq!(long("km", Some("khmr"), None), "៥ មីនា ២០២៦");
+        assert_eq!(long("en-GB-u-ca-buddhist-x-own", Some("khmr"), Some("gregory")), "៥ March ២០២៦");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Any well-formed tag is a locale; there is no table of ours and no code per locale. `cldr` is the only file that
 //! names the ICU4X crates.
 
+mod autonyms;
 mod characters;
 mod cldr;
 mod exemplars;
