@@ -17,7 +17,7 @@ pub fn parse(text: &str) -> Vec<Block> {
 /// The paragraphs of a text that has nothing of Markdown in it, as most texts have not; `None` for one that may have.
 fn paragraphs(text: &str) -> Option<Vec<Block>> {
     let is_active = |byte: u8| matches!(byte, 0..=0x09 | 0x0B..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&');
-    if text.bytes().any(is_active) {
+    if text.bytes().any(is_active) || (text.bytes().any(may_be_unwanted) && text.contains(is_no_text_but_blanks)) {
         return None;
     }
     let mut blocks: Vec<Block> = Vec::new();
@@ -38,6 +38,12 @@ fn paragraphs(text: &str) -> Option<Vec<Block>> {
     }
     push_paragraph(paragraph, &mut blocks);
     Some(blocks)
+}
+
+/// True for the first byte of every character that [`is_no_text`] names, and of many others; false for plain Latin and
+/// for the letters of most scripts up to U+1FFF.
+fn may_be_unwanted(byte: u8) -> bool {
+    matches!(byte, 0x7F | 0xC2 | 0xE2..)
 }
 
 fn push_paragraph(text: String, blocks: &mut Vec<Block>) {
@@ -235,7 +241,9 @@ fn is_no_text_but_blanks(c: char) -> bool {
 }
 
 fn without(text: &str, unwanted: fn(char) -> bool) -> Cow<'_, str> {
-    if text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
+    // Most texts are told by their bytes, which is quicker.
+    let is_suspect = |byte: u8| byte < 0x20 && byte != b'\n' || may_be_unwanted(byte);
+    if text.bytes().any(is_suspect) && text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Texts with their blanks as pieces of their own, for a message that is not read as Markdown.
