@@ -8,6 +8,7 @@ mod consequences;
 mod context;
 mod coverage;
 mod fix;
+mod fixes;
 mod languages;
 mod lookup;
 mod marks;
@@ -16,6 +17,7 @@ mod part;
 mod practice;
 mod profile;
 mod prose;
+mod repair;
 mod rule;
 mod rules;
 mod scripts;
@@ -28,6 +30,7 @@ pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
+pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
 
@@ -86,6 +89,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
     practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
+    fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, &slots) }
