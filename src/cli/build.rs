@@ -14,7 +14,7 @@ use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
 use crate::pipeline::{self, BuildError, Input};
 use crate::project::normalized_base_url;
 use crate::render::EXTRA_FORMATS;
-use crate::report::{self, REPORTERS};
+use crate::report::{self, Human, REPORTERS, ReportOptions, Reporter};
 use crate::source::Sources;
 use crate::workspace::{self, Reading, SitePart, SiteWriter, WriteOptions, WriteSummary};
 
@@ -137,7 +137,11 @@ fn build(
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: findings(reading), strict: args.strict };
     if let Some(account) = inputs.filter(|_| !full).map(|inputs| Account::of_standing(&writer, inputs)).transpose()?.flatten() {
         if !account.is_clean() {
-            report_findings(&pipeline::check(&input, &CheckOptions::default()).1, &reading.sources, args.report());
+            let noted = inputs.filter(|_| is_plain(args)).and_then(|inputs| Account::standing_findings(&writer, inputs));
+            match noted {
+                Some(report) => output::error(&report),
+                None => report_findings(&pipeline::check(&input, &CheckOptions::default()).1, &reading.sources, args.report()),
+            }
         }
         let unchanged = account.files;
         return Ok(Some((account, WriteSummary { unchanged, ..WriteSummary::default() })));
@@ -157,11 +161,20 @@ fn build(
     let Some(account) = Account::of(&built) else { return Ok(None) };
     if let Some(inputs) = inputs {
         account.leave(&writer, inputs);
+        if !account.is_clean() {
+            let report = Reporter::write(&Human, &built.checked, &reading.sources, &ReportOptions::default());
+            Account::leave_findings(&writer, inputs, report.trim_end());
+        }
     }
     let summary = writer.finish()?;
     // As in `run`: not taken apart, since the process ends soon.
     std::mem::forget(built);
     Ok(Some((account, summary)))
+}
+
+/// True if findings are reported in the form in which they are noted.
+fn is_plain(args: &BuildArgs) -> bool {
+    args.report() == "human" && output::report_options(output::stderr_is_terminal()) == ReportOptions::default()
 }
 
 /// Files that could not be read, as findings.

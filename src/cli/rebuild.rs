@@ -12,6 +12,12 @@ use crate::workspace::{Reading, SitePart, SiteWriter, WriteError};
 /// The note of what the whole site was made from.
 const BUILT: &str = "built";
 
+/// The note of the findings in full, as they are reported where nobody has asked for another form.
+const FINDINGS: &str = "findings";
+
+/// A longer report is not noted; the check then runs again.
+const LONGEST_REPORT: usize = 64 * 1024;
+
 /// A writer that artifacts go to.
 pub(super) struct Onto<'w> {
     pub writer: &'w SiteWriter,
@@ -111,6 +117,31 @@ impl Account {
             return Ok(None);
         };
         Ok((writer.count_if_whole()? == Some(account.files)).then_some(account))
+    }
+
+    /// Leaves the plain report of the findings for the next build.
+    pub(super) fn leave_findings(writer: &SiteWriter, inputs: u128, report: &str) {
+        if report.len() <= LONGEST_REPORT {
+            let line = report.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
+            writer.leave(BTreeMap::from([(FINDINGS.to_owned(), (inputs, line))]));
+        }
+    }
+
+    /// The plain report that the build before has left.
+    pub(super) fn standing_findings(writer: &SiteWriter, inputs: u128) -> Option<String> {
+        let (_, line) = writer.notes().remove(FINDINGS).filter(|(from, _)| *from == inputs)?;
+        let (mut report, mut characters) = (String::with_capacity(line.len()), line.chars());
+        while let Some(character) = characters.next() {
+            report.push(match character {
+                '\\' => match characters.next()? {
+                    'n' => '\n',
+                    'r' => '\r',
+                    other => other,
+                },
+                other => other,
+            });
+        }
+        Some(report)
     }
 
     fn parse(fact: &str) -> Option<Self> {

@@ -163,7 +163,7 @@ impl<'s> Site<'s> {
     /// What all pages of a locale share.
     fn context(&self, tag: &str) -> Option<&LocaleContext> {
         let edition = self.editions.editions.get(tag)?;
-        let make = || LocaleContext::new(self.editions, edition, &self.fonts.outline(self, tag));
+        let make = || LocaleContext::new(self.editions, edition, &self.fonts.outline(self, tag).cloned().unwrap_or_default());
         self.contexts.get(tag).map(|context| context.get_or_init(make))
     }
 
