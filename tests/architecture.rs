@@ -51,7 +51,9 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("rustix", &["workspace/"]),
     ("serde_yaml", &["project/yaml.rs"]),
     ("skera", &["render/font_file.rs"]),
-    ("skrifa", &["render/font_file.rs"]),
+    ("harfrust", &["render/card/ink.rs"]),
+    ("png", &["render/card/ink.rs"]),
+    ("skrifa", &["render/font_file.rs", "render/card/ink.rs"]),
     ("tera", &["render/theme.rs"]),
     ("skera", &["render/font_file.rs"]),
     ("tiny_http", &["serve/"]),
@@ -60,7 +62,9 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("typst_layout", &["render/pdf/"]),
     ("typst_pdf", &["render/pdf/"]),
     ("ttf2woff2", &["render/font_file.rs"]),
+    ("unicode_bidi", &["render/card/ink.rs"]),
     ("walkdir", &["workspace/"]),
+    ("zeno", &["render/card/ink.rs"]),
 ];
 
 fn sources() -> Vec<PathBuf> {
