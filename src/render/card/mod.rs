@@ -114,6 +114,10 @@ fn draw(site: &Site<'_>, edition: &Edition<'_>, guide: Option<usize>) -> Option<
     canvas.fill(0.0, 0.0, WIDTH as f32, 18.0, colours.carbon);
 
     let mark = site.theme.assets.get("assets/mark.svg").map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    if title.is_empty() {
+        canvas.mark(mark.as_deref().unwrap_or_default(), (WIDTH as f32 - 280.0) / 2.0, 185.0, 280.0, [colours.carbon, colours.stamp]);
+        return canvas.png();
+    }
     canvas.mark(mark.as_deref().unwrap_or_default(), SIDE - 10.0, 62.0, 64.0, [colours.carbon, colours.stamp]);
     let leading = edition.settings.heading_line_height.max(1.2) as f32;
     let scale = edition.settings.font_scale as f32;
