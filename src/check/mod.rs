@@ -4,17 +4,22 @@
 //! rules look at once ([`Context`], [`LocaleContext`], [`Part`]), goes through the locales in parallel, and applies the
 //! levels and exceptions that the project's settings name.
 
+mod baseline;
 mod consequences;
 mod context;
 mod coverage;
 mod fix;
+mod fixes;
+mod folded;
 mod languages;
 mod lookup;
 mod marks;
 mod markup_changes;
 mod part;
+mod practice;
 mod profile;
 mod prose;
+mod repair;
 mod rule;
 mod rules;
 mod scripts;
@@ -23,10 +28,12 @@ mod words;
 
 use rayon::prelude::*;
 
+pub use baseline::Baseline;
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
+pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
 
@@ -83,7 +90,9 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(project_findings(&context));
     diagnostics.extend(source.iter().flat_map(locale_findings));
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
+    practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
+    fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, &slots) }

@@ -43,10 +43,19 @@ impl Renderer for Offline {
         ProjectPath::new(&path).ok()
     }
 
-    fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
-        let digest = Digest::of("offline").number(site.keys.as_ref()?.site()).number(site.theme.assets_digest());
-        // The locales that are written, too: the worker's version names their fonts.
-        Some(site.tags().iter().fold(digest, |digest, tag| digest.text(tag).number(site.fonts.outline(site, tag).digest)).finish())
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (keys, tags) = (site.keys.as_ref()?, site.tags());
+        let fonts = |digest: Digest, tag: &&str| digest.text(tag).number(site.fonts.outline(site, tag).digest);
+        let digest = Digest::of("offline").number(site.theme.assets_digest());
+        let digest = match index.checked_sub(1) {
+            // Its version names the fonts of all locales that are written.
+            None => tags.iter().fold(digest.number(keys.site()), fonts),
+            Some(at) => {
+                let tag = tags.get(at / 2)?;
+                fonts(digest.number(keys.locale(tag)?), tag)
+            }
+        };
+        Some(digest.finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

@@ -172,6 +172,14 @@ impl Theme {
         self.origins.iter().find(|(_, origin)| origin.file == file).map(|(path, _)| path.clone())
     }
 
+    /// One finding per place of a template, with the first page (by name) that it failed on: the order of threads must not
+    /// show.
+    pub fn diagnose_all(&self, mut faults: Vec<RenderError>) -> Vec<Diagnostic> {
+        faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
+        faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
+        faults.iter().map(|fault| self.diagnose(fault)).collect()
+    }
+
     /// A failure of a template as a finding at its place.
     pub fn diagnose(&self, error: &RenderError) -> Diagnostic {
         let page = if error.page.is_empty() { String::new() } else { format!(" (while rendering {})", error.page) };
@@ -187,12 +195,13 @@ impl Theme {
 }
 
 /// For each template a digest of it and of all that it can reach. A template reaches every other one whose name stands
-/// anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
+/// in quotes anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
 fn closures(texts: &BTreeMap<String, String>) -> BTreeMap<String, u128> {
     let shared: Vec<&str> = texts.iter().filter(|(_, text)| text.contains("component")).map(|(name, _)| name.as_str()).collect();
     let reached = |name: &str| {
         let text = texts.get(name).map_or("", String::as_str);
-        texts.keys().map(String::as_str).filter(move |other| text.contains(other))
+        let quoted = move |other: &&str| ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{quote}{other}{quote}")));
+        texts.keys().map(String::as_str).filter(quoted)
     };
     let closure = |name: &str| {
         let mut waiting: Vec<&str> = reached(name).chain(shared.iter().copied()).collect();

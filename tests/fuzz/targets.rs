@@ -375,7 +375,10 @@ fn edits(data: &[u8]) {
 /// A list of the files of a site that was not written by us, or not wholly, is none.
 fn manifest(data: &[u8]) {
     if let Some(again) = guidewright::workspace::reread_manifest(data) {
-        assert_eq!(again, data);
+        // A list of an earlier version is written as one of this version.
+        let first = if data.starts_with(b"guidewright-manifest 2\n") { data.to_vec() } else { again.clone() };
+        assert_eq!(again, first);
+        assert_eq!(guidewright::workspace::reread_manifest(&again), Some(again));
     }
 }
 
