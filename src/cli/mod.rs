@@ -3,6 +3,7 @@
 //! Exit codes: 0 clean, 1 findings at or above the failing level, 2 could not run.
 
 mod accept;
+mod assemble;
 mod build;
 mod check;
 mod completions;
@@ -50,6 +51,8 @@ enum Command {
     Init(init::InitArgs),
     /// Write the site: pages and printable sheets of all locales
     Build(build::BuildArgs),
+    /// Put parts of a site, built on other machines, together into the whole
+    Assemble(assemble::AssembleArgs),
     /// Check structure and translations, and show how much each locale covers
     Check(check::CheckArgs),
     /// Show the site on this machine and build it anew on every save
@@ -121,6 +124,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match cli.command {
         Command::Init(args) => init::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Assemble(args) => assemble::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Status(args) => status::run(&args),

@@ -1,5 +1,7 @@
 //! Reading the keys of a YAML mapping: each key once, unknown ones reported with the nearest known one.
 
+use std::collections::HashMap;
+
 use super::yaml::{Node, Value};
 use super::{Id, Spanned};
 use crate::diagnostic::{Diagnostic, visible};
@@ -181,18 +183,30 @@ pub(super) fn id(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanne
 
 /// A value of another kind than expected.
 pub(super) fn wrong_type(span: Span, expected: &str, found: &Value) -> Diagnostic {
-    Diagnostic::error("wrong-type", format!("{expected}, but this is {}", found.kind())).at(span, found.kind())
+    let help = match expected {
+        expected if expected.contains("mapping") => {
+            "write it as lines of `key: value`, indented alike; docs/content-model.md shows the keys"
+        }
+        expected if expected.contains("list") => "write it as `[a, b]`, or as lines that begin with `- `",
+        expected if expected.contains("number") => "write a number, without quotation marks",
+        expected if expected.contains("true") => "write `true` or `false`, without quotation marks",
+        _ => "docs/content-model.md shows how it is written",
+    };
+    Diagnostic::error("wrong-type", format!("{expected}, but this is {}", found.kind())).at(span, found.kind()).help(help)
 }
 
 fn report_duplicates(pairs: &[(super::yaml::Key, Node)], diagnostics: &mut Vec<Diagnostic>) {
-    for (index, (key, _)) in pairs.iter().enumerate() {
-        if let Some((first, _)) = pairs.iter().take(index).find(|(other, _)| other.text == key.text) {
+    let mut seen: HashMap<&str, &super::yaml::Key> = HashMap::with_capacity(pairs.len());
+    for (key, _) in pairs {
+        if let Some(first) = seen.get(key.text.as_str()) {
             diagnostics.push(
                 Diagnostic::error("duplicate-key", format!("the key `{}` stands here twice", visible(&key.text)))
                     .at(key.span, "again here")
                     .related(first.span, "first here")
                     .help("keep one of them"),
             );
+        } else {
+            seen.insert(&key.text, key);
         }
     }
 }
