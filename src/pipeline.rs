@@ -169,7 +169,7 @@ fn render_site<S: Sink>(
     })?;
     sink.leave(site.notes.left());
     let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Ok((written.into_inner(), incomplete(&editions, &site), diagnoses(theme, faults)))
+    Ok((written.into_inner(), incomplete(&editions, &site), theme.diagnose_all(faults)))
 }
 
 /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
@@ -192,11 +192,4 @@ fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String,
     let count = |tag: &str| (0..pages(tag)).filter(|page| !editions.is_complete(tag, *page)).count();
     let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
     counted.filter(|(_, count)| *count > 0).collect()
-}
-
-/// One finding per place of a template, with the first page (by name) that it failed on: the order of threads must not show.
-fn diagnoses(theme: &Theme, mut faults: Vec<RenderError>) -> Vec<Diagnostic> {
-    faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
-    faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
-    faults.iter().map(|fault| theme.diagnose(fault)).collect()
 }

@@ -94,6 +94,7 @@ pub struct LocaleContext<'a> {
     index: HashMap<&'a str, std::ops::Range<usize>>,
     fingerprints: OnceLock<Vec<Fingerprint>>,
     referred: OnceLock<HashSet<Box<str>>>,
+    glossary: OnceLock<Vec<(usize, usize)>>,
 }
 
 /// The cardinal plural categories of a locale.
@@ -176,6 +177,7 @@ impl<'a> LocaleContext<'a> {
             index,
             fingerprints: OnceLock::new(),
             referred: OnceLock::new(),
+            glossary: OnceLock::new(),
         }
     }
 
@@ -197,6 +199,11 @@ impl<'a> LocaleContext<'a> {
     /// The part of an id and attribute.
     pub fn part(&self, id: &str, attribute: Option<&str>) -> Option<&Part<'a>> {
         self.parts_of(id).iter().find(|part| part.attribute == attribute)
+    }
+
+    /// Where this locale, the source, uses terms of the glossary: the rank of a part and that of a term.
+    pub fn glossary_uses(&self) -> &[(usize, usize)] {
+        self.glossary.get_or_init(|| super::rules::glossary_uses(self))
     }
 
     /// The ids that messages of this locale refer to.

@@ -4,11 +4,13 @@
 //! rules look at once ([`Context`], [`LocaleContext`], [`Part`]), goes through the locales in parallel, and applies the
 //! levels and exceptions that the project's settings name.
 
+mod baseline;
 mod consequences;
 mod context;
 mod coverage;
 mod fix;
 mod fixes;
+mod folded;
 mod languages;
 mod lookup;
 mod marks;
@@ -26,6 +28,7 @@ mod words;
 
 use rayon::prelude::*;
 
+pub use baseline::Baseline;
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};

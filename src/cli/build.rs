@@ -161,15 +161,7 @@ fn build(
 
 /// Files that could not be read, as findings.
 pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
-    let finding = |fault: &workspace::ReadFault| {
-        let diagnostic =
-            Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
-        match &fault.project_path {
-            Some(path) => diagnostic.path(path.clone()),
-            None => diagnostic,
-        }
-    };
-    reading.faults.iter().map(finding).collect()
+    reading.faults.iter().map(|fault| Diagnostic::unreadable(fault.project_path.clone(), fault.to_string())).collect()
 }
 
 fn report_findings(checked: &Checked, sources: &Sources, format: &str) {

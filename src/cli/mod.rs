@@ -4,6 +4,7 @@
 
 mod accept;
 mod assemble;
+mod baseline;
 mod build;
 mod check;
 mod completions;

@@ -33,6 +33,18 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config
 }
 
+/// Reads the settings of a bare tree: those of its locales and of the checks.
+pub fn parse_for_tree(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
+    let mut config = Config::new(file.span());
+    let Some(node) = yaml::parse(file, diagnostics) else { return config };
+    let Some(mut fields) = Fields::of(node, "the settings", diagnostics) else { return config };
+    let (locales, checks) = (fields.take("locales"), fields.take("checks"));
+    fields.finish();
+    config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
+    config.checks = checks.map(|node| checks_of(node, diagnostics)).unwrap_or_default();
+    config
+}
+
 impl Config {
     /// The settings of a file that says nothing.
     pub(super) fn new(span: Span) -> Self {

@@ -171,6 +171,14 @@ impl Theme {
         self.origins.iter().find(|(_, origin)| origin.file == file).map(|(path, _)| path.clone())
     }
 
+    /// One finding per place of a template, with the first page (by name) that it failed on: the order of threads must not
+    /// show.
+    pub fn diagnose_all(&self, mut faults: Vec<RenderError>) -> Vec<Diagnostic> {
+        faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
+        faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
+        faults.iter().map(|fault| self.diagnose(fault)).collect()
+    }
+
     /// A failure of a template as a finding at its place.
     pub fn diagnose(&self, error: &RenderError) -> Diagnostic {
         let page = if error.page.is_empty() { String::new() } else { format!(" (while rendering {})", error.page) };
