@@ -16,9 +16,9 @@ Examples:
 
 pub(super) const ACCEPT: &str = "\
 Examples:
-  guidewright accept km get-paid-lead                this translation says what the source says now
+  guidewright accept km welcome-title                this translation says what the source says now
   guidewright accept km 'letter-*' --by reviewer     a second person has read these
-  guidewright accept --all-locales get-paid-lead     a corrected comma: all translations are as right as before";
+  guidewright accept --all-locales welcome-title     a corrected comma: all translations are as right as before";
 
 pub(super) const SYNC: &str = "\
 Next: take the “# ” away before an id, write the text after “=”, then `guidewright check --locale LOCALE`.";
