@@ -247,7 +247,8 @@ impl Canvas {
         let place = Transform::new(scale, 0.0, 0.0, scale, left, y);
         for (number, tag) in svg.split("<path").skip(1).filter_map(|rest| rest.split('>').next()).enumerate() {
             let stroke = attribute(tag, "stroke-width").and_then(|width| width.parse().ok());
-            let colour = colours[usize::from(number > 0)];
+            let [first, others] = colours;
+            let colour = if number == 0 { first } else { others };
             if let Some(path) = attribute(tag, "d") {
                 self.ink(path.as_str(), Some(place), stroke, colour);
             }
