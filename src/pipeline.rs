@@ -62,6 +62,7 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
+    diagnostics.extend(render::unknown_formats(&project.config));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
@@ -154,8 +155,9 @@ fn render_site<S: Sink>(
     let editions = edition::localize(project, sources, &map, options)?;
     let keys = Keys::new(&editions, sources, options);
     let site = Site::new(&editions, theme, options).with_keys(keys, Notes::new(sink.notes()));
+    let formats = FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name()));
     let jobs: Vec<(usize, usize)> =
-        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+        formats.flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<S::Error>> {

@@ -95,6 +95,8 @@ pub(super) fn run_with(args: &BuildArgs, parts: &[SitePart]) -> Result<Outcome, 
         output::print(&built_text(&account, &summary, &out, started));
         output::print(&about_parts(args, &account, parts));
     }
+    // The process ends here; taking all apart text by text would only keep the user waiting.
+    std::mem::forget(reading);
     Ok(Outcome::Clean)
 }
 
@@ -156,7 +158,10 @@ fn build(
     if let Some(inputs) = inputs {
         account.leave(&writer, inputs);
     }
-    Ok(Some((account, writer.finish()?)))
+    let summary = writer.finish()?;
+    // As in `run`: not taken apart, since the process ends soon.
+    std::mem::forget(built);
+    Ok(Some((account, summary)))
 }
 
 /// Files that could not be read, as findings.
