@@ -95,6 +95,8 @@ pub(super) fn run_with(args: &BuildArgs, parts: &[SitePart]) -> Result<Outcome, 
         output::print(&built_text(&account, &summary, &out, started));
         output::print(&about_parts(args, &account, parts));
     }
+    // The process ends here; taking all apart text by text would only keep the user waiting.
+    std::mem::forget(reading);
     Ok(Outcome::Clean)
 }
 
@@ -156,20 +158,15 @@ fn build(
     if let Some(inputs) = inputs {
         account.leave(&writer, inputs);
     }
-    Ok(Some((account, writer.finish()?)))
+    let summary = writer.finish()?;
+    // As in `run`: not taken apart, since the process ends soon.
+    std::mem::forget(built);
+    Ok(Some((account, summary)))
 }
 
 /// Files that could not be read, as findings.
 pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
-    let finding = |fault: &workspace::ReadFault| {
-        let diagnostic =
-            Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
-        match &fault.project_path {
-            Some(path) => diagnostic.path(path.clone()),
-            None => diagnostic,
-        }
-    };
-    reading.faults.iter().map(finding).collect()
+    reading.faults.iter().map(|fault| Diagnostic::unreadable(fault.project_path.clone(), fault.to_string())).collect()
 }
 
 fn report_findings(checked: &Checked, sources: &Sources, format: &str) {

@@ -184,6 +184,11 @@ impl Catalog {
         self.index.get(id).and_then(|at| self.entries.get(*at))
     }
 
+    /// The place of an id's entry among [`Catalog::entries`].
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
     /// The value of a message, or of its attribute: `id` or `id.attribute`.
     pub fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
         self.get(id)?.pattern(attribute)

@@ -24,6 +24,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config.base_url = fields.text("base-url").and_then(|url| base_url(url, fields.diagnostics));
     config.reviewed = fields.take("reviewed").and_then(|node| date(node, fields.diagnostics));
     config.guides = fields.ids("guides");
+    config.formats = fields.optional_texts("formats");
     config.theme_messages = fields.ids("theme-messages");
     let (locales, parameters, checks) = (fields.take("locales"), fields.take("parameters"), fields.take("checks"));
     fields.finish();
@@ -56,6 +57,7 @@ impl Config {
             guides: Vec::new(),
             locales: BTreeMap::new(),
             parameters: Vec::new(),
+            formats: None,
             theme_messages: Vec::new(),
             checks: Checks::default(),
         }

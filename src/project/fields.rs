@@ -105,6 +105,12 @@ impl<'a> Fields<'a> {
         items.into_iter().filter_map(|node| text(node, self.diagnostics)).collect()
     }
 
+    /// Takes a list of texts; `None` if the key is missing.
+    pub fn optional_texts(&mut self, key: &'static str) -> Option<Vec<Spanned<String>>> {
+        let items = self.take(key).map(|node| list(node, self.diagnostics))?;
+        Some(items.into_iter().filter_map(|node| text(node, self.diagnostics)).collect())
+    }
+
     /// Reports every key that nobody has asked for.
     pub fn finish(self) {
         for (key, _) in &self.pairs {
