@@ -82,7 +82,7 @@ fn main() {
 fn preview(dir: &Path) {
     let options = PreviewOptions { root: dir.to_owned(), port: 0, draft: true, report: ReportOptions::default() };
     let (told, rebuilds) = channel();
-    let _preview = Preview::start(&options, move |rebuild| drop(told.send(rebuild.took))).unwrap();
+    let _preview = Preview::start(&options, move |rebuild| told.send(rebuild.took).unwrap_or_default()).unwrap();
     let patience = Duration::from_secs(60);
     rebuilds.recv_timeout(patience).unwrap();
     let (mut waited, mut took) = (Vec::new(), Vec::new());
