@@ -62,6 +62,7 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
+    diagnostics.extend(render::unknown_formats(&project.config));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
@@ -154,8 +155,9 @@ fn render_site<S: Sink>(
     let editions = edition::localize(project, sources, &map, options)?;
     let keys = Keys::new(&editions, sources, options);
     let site = Site::new(&editions, theme, options).with_keys(keys, Notes::new(sink.notes()));
+    let formats = FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name()));
     let jobs: Vec<(usize, usize)> =
-        FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+        formats.flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<S::Error>> {
@@ -169,7 +171,7 @@ fn render_site<S: Sink>(
     })?;
     sink.leave(site.notes.left());
     let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Ok((written.into_inner(), incomplete(&editions, &site), diagnoses(theme, faults)))
+    Ok((written.into_inner(), incomplete(&editions, &site), theme.diagnose_all(faults)))
 }
 
 /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
@@ -192,11 +194,4 @@ fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String,
     let count = |tag: &str| (0..pages(tag)).filter(|page| !editions.is_complete(tag, *page)).count();
     let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
     counted.filter(|(_, count)| *count > 0).collect()
-}
-
-/// One finding per place of a template, with the first page (by name) that it failed on: the order of threads must not show.
-fn diagnoses(theme: &Theme, mut faults: Vec<RenderError>) -> Vec<Diagnostic> {
-    faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
-    faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
-    faults.iter().map(|fault| theme.diagnose(fault)).collect()
 }

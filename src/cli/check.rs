@@ -3,12 +3,14 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::baseline::{self, BaselineArgs};
 use super::desk::DeskArgs;
 use super::fix::FixArgs;
 use super::{Failure, Outcome, build, fix, output};
 use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Input};
+use crate::project::Project;
 use crate::report::{self, REPORTERS, ReportOptions};
 use crate::source::Sources;
 use crate::workspace::Reading;
@@ -29,6 +31,8 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    baseline: BaselineArgs,
     /// Print findings only, without the coverage table
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -47,7 +51,8 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
     let sources = if args.fix.fix { mended(args, &reading, &options)? } else { reading.sources.clone() };
-    let checked = checked(args, &reading, &sources, &options);
+    let (project, mut checked) = checked(args, &reading, &sources, &options);
+    baseline::hold(&args.baseline, &project, &sources, &mut checked)?;
     let failing = if args.strict { Severity::Warning } else { Severity::Error };
     let outcome = if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean };
     if args.fix.dry_run {
@@ -64,7 +69,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
 
 /// The texts with the repairs of what was asked for. All rules judge them, so that no repair does other harm.
 fn mended(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Result<Sources, Failure> {
-    let judge = |sources: &Sources| checked(args, reading, sources, &CheckOptions::default());
+    let judge = |sources: &Sources| checked(args, reading, sources, &CheckOptions::default()).1;
     let wish = |diagnostic: &Diagnostic| {
         let is_locale = options.locales.is_empty() || diagnostic.locale.as_ref().is_some_and(|tag| options.locales.contains(tag));
         is_locale && (options.rules.is_empty() || options.rules.iter().any(|rule| rule == diagnostic.rule))
@@ -72,11 +77,11 @@ fn mended(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Result
     fix::run(&args.fix, &args.desk, reading, &judge, &wish)
 }
 
-fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &CheckOptions) -> Checked {
+fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &CheckOptions) -> (Project, Checked) {
     let findings = build::findings(reading);
     if args.desk.fluent.is_none() {
         let input = Input { sources, assets: &reading.assets, findings, strict: args.strict };
-        return pipeline::check(&input, options).1;
+        return pipeline::check(&input, options);
     }
     let (project, mut found) = args.desk.parse(sources);
     found.extend(findings);
@@ -87,5 +92,6 @@ fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &Che
                 .help("name the source locale by --source"),
         );
     }
-    check::check(&project, sources, found, options)
+    let checked = check::check(&project, sources, found, options);
+    (project, checked)
 }

@@ -88,7 +88,12 @@ fn last_word(text: &str) -> &str {
 }
 
 fn equal_words(a: &str, b: &str) -> bool {
-    a == b || (!a.is_ascii() || !a.is_empty()) && a.to_lowercase() == b.to_lowercase()
+    a == b || folded(a).eq(folded(b))
+}
+
+/// The characters of a word without case.
+fn folded(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c })
 }
 
 #[cfg(test)]

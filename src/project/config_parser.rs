@@ -24,11 +24,24 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config.base_url = fields.text("base-url").and_then(|url| base_url(url, fields.diagnostics));
     config.reviewed = fields.take("reviewed").and_then(|node| date(node, fields.diagnostics));
     config.guides = fields.ids("guides");
+    config.formats = fields.optional_texts("formats");
     config.theme_messages = fields.ids("theme-messages");
     let (locales, parameters, checks) = (fields.take("locales"), fields.take("parameters"), fields.take("checks"));
     fields.finish();
     config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
     config.parameters = parameters.map(|node| parameter_list(node, diagnostics)).unwrap_or_default();
+    config.checks = checks.map(|node| checks_of(node, diagnostics)).unwrap_or_default();
+    config
+}
+
+/// Reads the settings of a bare tree: those of its locales and of the checks.
+pub fn parse_for_tree(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
+    let mut config = Config::new(file.span());
+    let Some(node) = yaml::parse(file, diagnostics) else { return config };
+    let Some(mut fields) = Fields::of(node, "the settings", diagnostics) else { return config };
+    let (locales, checks) = (fields.take("locales"), fields.take("checks"));
+    fields.finish();
+    config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
     config.checks = checks.map(|node| checks_of(node, diagnostics)).unwrap_or_default();
     config
 }
@@ -44,6 +57,7 @@ impl Config {
             guides: Vec::new(),
             locales: BTreeMap::new(),
             parameters: Vec::new(),
+            formats: None,
             theme_messages: Vec::new(),
             checks: Checks::default(),
         }
