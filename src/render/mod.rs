@@ -6,6 +6,7 @@ mod api;
 mod assets;
 mod bundle;
 mod characters;
+mod epub;
 mod feed;
 #[cfg_attr(not(feature = "fonts"), path = "no_fonts.rs")]
 mod font_file;
@@ -86,6 +87,7 @@ pub const FORMATS: &[&dyn Renderer] = &[
     // Sheets take longest, so they go first.
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
+    &epub::Epub,
     &html::Html,
     &twins::Twins,
     &root::Root,

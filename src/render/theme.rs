@@ -27,6 +27,7 @@ macro_rules! theme_files {
 /// The theme that is built into the program.
 pub const BUILT_IN: &[ThemeFile] = theme_files![
     "404.html",
+    "assets/epub/book.css",
     "assets/fonts-src/NotoSans-Bold.ttf",
     "assets/fonts-src/NotoSans-Regular.ttf",
     "assets/fonts-src/NotoSansDevanagari-Bold.ttf",
@@ -64,6 +65,9 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "bundle.html",
     "checklist.html",
     "decision.html",
+    "epub/nav.xml",
+    "epub/package.xml",
+    "epub/page.xml",
     "guide.html",
     "home.html",
     "letter.html",
