@@ -3,6 +3,7 @@
 //! Nothing here touches a disk. What was read comes in as a value; artifacts go out one by one through a sink, from
 //! several threads, so memory does not grow with the number of pages.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,7 +13,7 @@ use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::{self, BuildOptions, SiteMap};
 use crate::project::{self, Project};
-use crate::render::{self, FORMATS, RenderError, Site, Theme};
+use crate::render::{self, FORMATS, Keys, Note, Notes, RenderError, Renderer, Site, Theme};
 use crate::source::{Artifact, ProjectPath, Sources};
 
 /// What a build was given: the texts and the binary files of the theme.
@@ -77,22 +78,62 @@ pub fn blocks_build(diagnostic: &Diagnostic, project: &Project, draft: bool, str
     diagnostic.severity >= least && !(draft && in_translation)
 }
 
-/// Builds a site: every artifact goes to `sink` once, in no particular order. `progress` is told how many are done of
-/// how many.
+/// Where the files of a site go. A closure that takes artifacts is one too.
+pub trait Sink: Sync {
+    /// Why a file is refused.
+    type Error: std::error::Error + Send + 'static;
+
+    /// Takes a file, with the digest of all that it was made from if its format can tell one.
+    ///
+    /// # Errors
+    /// As the sink has them; the build ends there.
+    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), Self::Error>;
+
+    /// True if this file stands as an earlier build made it from exactly the same, so that it need not be rendered. It
+    /// then counts as taken.
+    ///
+    /// # Errors
+    /// As the sink has them.
+    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, Self::Error> {
+        let _ = (path, made_from);
+        Ok(false)
+    }
+
+    /// The notes that the build before has left.
+    fn notes(&self) -> BTreeMap<String, Note> {
+        BTreeMap::new()
+    }
+
+    /// Takes the notes of this build.
+    fn leave(&self, notes: BTreeMap<String, Note>) {
+        drop(notes);
+    }
+}
+
+impl<E: std::error::Error + Send + 'static, F: Fn(Artifact) -> Result<(), E> + Sync> Sink for F {
+    type Error = E;
+
+    fn take(&self, artifact: Artifact, _made_from: Option<u128>) -> Result<(), E> {
+        self(artifact)
+    }
+}
+
+/// Builds a site: every artifact goes to `sink` once, in no particular order, or is kept there. `progress` is told how
+/// many are done of how many.
 ///
 /// # Errors
 /// [`BuildError`] when the sink refuses an artifact.
-pub fn build<E: std::error::Error + Send + 'static>(
+pub fn build<S: Sink>(
     input: &Input<'_>,
     options: &BuildOptions,
-    sink: impl Fn(Artifact) -> Result<(), E> + Sync,
+    sink: S,
     progress: impl Fn(usize, usize) + Sync,
-) -> Result<Built, BuildError<E>> {
+) -> Result<Built, BuildError<S::Error>> {
     let (project, mut checked, theme) = check_with_theme(input, &CheckOptions::default());
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
-    let (count, incomplete, faults) = render_site(&project, input.sources, &theme, options, sink, progress)?;
+    let (count, incomplete, faults) = render_site(&project, input.sources, &theme, options, &sink, progress)?;
     let failed = !faults.is_empty();
     checked.diagnostics.extend(faults);
     diagnostic::sort(&mut checked.diagnostics);
@@ -101,36 +142,49 @@ pub fn build<E: std::error::Error + Send + 'static>(
 
 type Rendered = (usize, Vec<(String, usize)>, Vec<Diagnostic>);
 
-fn render_site<E: std::error::Error + Send + 'static>(
+fn render_site<S: Sink>(
     project: &Project,
     sources: &Sources,
     theme: &Theme,
     options: &BuildOptions,
-    sink: impl Fn(Artifact) -> Result<(), E> + Sync,
+    sink: &S,
     progress: impl Fn(usize, usize) + Sync,
-) -> Result<Rendered, BuildError<E>> {
+) -> Result<Rendered, BuildError<S::Error>> {
     let map = SiteMap::new(project);
     let editions = edition::localize(project, sources, &map, options)?;
-    let site = Site::new(&editions, theme, options);
+    let keys = Keys::new(&editions, sources, options);
+    let site = Site::new(&editions, theme, options).with_keys(keys, Notes::new(sink.notes()));
     let jobs: Vec<(usize, usize)> =
         FORMATS.iter().enumerate().flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
-    jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<E>> {
+    jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<S::Error>> {
         let Some(renderer) = FORMATS.get(*format) else { return Ok(()) };
-        match renderer.render(&site, *index) {
-            Ok(Some(artifact)) => {
-                written.fetch_add(1, Ordering::Relaxed);
-                sink(artifact).map_err(BuildError::Sink)?;
-            }
-            Ok(None) => {}
+        match put(&site, *renderer, *index, sink).map_err(BuildError::Sink)? {
+            Ok(count) => drop(written.fetch_add(count, Ordering::Relaxed)),
             Err(error) => faults.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(error),
         }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
         Ok(())
     })?;
+    sink.leave(site.notes.left());
     let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     Ok((written.into_inner(), incomplete(&editions, &site), diagnoses(theme, faults)))
+}
+
+/// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
+fn put<S: Sink>(site: &Site<'_>, renderer: &dyn Renderer, index: usize, sink: &S) -> Result<Result<usize, RenderError>, S::Error> {
+    let made_from = renderer.fingerprint(site, index);
+    if let Some((path, made_from)) = renderer.path(site, index).zip(made_from)
+        && sink.keep(&path, made_from)?
+    {
+        return Ok(Ok(1));
+    }
+    match renderer.render(site, index) {
+        Ok(Some(artifact)) => sink.take(artifact, made_from).map(|()| Ok(1)),
+        Ok(None) => Ok(Ok(0)),
+        Err(error) => Ok(Err(error)),
+    }
 }
 
 fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String, usize)> {

@@ -218,7 +218,7 @@ fn another_project_with_other_locales_needs_no_code() {
     assert!(page("pt-BR").contains("1.234,5\u{A0}BRL"), "Brazilian separators");
     assert!(page("pt-BR").contains("5 de março de 2026"));
     assert!(page("he").contains("5 במרץ 2026"));
-    assert!(page("he").contains(">português (BR)</a>"));
+    assert!(page("he").contains(">português (Brasil)</a>"));
 }
 
 #[test]

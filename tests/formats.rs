@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
@@ -11,6 +13,7 @@ use std::sync::{Mutex, OnceLock};
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::{Artifact, ProjectPath, Sources};
+use support::generate;
 
 type Site = BTreeMap<String, Vec<u8>>;
 
@@ -152,4 +155,26 @@ fn bundles_need_nothing_else() {
         }
         assert!(links > 10, "{path}");
     }
+}
+
+#[test]
+fn every_format_tells_the_paths_of_its_files_before_it_renders_them() {
+    let sources = generate::sources(1);
+    let (project, _) = guidewright::project::parse(&sources);
+    let (theme, _) = guidewright::render::Theme::new(&sources, &[]);
+    let map = guidewright::edition::SiteMap::new(&project);
+    let options = BuildOptions { formats: vec!["bundle".to_owned()], ..BuildOptions::default() };
+    let editions = guidewright::edition::localize(&project, &sources, &map, &options).unwrap();
+    let site = guidewright::render::Site::new(&editions, &theme, &options);
+    let mut files = 0;
+    for format in guidewright::render::FORMATS.iter().filter(|format| format.name() != "pdf") {
+        for index in 0..format.count(&site) {
+            let told = format.path(&site, index).map(|path| path.to_string());
+            let rendered = format.render(&site, index).unwrap().map(|artifact| artifact.path.to_string());
+            files += usize::from(rendered.is_some());
+            assert_eq!(told, rendered, "{} {index}", format.name());
+        }
+        assert_eq!(format.path(&site, usize::MAX / 2), None, "{}", format.name());
+    }
+    assert!(files > 200);
 }

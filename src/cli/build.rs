@@ -97,7 +97,7 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
             return Err(Failure(format!("there is no locale `{tag}`: {folder} has no files; `guidewright check` lists the locales")));
         }
     }
-    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone(), formats: args.extra_formats() })
+    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone(), formats: args.extra_formats(), program: 0 })
 }
 
 fn build(

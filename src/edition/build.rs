@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::document::{Alternate, Document};
 use super::resolver::Resolver;
+use super::selectors;
 use super::{BuildOptions, Bundle, Edition, Editions, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
 use crate::project::{Catalog, Project, Slot, guide_slots, interface_slots};
@@ -51,7 +52,7 @@ fn texts<'p>(
     fallback: Option<Arc<Texts<'p>>>,
 ) -> Result<Texts<'p>, FormatError> {
     let settings = project.settings(&catalog.locale);
-    let files = catalog.files.iter().filter_map(|id| sources.get(*id)).map(|file| &*file.text);
+    let files = catalog.files.iter().filter_map(|id| sources.get(*id)).map(|file| selectors::by_category(catalog, file));
     let bundle = Bundle::new(&catalog.locale, &settings, &project.config.parameters, files)?;
     Ok(Texts::new(catalog, bundle, settings, fallback))
 }

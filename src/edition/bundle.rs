@@ -2,11 +2,12 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
-use fluent_bundle::types::{FluentNumber, FluentNumberStyle};
+use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentNumberType};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::locale::{DateFormat, FormatError, Locale, LocaleSettings, NumberFormat};
+use super::selectors;
+use crate::locale::{DateFormat, FormatError, Locale, LocaleSettings, NumberFormat, PluralRules, Precision};
 use crate::markup::{BLANK_END, BLANK_START};
 use crate::project::{Parameter, ParameterValue};
 
@@ -40,20 +41,18 @@ impl Bundle {
     ///
     /// # Errors
     /// [`FormatError`] when CLDR data for numbers or dates is missing.
-    pub fn new<'a>(
+    pub fn new(
         locale: &Locale,
         settings: &LocaleSettings,
         parameters: &[Parameter],
-        files: impl IntoIterator<Item = &'a str>,
+        files: impl IntoIterator<Item = String>,
     ) -> Result<Self, FormatError> {
         let tag = settings.format_locale.as_deref().unwrap_or(locale.tag());
         let mut bundle = FluentBundle::new_concurrent(vec![language(tag, settings.digits.as_deref())]);
         bundle.set_formatter(Some(format_number));
-        // An error here means that a message of the project has a function's name; the message then counts.
-        drop(bundle.add_builtins());
-        drop(bundle.add_function("DATETIME", |positional, _| positional.first().cloned().unwrap_or(FluentValue::Error)));
+        add_functions(&mut bundle, PluralRules::cardinal(locale.tag())?, PluralRules::ordinal(locale.tag())?);
         for text in files {
-            let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
+            let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             // Duplicate ids are reported by the check; add_resource keeps the first.
             drop(bundle.add_resource(resource));
@@ -62,6 +61,14 @@ impl Bundle {
         let parameters =
             parameters.iter().map(|parameter| (parameter.id.value.to_string(), parameter_value(&parameter.value.value, &dates))).collect();
         Ok(Self { bundle, parameters })
+    }
+
+    /// True if a message (or its attribute) can be formatted at all.
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| match attribute {
+            None => message.value().is_some(),
+            Some(name) => message.get_attribute(name).is_some(),
+        })
     }
 
     /// The text of a message or of its attribute, with bidi isolates around placeables; `None` if it is not there.
@@ -85,8 +92,10 @@ impl Bundle {
 }
 
 /// The language of a bundle. The formatter is a plain function that sees nothing but this language, so the digits
-/// travel in it, as a variant subtag `n…` that plural rules ignore.
+/// travel in it, as a variant subtag `n…`. Extensions have no place in it; what they say is among the settings.
 fn language(tag: &str, digits: Option<&str>) -> LanguageIdentifier {
+    let end = tag.match_indices('-').map(|(at, _)| at).find(|at| tag.get(at + 2..=at + 2) == Some("-"));
+    let tag = end.and_then(|end| tag.get(..end)).unwrap_or(tag);
     let with_digits = digits.map(|digits| format!("{tag}-n{digits}"));
     let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
     with_digits.as_deref().and_then(parse).or_else(|| parse(tag)).unwrap_or_default()
@@ -107,14 +116,53 @@ impl intl_memoizer::Memoizable for Numbers {
     }
 }
 
+/// What texts can call, and what selectors are handed to.
+fn add_functions(bundle: &mut FluentBundle<FluentResource>, cardinal: PluralRules, ordinal: PluralRules) {
+    // An error here means that a message of the project has a function's name; the message then counts.
+    drop(bundle.add_builtins());
+    drop(bundle.add_function("DATETIME", |positional, _| positional.first().cloned().unwrap_or(FluentValue::Error)));
+    drop(bundle.add_function(selectors::FUNCTION, move |positional, named| match positional.first() {
+        Some(FluentValue::Number(number)) => {
+            let rules = if number.options.r#type == FluentNumberType::Ordinal { &ordinal } else { &cardinal };
+            selected(number, named, rules)
+        }
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
+    }));
+}
+
+/// What a number selects: the variant of exactly this number if there is one, else that of its plural category.
+fn selected(number: &FluentNumber, named: &FluentArgs<'_>, rules: &PluralRules) -> FluentValue<'static> {
+    let exact = match named.get(selectors::EXACT) {
+        Some(FluentValue::String(keys)) => keys.split_whitespace().filter_map(|key| key.parse::<FluentNumber>().ok()).collect(),
+        _ => Vec::new(),
+    };
+    match exact.into_iter().find(|key| key.value == number.value) {
+        Some(key) => FluentValue::Number(key),
+        None => FluentValue::String(rules.category(&shown(number)).name().into()),
+    }
+}
+
 fn format_number<M: MemoizerKind>(value: &FluentValue<'_>, intls: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let digits = number.as_string();
-    let formatted = intls.with_try_get_threadsafe::<Numbers, _, _>((), |numbers| numbers.0.decimal(&digits)).ok()?;
+    let digits = shown(number);
+    let write = |numbers: &Numbers| if number.options.use_grouping { numbers.0.decimal(&digits) } else { numbers.0.plain(&digits) };
+    let formatted = intls.with_try_get_threadsafe::<Numbers, _, _>((), write).ok()?;
     Some(match (&number.options.style, &number.options.currency) {
         (FluentNumberStyle::Currency, Some(code)) => format!("{formatted}\u{A0}{code}"),
         _ => formatted,
     })
+}
+
+/// The digits of a number as its options ask for them. Plurals look at these too: 1 is not 1.0.
+fn shown(number: &FluentNumber) -> String {
+    let options = &number.options;
+    let precision = Precision {
+        integer: options.minimum_integer_digits,
+        fraction: (options.minimum_fraction_digits, options.maximum_fraction_digits),
+        significant: (options.minimum_significant_digits, options.maximum_significant_digits),
+    };
+    precision.apply(&number.value.to_string())
 }
 
 fn number(digits: &str) -> FluentValue<'static> {
@@ -148,12 +196,21 @@ fn variable_value(variable: &Variable) -> FluentValue<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Sources;
+
+    /// A file as an edition reads it.
+    fn handed_over(tag: &str, text: &str) -> String {
+        let path = format!("locales/{tag}/a.ftl");
+        let sources = Sources::from_texts(&[("content/site.yaml", "source-locale: en\n"), (&path, text)]);
+        let (project, _) = crate::project::parse(&sources);
+        selectors::by_category(&project.catalogs[tag], sources.find(&path).unwrap())
+    }
 
     fn bundle(tag: &str, digits: Option<&str>, text: &str) -> Bundle {
         let locale = Locale::parse(tag).unwrap();
         let mut settings = LocaleSettings::default_for(&locale);
         settings.digits = digits.map(str::to_owned);
-        Bundle::new(&locale, &settings, &[], [text]).unwrap()
+        Bundle::new(&locale, &settings, &[], [handed_over(tag, text)]).unwrap()
     }
 
     #[test]
@@ -165,6 +222,7 @@ mod tests {
         assert_eq!(say("cs", None, "3"), "\u{2068}3\u{2069} dny");
         assert_eq!(say("ne", None, "1234"), "\u{2068}१,२३४\u{2069} x");
         assert_eq!(say("pt-BR", None, "1"), "One");
+        assert_eq!(say("km-u-ca-buddhist-x-own", Some("khmr"), "14"), "\u{2068}១៤\u{2069} x");
         assert_eq!(say("km", Some("khmr"), "1"), "\u{2068}១\u{2069} x");
     }
 
@@ -185,5 +243,46 @@ mod tests {
         }
         let (out, errors) = bundle("en", None, &text).format("m59", None, &[]).unwrap();
         assert!(out.len() < 10_000 && !errors.is_empty());
+    }
+
+    #[test]
+    fn plurals_are_those_of_cldr() {
+        let text = "n = { $n ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }\n";
+        let decimals = ["0.5", "1.0", "1.5", "1.10", "10.2", "1000000"];
+        for tag in
+            ["ar", "be", "cs", "cy", "fr", "ga", "gv", "he", "km", "lt", "lv", "mt", "ne", "pl", "pt-BR", "pt-PT", "ro", "sl", "sr-Latn"]
+        {
+            let (bundle, rules) = (bundle(tag, Some("latn"), text), PluralRules::cardinal(tag).unwrap());
+            for number in (0..=210).map(|n: u32| n.to_string()).chain(decimals.map(str::to_owned)) {
+                let said = bundle.format("n", None, &[("n", Variable::Number(number.clone()))]).unwrap().0;
+                assert_eq!(said, rules.category(&number).name(), "{tag} {number}");
+            }
+        }
+    }
+
+    #[test]
+    fn exact_variants_go_before_categories_and_ordinals_have_their_own() {
+        let text = "n = { $n ->\n [0] none\n [1.0] single\n [one] one\n *[other] more\n }\n\
+                    o = { NUMBER($n, type: \"ordinal\") ->\n [one] st\n [two] nd\n *[other] th\n }\n\
+                    f = { NUMBER($n, minimumFractionDigits: 1) ->\n [one] one\n *[other] other\n }\n";
+        let bundle = bundle("en", None, text);
+        let say = |id, n: &str| bundle.format(id, None, &[("n", Variable::Number(n.to_owned()))]).unwrap().0;
+        assert_eq!((say("n", "0"), say("n", "1"), say("n", "5")), ("none".into(), "single".into(), "more".into()));
+        assert_eq!((say("o", "1"), say("o", "2"), say("o", "12")), ("st".into(), "nd".into(), "th".into()));
+        assert_eq!(say("f", "1"), "other");
+        assert_eq!(bundle.format("n", None, &[("n", Variable::Text("one".into()))]).unwrap().0, "one");
+        let (said, errors) = bundle.format("n", None, &[]).unwrap();
+        assert_eq!((said.as_str(), errors.len()), ("more", 1));
+    }
+
+    #[test]
+    fn options_of_numbers_are_followed_within_reason() {
+        let text = "plain = { NUMBER($n, useGrouping: \"false\", maximumFractionDigits: 1) }\n\
+                    padded = { NUMBER($n, minimumIntegerDigits: 6, minimumFractionDigits: 4) }\n\
+                    huge = { NUMBER($n, minimumFractionDigits: 3000000000) }\n";
+        let bundle = bundle("cs", None, text);
+        let say = |id| bundle.format(id, None, &[("n", Variable::Number("12345.678".to_owned()))]).unwrap().0;
+        assert_eq!((say("plain"), say("padded")), ("12345,7".into(), "012\u{A0}345,6780".into()));
+        assert!(say("huge").len() < 60);
     }
 }

@@ -9,6 +9,7 @@ mod document;
 mod pages;
 mod pseudo;
 mod resolver;
+mod selectors;
 mod site_map;
 mod texts;
 mod tools;
@@ -40,6 +41,8 @@ pub struct BuildOptions {
     pub locales: Vec<String>,
     /// Further formats to write, by name (`bundle`).
     pub formats: Vec<String>,
+    /// A digest of the program itself: what another program has made is not kept in a rebuild.
+    pub program: u128,
 }
 
 /// Everything that a reader of one locale sees.

@@ -49,6 +49,11 @@ impl<'p> Texts<'p> {
         self.catalog.is_some_and(|catalog| catalog.pattern(id, attribute).is_some())
     }
 
+    /// True if the locale's own message is shown; where it is false, the source's stands in.
+    pub fn can_format(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.bundle.has(id, attribute)
+    }
+
     /// A message without variables of its own.
     pub fn get(&self, id: &str, form: Form) -> Arc<Text> {
         let made = || Arc::new(self.make(id, None, form, &[], &no_blank));

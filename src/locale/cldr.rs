@@ -71,10 +71,10 @@ pub struct FormatError {
     pub tag: String,
 }
 
-/// The canonical form of a tag that has no extensions, or `None` if it is malformed.
+/// The canonical form of a tag, or `None` if it is malformed or names no language.
 pub(super) fn canonical(tag: &str) -> Option<String> {
     let mut locale = IcuLocale::try_from_str(tag).ok()?;
-    if !locale.extensions.is_empty() || locale.id.language.is_unknown() {
+    if locale.id.language.is_unknown() {
         return None;
     }
     LocaleCanonicalizer::new_common().canonicalize(&mut locale);
@@ -107,12 +107,28 @@ impl PluralRules {
         Self::new(tag, PluralRuleType::Cardinal)
     }
 
+    /// The rules of a locale for ordinal numbers (1st, 2nd).
+    ///
+    /// # Errors
+    /// [`FormatError`] if there is no data at all.
+    pub fn ordinal(tag: &str) -> Result<Self, FormatError> {
+        Self::new(tag, PluralRuleType::Ordinal)
+    }
+
+    /// Plurals belong to the language, whatever script it is written in: CLDR's fallback for formats leads from
+    /// `sr-Latn` straight to the root, which would leave a language with no plurals at all.
     fn new(tag: &str, kind: PluralRuleType) -> Result<Self, FormatError> {
         let error = || FormatError { what: "plurals", tag: tag.to_owned() };
-        let locale = IcuLocale::try_from_str(tag).map_err(|_| error())?;
-        let options = PluralRulesOptions::default().with_type(kind);
-        let rules = icu_plurals::PluralRules::try_new(locale.into(), options).map_err(|_| error())?;
-        Ok(Self { rules })
+        let mut locale = IcuLocale::try_from_str(tag).map_err(|_| error())?;
+        let rules = |locale: &IcuLocale| {
+            let options = PluralRulesOptions::default().with_type(kind);
+            icu_plurals::PluralRules::try_new(locale.clone().into(), options).map_err(|_| error())
+        };
+        let given = rules(&locale)?;
+        if locale.id.script.take().is_none() || given.categories().count() > 1 {
+            return Ok(Self { rules: given });
+        }
+        Ok(Self { rules: rules(&locale)? })
     }
 
     /// The category of a number, given as decimal digits (`1`, `1.5`, `1.0`); anything else is `other`.
@@ -149,7 +165,7 @@ impl PluralRules {
 /// # Errors
 /// [`FormatError`] if there is no data at all.
 pub fn ordinal_categories(tag: &str) -> Result<Vec<PluralCategory>, FormatError> {
-    PluralRules::new(tag, PluralRuleType::Ordinal).map(|rules| rules.categories())
+    PluralRules::ordinal(tag).map(|rules| rules.categories())
 }
 
 /// Writes numbers as a locale does, in the digits that are set for it.
@@ -192,6 +208,45 @@ impl NumberFormat {
 
     fn format(formatter: &DecimalFormatter, number: &str) -> String {
         Decimal::try_from_str(number).map_or_else(|_| number.to_owned(), |decimal| formatter.format(&decimal).to_string())
+    }
+}
+
+/// How many digits of a number are shown, as ECMA-402's number format counts them: at least and at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Precision {
+    /// The least digits before the separator.
+    pub integer: Option<usize>,
+    /// The least and the most digits after the separator.
+    pub fraction: (Option<usize>, Option<usize>),
+    /// The least and the most digits from the first that is not zero; these go before `fraction`.
+    pub significant: (Option<usize>, Option<usize>),
+}
+
+impl Precision {
+    /// No number needs more digits, and a text that asks for a billion must not get them.
+    const MOST: usize = 20;
+
+    /// The decimal digits of a number, rounded (half to even) and padded; the text itself if it is no number.
+    pub fn apply(self, number: &str) -> String {
+        let Ok(mut decimal) = Decimal::try_from_str(number) else { return number.to_owned() };
+        let digits = |wanted: usize| i16::try_from(wanted.min(Self::MOST)).unwrap_or(0);
+        let start = decimal.absolute.nonzero_magnitude_start();
+        let (fewest, most) = match self.significant {
+            (None, None) => (self.fraction.0.map(|least| -digits(least)), self.fraction.1.map(|most| -digits(most))),
+            (least, most) => (least.map(|least| start + 1 - digits(least.max(1))), most.map(|most| start + 1 - digits(most.max(1)))),
+        };
+        if let Some(position) = most {
+            decimal.round(position);
+            decimal.absolute.trim_end();
+        }
+        // Positions count down behind the separator: what is at most kept goes before what is at least shown.
+        if let Some(position) = fewest.map(|fewest| most.map_or(fewest, |most| fewest.max(most))) {
+            decimal.absolute.pad_end(position);
+        }
+        if let Some(least) = self.integer {
+            decimal.absolute.pad_start(digits(least));
+        }
+        decimal.to_string()
     }
 }
 
@@ -258,11 +313,19 @@ impl DateFormat {
     }
 }
 
-/// The tag with a Unicode extension keyword (`-u-nu-khmr`) added to those it has.
+/// The value of a keyword of a tag's Unicode extension.
+pub(super) fn keyword(tag: &str, key: &str) -> Option<String> {
+    let locale = IcuLocale::try_from_str(tag).ok()?;
+    locale.extensions.unicode.keywords.get(&key.parse().ok()?).map(ToString::to_string)
+}
+
+/// The locale of a tag with a keyword of the Unicode extension (`-u-nu-khmr`) set, if there is a value for it.
 fn with_keyword(tag: &str, key: &str, value: Option<&str>) -> Option<IcuLocale> {
-    let Some(value) = value else { return IcuLocale::try_from_str(tag).ok() };
-    let joined = if tag.contains("-u-") { format!("{tag}-{key}-{value}") } else { format!("{tag}-u-{key}-{value}") };
-    IcuLocale::try_from_str(&joined).ok()
+    let mut locale = IcuLocale::try_from_str(tag).ok()?;
+    if let Some(value) = value {
+        locale.extensions.unicode.keywords.set(key.parse().ok()?, value.parse().ok()?);
+    }
+    Some(locale)
 }
 
 #[cfg(test)]
@@ -297,6 +360,29 @@ mod tests {
     }
 
     #[test]
+    fn plurals_belong_to_the_language_in_any_script() {
+        let of = |tag| names(&PluralRules::cardinal(tag).unwrap().categories());
+        assert_eq!((of("sr-Latn"), of("uz-Cyrl"), of("zh-Hant-TW")), (of("sr"), of("uz"), of("zh")));
+        assert_eq!(of("sr-Latn"), ["one", "few", "other"]);
+    }
+
+    #[test]
+    fn precision_rounds_and_pads() {
+        let shown = |number, integer, fraction, significant| Precision { integer, fraction, significant }.apply(number);
+        let none = (None, None);
+        assert_eq!(shown("12345.675", None, none, none), "12345.675");
+        assert_eq!(shown("12345.675", None, (None, Some(1)), none), "12345.7");
+        assert_eq!(shown("12.999", None, (None, Some(2)), none), "13");
+        assert_eq!(shown("7", Some(3), (Some(2), None), none), "007.00");
+        assert_eq!(shown("7.5", None, (Some(2), Some(2)), none), "7.50");
+        assert_eq!(shown("12345", None, none, (None, Some(2))), "12000");
+        assert_eq!(shown("0.00123", None, (Some(9), None), (Some(5), None)), "0.0012300");
+        assert_eq!(shown("0", None, none, (Some(3), None)), "0.00");
+        assert_eq!(shown("5", None, (Some(3_000_000_000), None), none).len(), 22);
+        assert_eq!(shown("x", Some(3), none, none), "x");
+    }
+
+    #[test]
     fn dates_are_written_out() {
         let date = Date::parse("2026-03-05").unwrap();
         let long = |tag, digits, calendar| DateFormat::new(tag, digits, calendar).unwrap().long(date);
@@ -305,6 +391,7 @@ mod tests {
         assert_eq!(long("th", None, None), "5 มีนาคม 2569");
         assert_eq!(long("th", None, Some("gregory")), "5 มีนาคม ค.ศ. 2026");
         assert_eq!(long("km", Some("khmr"), None), "៥ មីនា ២០២៦");
+        assert_eq!(long("en-GB-u-ca-buddhist-x-own", Some("khmr"), Some("gregory")), "៥ March ២០២៦");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Any well-formed tag is a locale; there is no table of ours and no code per locale. `cldr` is the only file that
 //! names the ICU4X crates.
 
+mod autonyms;
 mod characters;
 mod cldr;
 mod exemplars;
@@ -10,7 +11,7 @@ mod settings;
 mod tag;
 
 pub use characters::{Script, is_combining, is_nfc, script_of, to_nfc};
-pub use cldr::{Date, DateFormat, FormatError, NumberFormat, PluralCategory, PluralRules, ordinal_categories};
+pub use cldr::{Date, DateFormat, FormatError, NumberFormat, PluralCategory, PluralRules, Precision, ordinal_categories};
 pub use exemplars::Exemplars;
 pub use settings::{Digits, LocaleSettings, QuotationMarks, Tier, numbering_system};
 pub use tag::{Direction, Locale, LocaleError};

@@ -126,15 +126,15 @@ pub struct LocaleSettings {
 }
 
 impl LocaleSettings {
-    /// The defaults for a locale.
+    /// The defaults for a locale: CLDR's, and what the tag itself asks for (`ar-u-nu-arab`).
     pub fn default_for(locale: &Locale) -> Self {
         let script = locale.script();
         let metrics = ScriptMetrics::of(&script);
         Self {
             autonym: locale.autonym(),
             tier: Tier::Complete,
-            digits: None,
-            calendar: None,
+            digits: locale.keyword("nu"),
+            calendar: locale.keyword("ca"),
             format_locale: None,
             quotes: None,
             line_height: metrics.line_height,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::cldr;
+use super::{autonyms, cldr};
 
 /// Which way a locale's script runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,7 +32,7 @@ pub struct Locale {
 /// Why a text is not the name of a locale.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LocaleError {
-    /// It is not a BCP 47 tag.
+    /// It is not a BCP 47 tag, or one that names no language (`x-own`) or is out of use (`i-default`).
     #[error("`{0}` is not a BCP 47 language tag, such as `km`, `pt-BR` or `sr-Latn`")]
     Malformed(String),
     /// It is one, but written otherwise than the standard writes it.
@@ -61,6 +61,7 @@ impl Locale {
         let locale = Self { tag: canonical };
         match language_entry(locale.language()) {
             Some(_) => Ok(locale),
+            None if is_for_private_use(locale.language()) => Ok(locale),
             None => Err(LocaleError::UnknownLanguage(tag.to_owned())),
         }
     }
@@ -90,15 +91,33 @@ impl Locale {
         if cldr::is_right_to_left(&self.tag) { Direction::Rtl } else { Direction::Ltr }
     }
 
-    /// The language's name for itself, with the region's code where the tag has one (`português (BR)`).
-    /// A project can set another (`autonym`).
+    /// The language's name for itself, with the script or region that the tag names: CLDR's (`português (Brasil)`), else
+    /// that of ISO 639. What CLDR has no words for stands as the tag has it (`English (GB-oxendict)`). A project can set
+    /// another (`autonym`).
     pub fn autonym(&self) -> String {
-        let name = language_entry(self.language()).and_then(|language| language.to_autonym());
-        let name = name.map_or(self.language(), |name| name.split([',', ';', '(']).next().unwrap_or(name).trim());
-        match self.region() {
-            Some(region) => format!("{name} ({region})"),
+        let mut known = self.tag.as_str();
+        let name = loop {
+            match (autonyms::of(known), known.rsplit_once('-')) {
+                (Some(name), _) => break name,
+                (None, Some((shorter, _))) => known = shorter,
+                (None, None) => break self.iso_name(),
+            }
+        };
+        match self.tag.get(known.len() + 1..) {
+            Some(rest) => format!("{name} ({})", rest.strip_prefix("x-").unwrap_or(rest)),
             None => name.to_owned(),
         }
+    }
+
+    /// The first of the names that ISO 639 has for the language, or its code.
+    fn iso_name(&self) -> &str {
+        let name = language_entry(self.language()).and_then(|language| language.to_autonym());
+        name.map_or(self.language(), |name| name.split([',', ';', '(']).next().unwrap_or(name).trim())
+    }
+
+    /// The value of a keyword of the tag's Unicode extension: `nu` of `ar-u-nu-arab` (numbering system), `ca` (calendar).
+    pub fn keyword(&self, key: &str) -> Option<String> {
+        cldr::keyword(&self.tag, key)
     }
 }
 
@@ -114,6 +133,11 @@ fn is_region(part: &str) -> bool {
         3 => part.bytes().all(|byte| byte.is_ascii_digit()),
         _ => false,
     }
+}
+
+/// ISO 639 leaves `qaa` to `qtz` to whoever needs a code of their own.
+fn is_for_private_use(language: &str) -> bool {
+    matches!(language.as_bytes(), [b'q', b'a'..=b't', b'a'..=b'z'])
 }
 
 fn language_entry(language: &str) -> Option<isolang::Language> {
@@ -134,7 +158,9 @@ mod tests {
 
     #[test]
     fn any_known_language_is_a_locale() {
-        for tag in ["en", "km", "ne", "th", "cs", "ar", "he", "my", "pt-BR", "sr-Latn", "zh-Hant-HK", "fil", "es-419"] {
+        for tag in
+            ["en", "km", "ne", "th", "cs", "ar", "he", "my", "pt-BR", "sr-Latn", "zh-Hant-HK", "fil", "es-419", "ca-valencia", "qaa-Khmr"]
+        {
             assert_eq!(locale(tag).tag(), tag);
         }
     }
@@ -146,6 +172,17 @@ mod tests {
         assert!(matches!(Locale::parse("qx"), Err(LocaleError::UnknownLanguage(_))));
         let error = Locale::parse("pt-br").unwrap_err();
         assert_eq!(error.to_string(), "`pt-br` is written `pt-BR`");
+    }
+
+    #[test]
+    fn extensions_and_private_parts_are_kept() {
+        let arabic = locale("ar-EG-u-ca-islamic-nu-latn-x-own");
+        assert_eq!(
+            (arabic.language(), arabic.region(), arabic.script().as_str(), arabic.direction()),
+            ("ar", Some("EG"), "Arab", Direction::Rtl)
+        );
+        assert_eq!((arabic.keyword("nu").as_deref(), arabic.keyword("co")), (Some("latn"), None));
+        assert!(matches!(Locale::parse("x-own"), Err(LocaleError::Malformed(_))));
     }
 
     #[test]
@@ -170,6 +207,20 @@ mod tests {
     #[test]
     fn a_language_names_itself() {
         let names: Vec<_> = ["en", "km", "ne", "th", "cs", "ar", "he", "my", "pt-BR"].map(|tag| locale(tag).autonym()).into();
-        assert_eq!(names, ["English", "ខ្មែរ", "नेपाली", "ไทย", "čeština", "العربية", "עברית", "မြန်မာ", "português (BR)"]);
+        assert_eq!(names, ["English", "ខ្មែរ", "नेपाली", "ไทย", "čeština", "العربية", "עברית", "မြန်မာ", "português (Brasil)"]);
+        let composed: Vec<_> =
+            ["sr-Latn", "zh-Hant-TW", "es-419", "en-x-plain", "km-KH-x-a-b", "tlh-Latn", "qaa"].map(|tag| locale(tag).autonym()).into();
+        assert_eq!(
+            composed,
+            [
+                "srpski (latinica)",
+                "中文（繁體，台灣）",
+                "español (Latinoamérica)",
+                "English (plain)",
+                "ខ្មែរ (កម្ពុជា) (a-b)",
+                "tlh (Latn)",
+                "qaa"
+            ]
+        );
     }
 }

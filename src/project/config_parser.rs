@@ -186,7 +186,7 @@ fn number(fields: &mut Fields<'_>, key: &'static str, least: f64, most: f64) -> 
     let node = fields.take(key)?;
     let value = match node.value {
         Value::Integer(value) => value as f64,
-        Value::Float(value) => value,
+        Value::Float(value, _) => value,
         other => {
             fields.diagnostics.push(wrong_type(node.span, "a number is expected here", &other));
             return None;
@@ -278,11 +278,14 @@ fn amount(node: Node, span: Span, currency: Option<Spanned<String>>, diagnostics
     Some(ParameterValue::Amount(number?, code?.value))
 }
 
-/// A decimal number as the user wrote it.
+/// A decimal number as the user wrote it, decimals included: they are shown (`1250.50`) and plurals depend on them.
 fn decimal(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     match node.value {
         Value::Integer(value) => Some(value.to_string()),
-        Value::Float(value) if value.is_finite() && value.abs() < 1e15 => Some(format!("{value:?}").trim_end_matches(".0").to_owned()),
+        Value::Float(value, written) if value.is_finite() && value.abs() < 1e15 => {
+            let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
+            Some(if written.len() <= 17 && written.chars().all(plain) { written } else { value.to_string() })
+        }
         other => {
             diagnostics.push(wrong_type(node.span, "a number is expected here", &other));
             None
@@ -347,6 +350,14 @@ mod tests {
         assert_eq!(config.locales["km"].settings.line_height, 1.9);
         assert_eq!(config.parameters[0].value.value, ParameterValue::Number("1.5".to_owned()));
         assert_eq!(config.checks.levels[0].level, None);
+    }
+
+    #[test]
+    fn numbers_keep_the_decimals_they_are_written_with() {
+        let text = "source-locale: en\nparameters:\n  a: {type: amount, value: 1250.50, currency: EUR}\n  b: {type: number, value: 1.0}\n  c: {type: number, value: 1.5e3}\n";
+        let values: Vec<_> = parsed(text).0.parameters.into_iter().map(|parameter| parameter.value.value).collect();
+        let number = |digits: &str| ParameterValue::Number(digits.to_owned());
+        assert_eq!(values, [ParameterValue::Amount("1250.50".to_owned(), "EUR".to_owned()), number("1.0"), number("1500")]);
     }
 
     #[test]

@@ -24,7 +24,8 @@ pub(super) enum Value {
     Null,
     Bool(bool),
     Integer(i64),
-    Float(f64),
+    /// A number with decimals, and how it is written.
+    Float(f64, String),
     Text(String),
     Sequence(Vec<Node>),
     Mapping(Vec<(Key, Node)>),
@@ -43,7 +44,7 @@ impl Value {
         match self {
             Self::Null => "nothing",
             Self::Bool(_) => "true or false",
-            Self::Integer(_) | Self::Float(_) => "a number",
+            Self::Integer(_) | Self::Float(..) => "a number",
             Self::Text(_) => "text",
             Self::Sequence(_) => "a list",
             Self::Mapping(_) => "a mapping",
@@ -123,7 +124,7 @@ impl Placer<'_> {
             RawNode::Null => Value::Null,
             RawNode::Bool(value) => Value::Bool(value),
             RawNode::Integer(value) => Value::Integer(value),
-            RawNode::Float(value) => Value::Float(value),
+            RawNode::Float(value) => Value::Float(value, self.file.slice(span).to_owned()),
             RawNode::Text(value) => Value::Text(value),
             RawNode::Sequence(nodes) => Value::Sequence(nodes.into_iter().map(|node| self.node(node)).collect()),
             RawNode::Mapping(pairs) => Value::Mapping(pairs.into_iter().map(|(key, node)| (self.key(key), self.node(node))).collect()),

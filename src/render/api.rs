@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{RenderError, Renderer, Site, references};
-use crate::edition::{Document, Edition, relative};
+use crate::edition::{Document, Edition, PageKind, relative};
 use crate::markup::without_isolates;
 use crate::project::Form;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// `api/<tag>/index.json` and one file for each page.
 pub(super) struct Api;
@@ -46,6 +46,32 @@ impl Renderer for Api {
 
     fn count(&self, site: &Site<'_>) -> usize {
         site.tags().len() * files(site)
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let files = files(site).max(1);
+        let tag = site.tags().get(index / files).copied()?;
+        let path = match (index % files).checked_sub(1) {
+            None => format!("api/{tag}/index.json"),
+            Some(position) => {
+                let page = site.editions.editions.get(tag)?.map.pages.get(position)?;
+                if page.kind == PageKind::NotFound {
+                    return None;
+                }
+                json_path(&format!("{tag}/{}", page.path))
+            }
+        };
+        ProjectPath::new(&path).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let files = files(site).max(1);
+        let (tag, keys) = (site.tags().get(index / files).copied()?, site.keys.as_ref()?);
+        let key = match (index % files).checked_sub(1) {
+            None => keys.locale(tag)?,
+            Some(position) => keys.page(tag, site.editions.editions.get(tag)?.map.pages.get(position)?.kind)?,
+        };
+        Some(Digest::of("api").number(key).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

@@ -29,6 +29,11 @@ impl Renderer for Assets {
         site.theme.assets.len()
     }
 
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let name = site.theme.assets.keys().nth(index).filter(|name| !is_part(name))?;
+        ProjectPath::new(name).ok()
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let Some((name, bytes)) = site.theme.assets.iter().nth(index) else { return Ok(None) };
         if is_part(name) {

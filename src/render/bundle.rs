@@ -9,7 +9,7 @@ use super::inline::{self, Place};
 use super::{RenderError, Renderer, Site, assets, fonts, html};
 use crate::edition::{Document, Edition, PageKind, SharedText};
 use crate::project::{Form, Guide};
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// The format's name on the command line.
 pub const NAME: &str = "bundle";
@@ -34,6 +34,21 @@ impl Renderer for Bundles {
         if site.asked_for(NAME) { site.tags().len() * guides(site) } else { 0 }
     }
 
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let guides = guides(site).max(1);
+        let tag = site.tags().get(index / guides).copied()?;
+        let guide = site.editions.editions.get(tag)?.project.guides.get(index % guides)?;
+        ProjectPath::new(&format!("{tag}/{}.bundle.html", guide.id.value)).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let guides = guides(site).max(1);
+        let tag = site.tags().get(index / guides).copied()?;
+        let digest = Digest::of("bundle").number(site.keys.as_ref()?.guide(tag, index % guides)?).number(site.theme.assets_digest());
+        let digest = digest.number(site.theme.closure("bundle.html")).number(site.theme.closure("bundle-page.html"));
+        Some(digest.number(site.fonts.outline(site, tag).digest).finish())
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let guides = guides(site).max(1);
         let Some(tag) = site.tags().get(index / guides).copied() else { return Ok(None) };
@@ -51,7 +66,7 @@ fn guides(site: &Site<'_>) -> usize {
 
 fn render(site: &Site<'_>, edition: &Edition<'_>, guide: &Guide, number: usize, path: &str) -> Result<String, RenderError> {
     let tag = edition.locale.tag();
-    let Some(context) = site.contexts.get(tag) else { return Ok(String::new()) };
+    let Some(context) = site.context(tag) else { return Ok(String::new()) };
     let documents = documents(site, edition, number);
     let anchors: HashMap<&str, String> =
         documents.iter().enumerate().map(|(at, document)| (document.path.as_str(), format!("p{at}"))).collect();

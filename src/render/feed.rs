@@ -4,7 +4,7 @@ use super::{RenderError, Renderer, Site};
 use crate::edition::{Edition, PageKind, Variable};
 use crate::markup::{escape, without_isolates};
 use crate::project::Form;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// `<tag>/feed.xml`; only with a base URL and a date, since a feed holds full addresses and dates.
 pub(super) struct Feed;
@@ -16,6 +16,18 @@ impl Renderer for Feed {
 
     fn count(&self, site: &Site<'_>) -> usize {
         site.tags().len()
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let tag = site.tags().get(index).copied()?;
+        let edition = site.editions.editions.get(tag)?;
+        let _ = (site.editions.base_url.as_ref()?, edition.project.config.reviewed.as_ref()?);
+        ProjectPath::new(&format!("{tag}/feed.xml")).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let key = site.keys.as_ref()?.locale(site.tags().get(index)?)?;
+        Some(Digest::of("feed").number(key).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

@@ -16,7 +16,7 @@ use super::font_file::{self, FaceFacts};
 use super::{RenderError, Renderer, Site, Theme};
 use crate::diagnostic::{Diagnostic, visible};
 use crate::edition::{Edition, Editions};
-use crate::source::{Artifact, ProjectPath, Sources, Span};
+use crate::source::{Artifact, Digest, ProjectPath, Sources, Span};
 
 /// Where the theme keeps the fonts that subsets are made from.
 pub(super) const SOURCES: &str = "assets/fonts-src/";
@@ -60,17 +60,84 @@ struct Subset {
     characters: BTreeSet<u32>,
 }
 
-/// The fonts of all locales that are written, by tag.
-pub(super) fn plan(editions: &Editions<'_>, theme: &Theme, tags: &[&str]) -> BTreeMap<String, LocaleFonts> {
-    let files = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES));
-    let faces: Vec<(&String, &Vec<u8>, FaceFacts)> =
-        files.filter_map(|(name, bytes)| Some((name, bytes, font_file::read(bytes)?))).collect();
-    if faces.is_empty() {
-        return BTreeMap::new();
+/// The fonts of all locales that are written. Which characters a locale needs is found out when it is first asked for:
+/// it means to look at every page.
+pub(super) struct Plans<'s> {
+    faces: OnceLock<Vec<Face<'s>>>,
+    locales: BTreeMap<String, (OnceLock<LocaleFonts>, OnceLock<Outline>)>,
+}
+
+/// What is known of a locale's fonts once they were planned: enough for all but to make them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outline {
+    /// A digest of the plan.
+    pub digest: u128,
+    /// The style sheet and the fonts, by their paths in the site.
+    pub files: Vec<String>,
+}
+
+impl<'s> Plans<'s> {
+    pub(super) fn new(tags: &[&str]) -> Self {
+        Self { faces: OnceLock::new(), locales: tags.iter().map(|tag| ((*tag).to_owned(), Default::default())).collect() }
     }
-    let faces: Vec<Face<'_>> = faces.into_iter().map(|(name, bytes, facts)| Face { name, hash: fingerprint(bytes), facts }).collect();
-    let locale = |tag: &&str| Some(((*tag).to_owned(), plan_locale(editions, editions.editions.get(*tag)?, &faces)));
-    tags.par_iter().filter_map(locale).collect()
+
+    /// Finds out all plans that are not known, side by side.
+    fn prepare(&self, site: &Site<'s>) {
+        let tags: Vec<&String> = self.locales.keys().collect();
+        tags.par_iter().for_each(|tag| drop(self.outline(site, tag)));
+    }
+
+    /// The plan of a locale that is written; `None` if the theme has no fonts.
+    pub(super) fn get(&self, site: &Site<'s>, tag: &str) -> Option<&LocaleFonts> {
+        let (plan, _) = self.locales.get(tag)?;
+        let faces = self.faces.get_or_init(|| faces(site.theme));
+        let edition = site.editions.editions.get(tag).filter(|_| !faces.is_empty())?;
+        Some(plan.get_or_init(|| plan_locale(site.editions, edition, faces)))
+    }
+
+    /// The plan of a locale in short. The build before may have left it.
+    pub(super) fn outline(&self, site: &Site<'s>, tag: &str) -> Outline {
+        let Some((_, outline)) = self.locales.get(tag) else { return Outline::default() };
+        let make = || match site.keys.as_ref().and_then(|keys| keys.locale(tag)) {
+            Some(key) => {
+                let made_from = Digest::of("fonts").number(key).number(site.theme.assets_digest()).finish();
+                let fact = site.notes.fact(&format!("fonts-{tag}"), made_from, || Outline::of(self.get(site, tag)).to_fact());
+                Outline::from_fact(&fact)
+            }
+            None => Outline::of(self.get(site, tag)),
+        };
+        outline.get_or_init(make).clone()
+    }
+
+    /// All files of all locales, with the tag of each.
+    pub(super) fn files(&self, site: &Site<'s>) -> Vec<(String, String)> {
+        self.prepare(site);
+        let of = |tag: &String| self.outline(site, tag).files.into_iter().map(|file| (tag.clone(), file)).collect::<Vec<_>>();
+        self.locales.keys().flat_map(of).collect()
+    }
+}
+
+impl Outline {
+    fn of(fonts: Option<&LocaleFonts>) -> Self {
+        let Some(fonts) = fonts else { return Self::default() };
+        let digest = Digest::of("fonts").text(&format!("{:?}", (&fonts.css, &fonts.preload, &fonts.subsets))).finish();
+        Self { digest, files: fonts.files().collect() }
+    }
+
+    fn to_fact(&self) -> String {
+        format!("{:032x} {}", self.digest, self.files.join(" "))
+    }
+
+    fn from_fact(fact: &str) -> Self {
+        let mut words = fact.split_whitespace();
+        let digest = words.next().and_then(|word| u128::from_str_radix(word, 16).ok()).unwrap_or_default();
+        Self { digest, files: words.map(str::to_owned).collect() }
+    }
+}
+
+fn faces(theme: &Theme) -> Vec<Face<'_>> {
+    let files = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES));
+    files.filter_map(|(name, bytes)| Some(Face { name, hash: fingerprint(bytes), facts: font_file::read(bytes)? })).collect()
 }
 
 struct Face<'f> {
@@ -198,17 +265,30 @@ impl Renderer for Fonts {
     }
 
     fn count(&self, site: &Site<'_>) -> usize {
-        site.fonts.values().map(|fonts| fonts.subsets.len() + 1).sum()
+        site.font_files().len()
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        site.font_files().get(index).and_then(|(_, path)| ProjectPath::new(path).ok())
+    }
+
+    /// The name of a font holds what it is made from; a style sheet is made from the plan.
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (tag, path) = site.font_files().get(index)?;
+        let keys = site.keys.as_ref()?;
+        let digest = Digest::of("font").number(keys.program()).text(path);
+        let plan = if path.ends_with(".css") { site.fonts.outline(site, tag).digest } else { 0 };
+        Some(digest.number(plan).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
-        let sheets = site.fonts.values().filter_map(|fonts| Some((fonts.css.as_deref()?, fonts)));
-        if let Some((path, fonts)) = sheets.clone().nth(index) {
-            return Ok(ProjectPath::new(path).ok().map(|path| Artifact::text(path, style_sheet(fonts))));
+        let Some((tag, file)) = site.font_files().get(index) else { return Ok(None) };
+        let (Ok(path), Some(fonts)) = (ProjectPath::new(file), site.fonts.get(site, tag)) else { return Ok(None) };
+        if fonts.css.as_deref() == Some(file) {
+            return Ok(Some(Artifact::text(path, style_sheet(fonts))));
         }
-        let Some(at) = index.checked_sub(sheets.count()) else { return Ok(None) };
-        let Some(subset) = site.fonts.values().flat_map(|fonts| &fonts.subsets).nth(at) else { return Ok(None) };
-        Ok(ProjectPath::new(&subset.path).ok().zip(bytes_of(site, subset)).map(|(path, bytes)| Artifact { path, bytes }))
+        let subset = fonts.subsets.iter().find(|subset| subset.path == *file);
+        Ok(subset.and_then(|subset| bytes_of(site, subset)).map(|bytes| Artifact { path, bytes }))
     }
 }
 
@@ -261,7 +341,7 @@ pub(super) fn book_fonts(site: &Site<'_>, tag: &str) -> Vec<BookFont> {
 
 /// The declarations of a locale's fonts with the fonts themselves inside; made once.
 pub(super) fn inline_sheet(site: &Site<'_>, tag: &str) -> String {
-    let Some(fonts) = site.fonts.get(tag) else { return String::new() };
+    let Some(fonts) = site.fonts.get(site, tag) else { return String::new() };
     let make =
         || declarations(fonts, |subset| bytes_of(site, subset).map(|bytes| super::inline::data("font/woff2", &bytes)).unwrap_or_default());
     fonts.inline.get_or_init(make).clone()

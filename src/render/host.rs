@@ -33,6 +33,10 @@ impl Renderer for Host {
         1
     }
 
+    fn path(&self, _site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        ProjectPath::new("_headers").ok().filter(|_| index == 0)
+    }
+
     fn render(&self, _site: &Site<'_>, _index: usize) -> Result<Option<Artifact>, RenderError> {
         Ok(ProjectPath::new("_headers").ok().map(|path| Artifact::text(path, HEADERS.to_owned())))
     }

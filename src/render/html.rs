@@ -11,7 +11,7 @@ use super::theme::{Shared, Variables};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
 use crate::project::{Form, INTERFACE, Id};
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// Marks a reference to a thing of the project in the HTML of a text, until the page that shows it is known.
 const REFERENCE_START: char = '\u{F0003}';
@@ -29,6 +29,18 @@ impl Renderer for Html {
         site.tags().len() * pages(site)
     }
 
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let (tag, page) = site.page(index)?;
+        ProjectPath::new(&format!("{tag}/{}", page.path)).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (tag, page) = site.page(index)?;
+        let key = site.keys.as_ref()?.page(tag, page.kind)?;
+        let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
+        Some(digest.number(site.fonts.outline(site, tag).digest).finish())
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
@@ -43,7 +55,7 @@ fn pages(site: &Site<'_>) -> usize {
 }
 
 fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<String, RenderError> {
-    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.contexts.get(tag)) else { return Ok(String::new()) };
+    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(String::new()) };
     let facts = json_ld::of(document, edition, &context.name, site.editions);
     let variables = context.variables().value("page", document).value("json_ld", &facts);
     let html = site.theme.render(template(document.kind), &document.path, variables.context())?;

@@ -14,6 +14,8 @@ mod fonts;
 mod host;
 mod html;
 mod inline;
+mod keys;
+mod notes;
 mod offline;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -26,12 +28,15 @@ mod theme;
 mod twins;
 
 pub use fonts::{LocaleFonts, uncovered};
+pub use keys::Keys;
+pub use notes::{Note, Notes};
 pub use theme::{Theme, ThemeFile};
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use crate::edition::{BuildOptions, Editions};
-use crate::source::Artifact;
+use crate::edition::{BuildOptions, Editions, Page};
+use crate::source::{Artifact, ProjectPath};
 use html::LocaleContext;
 
 /// What renderers work on.
@@ -42,12 +47,16 @@ pub struct Site<'s> {
     pub theme: &'s Theme,
     /// Only these locales are written; empty for all.
     pub locales: &'s [String],
-    /// The fonts of the locales that are written, by tag; empty in a program without fonts.
-    pub fonts: BTreeMap<String, LocaleFonts>,
+    /// What each part of the site is made from; without them no format can tell its fingerprints.
+    pub keys: Option<Keys>,
+    /// What the build before has left for this one.
+    pub notes: Notes,
+    fonts: fonts::Plans<'s>,
+    font_files: OnceLock<Vec<(String, String)>>,
     formats: &'s [String],
-    contexts: BTreeMap<String, LocaleContext>,
+    contexts: BTreeMap<String, OnceLock<LocaleContext>>,
     #[cfg(feature = "pdf")]
-    press: std::sync::OnceLock<pdf::Engine>,
+    press: OnceLock<pdf::Engine>,
 }
 
 /// The formats that are made only when a build asks for them.
@@ -74,6 +83,24 @@ pub trait Renderer: Sync {
 
     /// How many files it has for a site.
     fn count(&self, site: &Site<'_>) -> usize;
+
+    /// Where one file goes, told without rendering it; `None` if there is nothing to write for this number. It is the
+    /// path of what [`Renderer::render`] gives back.
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath>;
+
+    /// A digest of all that the bytes of one file are made from, told without rendering it. When a file stands that was
+    /// made from the same, it is neither rendered nor written again.
+    ///
+    /// A format takes part by handing out what [`Site::keys`] has for what a file shows: `keys.guide(tag, guide)` for
+    /// the pages of one guide, `keys.locale(tag)` for all texts of a locale, `keys.site()` for everything; together with
+    /// what else it reads (`theme.closure` of its template, `theme.assets_digest`, the fonts of a locale). All keys hold
+    /// the program, the build's options and the settings. In doubt take the larger key: a key that is too large costs
+    /// time, one that is too small leaves a wrong page. `None` (the default) is always right: the file is then rendered
+    /// every time, and written only if its bytes differ.
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let _ = (site, index);
+        None
+    }
 
     /// Renders one file; `None` if there is nothing to write for this number.
     ///
@@ -106,19 +133,39 @@ impl<'s> Site<'s> {
     /// A site of editions in a theme, as the options ask for it.
     pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, options: &'s BuildOptions) -> Self {
         let (locales, formats) = (&options.locales[..], &options.formats[..]);
-        let fonts = fonts::plan(editions, theme, &tags(editions, locales));
-        let context = |(tag, edition): (&String, _)| (tag.clone(), LocaleContext::new(editions, edition, fonts.get(tag)));
-        let contexts = editions.editions.iter().map(context).collect();
         Self {
             editions,
             theme,
             locales,
-            fonts,
+            keys: None,
+            notes: Notes::default(),
+            fonts: fonts::Plans::new(&tags(editions, locales)),
+            font_files: OnceLock::new(),
             formats,
-            contexts,
+            contexts: editions.editions.keys().map(|tag| (tag.clone(), OnceLock::new())).collect(),
             #[cfg(feature = "pdf")]
-            press: std::sync::OnceLock::new(),
+            press: OnceLock::new(),
         }
+    }
+
+    /// With what a rebuild goes by: the keys of the sources, and the notes of the build before.
+    #[must_use]
+    pub fn with_keys(mut self, keys: Keys, notes: Notes) -> Self {
+        self.keys = Some(keys);
+        self.notes = notes;
+        self
+    }
+
+    /// What all pages of a locale share.
+    fn context(&self, tag: &str) -> Option<&LocaleContext> {
+        let edition = self.editions.editions.get(tag)?;
+        let make = || LocaleContext::new(self.editions, edition, self.fonts.get(self, tag));
+        self.contexts.get(tag).map(|context| context.get_or_init(make))
+    }
+
+    /// The font files of all locales, with the tag of each.
+    fn font_files(&self) -> &[(String, String)] {
+        self.font_files.get_or_init(|| self.fonts.files(self))
     }
 
     /// The print templates and fonts, made ready when the first sheet is printed.
@@ -130,6 +177,13 @@ impl<'s> Site<'s> {
     /// True if a build asks for a format of [`EXTRA_FORMATS`].
     pub fn asked_for(&self, format: &str) -> bool {
         self.formats.iter().any(|asked| asked == format)
+    }
+
+    /// The locale and the page of a number, where a format numbers all pages of the first locale, then of the next.
+    fn page(&self, index: usize) -> Option<(&str, &Page)> {
+        let pages = &self.editions.editions.values().next()?.map.pages;
+        let tag = self.tags().get(index / pages.len().max(1)).copied()?;
+        pages.get(index % pages.len().max(1)).map(|page| (tag, page))
     }
 
     /// The tags of the locales that are written, sorted.

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Edition, PageKind};
 use crate::project::Form;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// The script that the theme's worker is made from.
 pub(super) const WORKER: &str = "assets/offline/sw.js";
@@ -34,6 +34,23 @@ impl Renderer for Offline {
         1 + 2 * site.tags().len()
     }
 
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let path = match index.checked_sub(1) {
+            None => site.theme.assets.get(WORKER).map(|_| "sw.js".to_owned())?,
+            Some(at) => {
+                let name = if at % 2 == 0 { "offline.json" } else { "manifest.webmanifest" };
+                format!("{}/{name}", site.tags().get(at / 2)?)
+            }
+        };
+        ProjectPath::new(&path).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
+        let digest = Digest::of("offline").number(site.keys.as_ref()?.site()).number(site.theme.assets_digest());
+        // The locales that are written, too: the worker's version names their fonts.
+        Some(site.tags().iter().fold(digest, |digest, tag| digest.text(tag).number(site.fonts.outline(site, tag).digest)).finish())
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let tags = site.tags();
         let made = match index.checked_sub(1) {
@@ -56,7 +73,8 @@ fn worker(site: &Site<'_>) -> Option<String> {
     let script = site.theme.assets.get(WORKER)?;
     let words: BTreeMap<&str, Words> = site.editions.editions.iter().map(|(tag, edition)| (tag.as_str(), words(edition))).collect();
     let assets = site.theme.assets.iter().flat_map(|(name, bytes)| name.bytes().chain(bytes.iter().copied()));
-    let all: Vec<u8> = assets.chain(format!("{:?}", site.fonts).into_bytes()).collect();
+    let fonts: String = site.tags().iter().map(|tag| format!("{tag} {:032x} ", site.fonts.outline(site, tag).digest)).collect();
+    let all: Vec<u8> = assets.chain(fonts.into_bytes()).collect();
     let head =
         format!("const VERSION = \"{:016x}\";\nconst WORDS = {};\n", super::fonts::fingerprint(&all), serde_json::to_string(&words).ok()?);
     Some(head + &String::from_utf8_lossy(&super::assets::without_comments(script)))
@@ -77,7 +95,7 @@ fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let tag = edition.locale.tag();
     let shown = |name: &&String| name.ends_with(".css") || name.ends_with(".js") || name.ends_with(".svg");
     let assets = site.theme.assets.keys().filter(|name| !super::assets::is_part(name)).filter(shown).cloned();
-    let fonts = site.fonts.get(tag).into_iter().flat_map(|fonts| fonts.files());
+    let fonts = site.fonts.outline(site, tag).files;
     let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/search.json"), format!("{tag}/index.html")]).collect();
     let pages: Vec<String> = edition
         .map

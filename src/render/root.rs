@@ -37,6 +37,10 @@ impl Renderer for Root {
         FILES.len()
     }
 
+    fn path(&self, _site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        ProjectPath::new(FILES.get(index)?).ok()
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let Some(name) = FILES.get(index) else { return Ok(None) };
         let Ok(path) = ProjectPath::new(name) else { return Ok(None) };

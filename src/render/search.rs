@@ -11,7 +11,7 @@ use super::plain::{page_text, single_line};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Content, Document, Edition, Variable};
 use crate::project::Form;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// Where the theme keeps what each language needs for searching.
 pub(super) const LANGUAGES: &str = "assets/search/";
@@ -40,6 +40,15 @@ impl Renderer for Search {
 
     fn count(&self, site: &Site<'_>) -> usize {
         site.tags().len()
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        ProjectPath::new(&format!("{}/search.json", site.tags().get(index)?)).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let key = site.keys.as_ref()?.locale(site.tags().get(index)?)?;
+        Some(Digest::of("search").number(key).number(site.theme.assets_digest()).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

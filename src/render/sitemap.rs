@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::theme::Variables;
 use super::{RenderError, Renderer, Site};
 use crate::edition::Alternate;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// From this many pages on there is a sitemap per locale: well below the standard's 50,000 addresses and 50 MB.
 const MANY_PAGES: usize = 20_000;
@@ -32,6 +32,22 @@ impl Renderer for Sitemap {
             Some(_) if is_large(site) => 1 + site.editions.editions.len(),
             Some(_) => 1,
         }
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        if index >= self.count(site) {
+            return None;
+        }
+        let name = match index.checked_sub(1) {
+            None => "sitemap.xml".to_owned(),
+            Some(locale) => format!("sitemap-{}.xml", site.editions.editions.keys().nth(locale)?),
+        };
+        ProjectPath::new(&name).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
+        let key = site.keys.as_ref()?.outline();
+        Some(Digest::of("sitemap").number(key).number(site.theme.closure("sitemap.xml")).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

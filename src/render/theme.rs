@@ -1,13 +1,13 @@
 //! The theme: templates and assets, built in and overridden file by file by the project. The only file that names tera.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::RenderError;
 use crate::diagnostic::Diagnostic;
-use crate::source::{ProjectPath, Sources, Span};
+use crate::source::{Digest, ProjectPath, Sources, Span};
 
 /// A file of the theme.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +97,8 @@ pub struct Theme {
     #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(super) print: BTreeMap<String, Vec<u8>>,
     origins: BTreeMap<String, Span>,
+    closures: BTreeMap<String, u128>,
+    assets_digest: u128,
 }
 
 impl Theme {
@@ -124,7 +126,9 @@ impl Theme {
         tera.autoescape_on(vec![".html", ".xml"]);
         // A sheet that cannot be printed can be a text's fault.
         origins.extend(sources.under("locales/").map(|file| (file.path.to_string(), Span::start_of(file.id))));
-        let mut theme = Self { tera, assets, print: print_files(sources, binary), origins };
+        let closures = closures(&texts);
+        let assets_digest = assets.iter().fold(Digest::of("assets"), |digest, (name, bytes)| digest.text(name).bytes(bytes)).finish();
+        let mut theme = Self { tera, assets, print: print_files(sources, binary), origins, closures, assets_digest };
         let diagnostics = theme.load(texts);
         (theme, diagnostics)
     }
@@ -148,6 +152,16 @@ impl Theme {
             found.push(self.diagnose(&render_error(&error, "base.html", "")));
         }
         found
+    }
+
+    /// A digest of a template and of all templates that it can include, extend or call.
+    pub(super) fn closure(&self, template: &str) -> u128 {
+        self.closures.get(template).copied().unwrap_or_default()
+    }
+
+    /// A digest of all files under the theme's `assets/`.
+    pub(super) fn assets_digest(&self) -> u128 {
+        self.assets_digest
     }
 
     /// Renders a template.
@@ -176,6 +190,33 @@ impl Theme {
             None => diagnostic,
         }
     }
+}
+
+/// For each template a digest of it and of all that it can reach. A template reaches every other one whose name stands
+/// anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
+fn closures(texts: &BTreeMap<String, String>) -> BTreeMap<String, u128> {
+    let shared: Vec<&str> = texts.iter().filter(|(_, text)| text.contains("component")).map(|(name, _)| name.as_str()).collect();
+    let reached = |name: &str| {
+        let text = texts.get(name).map_or("", String::as_str);
+        texts.keys().map(String::as_str).filter(move |other| text.contains(other))
+    };
+    let closure = |name: &str| {
+        let mut waiting: Vec<&str> = reached(name).chain(shared.iter().copied()).collect();
+        let mut met: BTreeSet<&str> = BTreeSet::from([name]);
+        while let Some(next) = waiting.pop() {
+            if texts.contains_key(next) && !met.contains(next) {
+                waiting.extend(reached(next));
+            }
+            if let Some((known, _)) = texts.get_key_value(next) {
+                met.insert(known);
+            }
+        }
+        let digest = met
+            .iter()
+            .fold(Digest::of("template").text(name), |digest, name| digest.text(name).text(texts.get(*name).map_or("", String::as_str)));
+        digest.finish()
+    };
+    texts.keys().map(|name| (name.clone(), closure(name))).collect()
 }
 
 /// What a project puts under `templates/print/`, by its path under `templates/`.

@@ -2,10 +2,10 @@
 //! that read text.
 
 use super::{RenderError, Renderer, Site};
-use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, Text, Texts};
+use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, PageKind, Text, Texts};
 use crate::markup::without_isolates;
 use crate::project::Form;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 
 /// The Markdown twin of every page.
 pub(super) struct Twins;
@@ -17,6 +17,16 @@ impl Renderer for Twins {
 
     fn count(&self, site: &Site<'_>) -> usize {
         site.tags().len() * pages(site)
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let (tag, page) = site.page(index).filter(|(_, page)| page.kind != PageKind::NotFound)?;
+        ProjectPath::new(&path(&format!("{tag}/{}", page.path))).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (tag, page) = site.page(index)?;
+        Some(Digest::of("markdown").number(site.keys.as_ref()?.page(tag, page.kind)?).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::shelf::{Memory, Shelf};
+use super::shelf::Shelf;
 use super::state::lock;
 use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{self, Diagnostic};
@@ -31,7 +31,6 @@ pub(super) struct Blueprint {
     /// The address of the preview, in place of the site's own.
     pub base_url: String,
     pub report: ReportOptions,
-    pub memory: Memory,
 }
 
 /// A press that runs. When the last clone is dropped, it ends.
@@ -118,7 +117,7 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
         Err(error) => return tell(failure(error.to_string())),
     };
     let site = Site::new(&editions, &theme, &options);
-    let shelf = Shelf::new(&site, &map, Memory::clone(&blueprint.memory));
+    let shelf = Shelf::new(&site, &map);
     let faults = shelf.proofs(&editions.source);
     if !faults.is_empty() {
         add_faults(&mut checked, &theme, faults);
@@ -145,7 +144,7 @@ fn unreadable(reading: &Reading) -> Vec<Diagnostic> {
 /// Full addresses lead back to the preview, but only where the site has full addresses at all.
 fn options(blueprint: &Blueprint, project: &Project) -> BuildOptions {
     let base_url = project.config.base_url.as_ref().map(|_| blueprint.base_url.clone());
-    BuildOptions { draft: blueprint.draft, base_url, locales: Vec::new(), formats: Vec::new() }
+    BuildOptions { draft: blueprint.draft, base_url, locales: Vec::new(), formats: Vec::new(), program: 0 }
 }
 
 fn blocked(blueprint: &Blueprint, checked: &Checked, sources: &Sources) -> Setup {

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use super::press::{self, Blueprint};
-use super::shelf::Memory;
 use super::state::{State, lock};
 use super::{PreviewOptions, Rebuild};
 
@@ -22,13 +21,8 @@ pub(super) struct Rebuilder {
 
 impl Rebuilder {
     pub fn new(options: &PreviewOptions, address: SocketAddr, state: Arc<State>, tell: Tell) -> Self {
-        let blueprint = Blueprint {
-            root: options.root.clone(),
-            draft: options.draft,
-            base_url: format!("http://{address}/"),
-            report: options.report,
-            memory: Memory::default(),
-        };
+        let blueprint =
+            Blueprint { root: options.root.clone(), draft: options.draft, base_url: format!("http://{address}/"), report: options.report };
         Self { blueprint: Mutex::new(blueprint), state, tell }
     }
 

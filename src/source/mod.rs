@@ -4,6 +4,7 @@
 //! lines and columns, through [`LineIndex`]. Nothing here reads or writes a disk.
 
 mod artifact;
+mod digest;
 mod edit;
 mod file;
 mod line_index;
@@ -11,6 +12,7 @@ mod path;
 mod span;
 
 pub use artifact::Artifact;
+pub use digest::Digest;
 pub use edit::{EditError, SourceChange, TextEdit};
 pub use file::{FileId, SourceFile, Sources};
 pub use line_index::{LineIndex, Position};

@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use super::{RenderError, Renderer, Site};
 use crate::edition::Edition;
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 use engine::{Job, PressError};
 use sheets::{PAPERS, Sheet};
 
@@ -32,6 +32,23 @@ impl Renderer for Pdf {
 
     fn count(&self, site: &Site<'_>) -> usize {
         site.tags().len() * PAPERS.len() * plan(site).len()
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        let plan = plan(site);
+        let (index, paper) = (index / PAPERS.len(), PAPERS.get(index % PAPERS.len())?);
+        let edition = site.editions.editions.get(*site.tags().get(index / plan.len().max(1))?)?;
+        let path = plan.get(index % plan.len().max(1))?.path(edition.project, paper)?;
+        ProjectPath::new(&format!("{}/{path}", edition.locale.tag())).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (plan, keys) = (plan(site), site.keys.as_ref()?);
+        let (index, paper) = (index / PAPERS.len(), index % PAPERS.len());
+        let (tag, sheet) = (site.tags().get(index / plan.len().max(1)).copied()?, plan.get(index % plan.len().max(1))?);
+        let key = sheet.guide().map_or_else(|| keys.locale(tag), |guide| keys.guide(tag, guide))?;
+        let own = site.theme.print.iter().fold(Digest::of("pdf"), |digest, (name, bytes)| digest.text(name).bytes(bytes));
+        Some(own.number(key).number(paper as u128).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

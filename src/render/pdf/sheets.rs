@@ -41,6 +41,20 @@ pub(super) enum Sheet {
     Booklet(usize),
 }
 
+impl Sheet {
+    /// The guide that it belongs to; `None` if it shows texts of all guides.
+    pub(super) fn guide(self) -> Option<usize> {
+        match self {
+            Self::Checklist(guide)
+            | Self::SectionChecklist(guide, _)
+            | Self::Decision(guide, _)
+            | Self::Log(guide, _)
+            | Self::Booklet(guide) => Some(guide),
+            Self::Letters => None,
+        }
+    }
+}
+
 /// The sheets of a project, in the order of its pages.
 pub(super) fn sheets(map: &SiteMap, project: &Project) -> Vec<Sheet> {
     let of_page = |kind: PageKind| match kind {

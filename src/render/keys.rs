@@ -1,0 +1,281 @@
+//! Keys: for every part of a site one number that stands for all that it can show.
+//!
+//! Whether a page must be rendered again is told from its sources alone, without formatting a message: each message's
+//! own text with the texts of all that it refers to, the structure of its guide, and what pages see of other guides and
+//! locales (titles, addresses, gaps). A key may be larger than what a page really shows; the page is then rendered and
+//! found to be the same. It must never be smaller.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap};
+use crate::project::{Catalog, Entry, Guide, Inline, Project, Slot, guide_slots, interface_slots, message_ids};
+use crate::source::{Digest, FileId, Sources};
+
+/// A text that refers to more texts than this counts as all texts of its locale.
+const FURTHEST: usize = 100;
+
+/// The keys of a site.
+#[derive(Debug)]
+pub struct Keys {
+    program: u128,
+    outline: u128,
+    site: u128,
+    locales: BTreeMap<String, LocaleKeys>,
+}
+
+#[derive(Debug)]
+struct LocaleKeys {
+    all: u128,
+    guides: Vec<u128>,
+}
+
+impl Keys {
+    /// The keys of editions that were made from `sources` with `options`.
+    pub fn new(editions: &Editions<'_>, sources: &Sources, options: &BuildOptions) -> Self {
+        let Some(first) = editions.editions.values().next() else {
+            return Self { program: options.program, outline: 0, site: 0, locales: BTreeMap::new() };
+        };
+        let (project, map) = (first.project, first.map);
+        let wanted = Wanted::new(project);
+        let texts: BTreeMap<&str, Texts<'_>> =
+            editions.editions.iter().filter_map(|(tag, edition)| Some((tag.as_str(), Texts::new(edition, sources)?))).collect();
+        let source = texts.get(editions.source.as_str());
+        let found: BTreeMap<&str, Found> = texts.iter().map(|(tag, texts)| (*tag, texts.find(&wanted, source))).collect();
+        let common = common(project, map, sources, options);
+        let seen_by_all = found.iter().fold(Digest::of("languages").number(common), |digest, (tag, found)| {
+            digest.text(tag).number(found.suggestion).number(found.gaps)
+        });
+        let seen_by_all = seen_by_all.finish();
+        let structures: Vec<u128> = project.guides.iter().map(|guide| structure(guide, sources)).collect();
+        let locale = |(tag, own): (&&str, &Found)| ((*tag).to_owned(), locale_keys(own, &found, &structures, seen_by_all, tag));
+        let locales: BTreeMap<String, LocaleKeys> = found.iter().map(locale).collect();
+        let outline = found
+            .values()
+            .flat_map(|found| &found.guides)
+            .fold(Digest::of("outline").number(seen_by_all), |digest, guide| digest.number(guide.gaps));
+        let site = locales.values().fold(Digest::of("site"), |digest, locale| digest.number(locale.all));
+        Self { program: options.program, outline: outline.finish(), site: site.finish(), locales }
+    }
+
+    /// The program alone.
+    pub fn program(&self) -> u128 {
+        self.program
+    }
+
+    /// Everything that the pages of one guide can show in a locale: the texts of the guide and of the theme, its
+    /// structure, and what they see of other guides and locales.
+    pub fn guide(&self, tag: &str, guide: usize) -> Option<u128> {
+        self.locales.get(tag)?.guides.get(guide).copied()
+    }
+
+    /// All texts and the whole structure, as a locale's readers see them.
+    pub fn locale(&self, tag: &str) -> Option<u128> {
+        self.locales.get(tag).map(|locale| locale.all)
+    }
+
+    /// What a page of this kind can show.
+    pub fn page(&self, tag: &str, kind: PageKind) -> Option<u128> {
+        match kind {
+            PageKind::Guide(guide)
+            | PageKind::Section(guide, _)
+            | PageKind::Letter(guide, _)
+            | PageKind::Checklist(guide)
+            | PageKind::Decision(guide, _)
+            | PageKind::Log(guide, _) => self.guide(tag, guide),
+            _ => self.locale(tag),
+        }
+    }
+
+    /// Which pages there are and which of them are fully translated, in all locales; no texts but the locales' own names.
+    pub fn outline(&self) -> u128 {
+        self.outline
+    }
+
+    /// Everything.
+    pub fn site(&self) -> u128 {
+        self.site
+    }
+}
+
+/// The messages that pages ask for.
+struct Wanted {
+    /// The theme's words.
+    interface: Vec<Slot>,
+    /// What pages show of other guides: titles, summaries, outcomes.
+    titles: Vec<String>,
+    /// The messages of each guide.
+    guides: Vec<Vec<Slot>>,
+}
+
+impl Wanted {
+    fn new(project: &Project) -> Self {
+        Self {
+            interface: interface_slots(&project.config),
+            titles: project.guides.iter().flat_map(titles).collect(),
+            guides: project.guides.iter().map(guide_slots).collect(),
+        }
+    }
+}
+
+fn titles(guide: &Guide) -> Vec<String> {
+    let id = &guide.id.value;
+    let mut titles = vec![message_ids::guide(id, "title"), message_ids::guide(id, "summary")];
+    for section in &guide.sections {
+        titles.extend(["title", "lead"].map(|part| message_ids::section(&section.id.value, part)));
+    }
+    for letter in &guide.letters {
+        titles.extend(["title", "when"].map(|part| message_ids::letter(&letter.id.value, part)));
+    }
+    for decision in &guide.decisions {
+        titles.extend(["title", "summary"].map(|part| message_ids::decision(&decision.id.value, part)));
+    }
+    for log in &guide.logs {
+        titles.extend(["title", "summary"].map(|part| message_ids::log(&log.id.value, part)));
+    }
+    for outcome in &guide.outcomes {
+        titles.extend(["title", "text"].map(|part| message_ids::outcome(&outcome.id.value, part)));
+    }
+    titles
+}
+
+/// What a locale has of what is wanted.
+struct Found {
+    /// The theme's words and all titles.
+    shared: u128,
+    /// The line by which other languages' pages offer this one.
+    suggestion: u128,
+    /// Which of the shared texts are missing.
+    gaps: u128,
+    guides: Vec<FoundGuide>,
+}
+
+struct FoundGuide {
+    texts: u128,
+    /// Which texts of the guide are missing.
+    gaps: u128,
+}
+
+/// The texts of one locale as they are written.
+struct Texts<'t> {
+    edition: &'t Edition<'t>,
+    catalog: &'t Catalog,
+    sources: &'t Sources,
+    /// All files of the locale.
+    all: u128,
+    /// A term and a message of one name hide each other when they are formatted: then every text counts as all texts.
+    clash: bool,
+}
+
+impl<'t> Texts<'t> {
+    fn new(edition: &'t Edition<'_>, sources: &'t Sources) -> Option<Self> {
+        let catalog = edition.project.catalogs.get(edition.locale.tag())?;
+        let files = catalog.files.iter().filter_map(|id| sources.get(*id));
+        let all = files.fold(Digest::of("files"), |digest, file| digest.text(file.path.as_str()).text(&file.text)).finish();
+        let clash = catalog.entries().iter().any(|entry| entry.id.strip_prefix('-').is_some_and(|name| catalog.get(name).is_some()));
+        Some(Self { edition, catalog, sources, all, clash })
+    }
+
+    fn find(&self, wanted: &Wanted, source: Option<&Self>) -> Found {
+        let interface = wanted.interface.iter().map(|slot| (slot.id.as_str(), slot.attribute));
+        let shared = interface.chain(wanted.titles.iter().map(|id| (id.as_str(), None)));
+        let (shared, gaps) = self.keys(shared, source);
+        let (suggestion, _) = self.keys([("ui-suggest-language", None)].into_iter(), source);
+        let guide = |slots: &Vec<Slot>| {
+            let (texts, gaps) = self.keys(slots.iter().map(|slot| (slot.id.as_str(), slot.attribute)), source);
+            FoundGuide { texts, gaps }
+        };
+        Found { shared, suggestion, gaps, guides: wanted.guides.iter().map(guide).collect() }
+    }
+
+    /// One key of many texts, the source's where one is missing; and one of those that are missing.
+    fn keys<'w>(&self, wanted: impl Iterator<Item = (&'w str, Option<&'static str>)>, source: Option<&Self>) -> (u128, u128) {
+        let (mut texts, mut gaps) = (Digest::of("texts"), Digest::of("gaps"));
+        for (id, attribute) in wanted {
+            texts = texts.number(self.entry(id));
+            // What is formatted and what the catalog has can differ where an entry is broken.
+            let is_formatted = self.edition.texts.can_format(id, attribute);
+            if !is_formatted || !self.edition.texts.has(id, attribute) {
+                texts = texts.text("missing").number(source.map_or(0, |source| source.entry(id)));
+                gaps = gaps.text(id).text(attribute.unwrap_or_default()).bytes(&[u8::from(is_formatted)]);
+            }
+        }
+        (texts.finish(), gaps.finish())
+    }
+
+    /// The key of an entry: its own text, and that of all that it refers to.
+    fn entry(&self, id: &str) -> u128 {
+        let Some(entry) = self.catalog.get(id).filter(|_| !self.clash) else { return if self.clash { self.all } else { 0 } };
+        let text = self.sources.slice(entry.span);
+        let digest = Digest::of("entry").text(text);
+        if text.contains('{') { self.with_references(entry, digest) } else { digest.finish() }
+    }
+
+    fn with_references(&self, entry: &Entry, digest: Digest) -> u128 {
+        let mut met: BTreeMap<&str, u128> = BTreeMap::new();
+        let mut waiting = vec![entry];
+        while let Some(entry) = waiting.pop() {
+            for id in references(entry) {
+                let target = self.catalog.get(id);
+                let own = target.map_or(0, |target| Digest::of("entry").text(self.sources.slice(target.span)).finish());
+                if met.insert(id, own).is_none() {
+                    waiting.extend(target);
+                }
+            }
+            if met.len() > FURTHEST {
+                return self.all;
+            }
+        }
+        met.iter().fold(digest, |digest, (id, own)| digest.text(id).number(*own)).finish()
+    }
+}
+
+/// The messages and terms that an entry refers to.
+fn references(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.parts().flat_map(|(_, pattern)| pattern.inlines()).filter_map(|inline| match inline {
+        Inline::Message { id, .. } | Inline::Term { id, .. } => Some(&**id),
+        _ => None,
+    })
+}
+
+fn locale_keys(own: &Found, found: &BTreeMap<&str, Found>, structures: &[u128], seen_by_all: u128, tag: &str) -> LocaleKeys {
+    let shared = Digest::of("shared").text(tag).number(seen_by_all).number(own.shared).finish();
+    let guide = |(at, texts): (usize, &FoundGuide)| {
+        let mut digest = Digest::of("guide").number(shared).number(texts.texts).number(structures.get(at).copied().unwrap_or_default());
+        for other in found.values() {
+            digest = digest.number(other.guides.get(at).map_or(0, |guide| guide.gaps));
+        }
+        digest.finish()
+    };
+    let guides: Vec<u128> = own.guides.iter().enumerate().map(guide).collect();
+    let all = guides.iter().fold(Digest::of("locale").number(shared), |digest, guide| digest.number(*guide)).finish();
+    LocaleKeys { all, guides }
+}
+
+/// What every page may depend on: the program, the options, the settings and all else in `content/` but the guides
+/// themselves, and what pages see of the structure of other guides.
+fn common(project: &Project, map: &SiteMap, sources: &Sources, options: &BuildOptions) -> u128 {
+    // The locales that are asked for change no page; all else does, or may.
+    let BuildOptions { draft, base_url, locales: _, formats, program } = options;
+    let mut digest = Digest::of("common").number(*program).bytes(&[u8::from(*draft)]);
+    digest = digest.text(base_url.as_deref().unwrap_or("-")).text(&formats.join(" "));
+    let guides: HashSet<FileId> = project.guides.iter().map(|guide| guide.file).collect();
+    for file in sources.under("content/").filter(|file| !guides.contains(&file.id)) {
+        digest = digest.text(file.path.as_str()).text(&file.text);
+    }
+    for page in &map.pages {
+        digest = digest.text(page.kind.name()).text(&page.path);
+    }
+    for guide in &project.guides {
+        digest = digest.text(guide.id.value.as_str());
+        for outcome in &guide.outcomes {
+            let part = |item: &Option<crate::project::Item>| item.as_ref().map_or(String::new(), |item| item.value.to_string());
+            digest = digest.text(outcome.id.value.as_str()).text(&part(&outcome.section)).text(&part(&outcome.letter));
+        }
+    }
+    digest.finish()
+}
+
+/// The structure of a guide, as it is written.
+fn structure(guide: &Guide, sources: &Sources) -> u128 {
+    Digest::of("structure").text(sources.get(guide.file).map_or("", |file| &file.text)).finish()
+}

@@ -1,0 +1,50 @@
+//! Notes: short facts that a build leaves for the next one, so that it need not find them out again.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+/// A fact, and the digest of what it was found out from.
+pub type Note = (u128, String);
+
+/// The notes of the build before, and those that this one leaves.
+#[derive(Debug, Default)]
+pub struct Notes {
+    before: BTreeMap<String, Note>,
+    left: Mutex<BTreeMap<String, Note>>,
+}
+
+impl Notes {
+    /// With the notes of the build before, by name.
+    pub fn new(before: BTreeMap<String, Note>) -> Self {
+        Self { before, left: Mutex::default() }
+    }
+
+    /// A fact of one line by its name and by what it is found out from: the one that the build before has left, if it
+    /// was found out from the same, else made now. It is left for the next build.
+    pub fn fact(&self, name: &str, made_from: u128, make: impl FnOnce() -> String) -> String {
+        let known = self.before.get(name).filter(|(from, _)| *from == made_from).map(|(_, fact)| fact.clone());
+        let fact = known.unwrap_or_else(make);
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), (made_from, fact.clone()));
+        fact
+    }
+
+    /// What is left for the next build.
+    pub fn left(&self) -> BTreeMap<String, Note> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fact_is_found_out_again_when_what_it_was_made_from_has_changed() {
+        let first = Notes::default();
+        assert_eq!(first.fact("a", 1, || "x".to_owned()), "x");
+        let second = Notes::new(first.left());
+        assert_eq!(second.fact("a", 1, || "y".to_owned()), "x");
+        assert_eq!(second.left(), first.left());
+        assert_eq!(Notes::new(first.left()).fact("a", 2, || "y".to_owned()), "y");
+    }
+}
