@@ -336,7 +336,7 @@ pub(super) fn book_fonts(site: &Site<'_>, tag: &str) -> Vec<BookFont> {
             style: if subset.slanted { "italic" } else { "normal" },
         })
     };
-    site.fonts.get(tag).into_iter().flat_map(|fonts| fonts.subsets.iter().enumerate().filter_map(font)).collect()
+    site.fonts.get(site, tag).into_iter().flat_map(|fonts| fonts.subsets.iter().enumerate().filter_map(font)).collect()
 }
 
 /// The declarations of a locale's fonts with the fonts themselves inside; made once.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::downloads;
 use super::fonts::LocaleFonts;
 use super::theme::{Shared, Variables};
 use super::{RenderError, Renderer, Site};
@@ -38,6 +39,7 @@ impl Renderer for Html {
         let (tag, page) = site.page(index)?;
         let key = site.keys.as_ref()?.page(tag, page.kind)?;
         let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
+        let digest = digest.number(downloads::digest(site, page.kind));
         Some(digest.number(site.fonts.outline(site, tag).digest).finish())
     }
 
@@ -45,7 +47,7 @@ impl Renderer for Html {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
         let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
-        let html = render_document(site, tag, &document)?;
+        let html = render_document(site, tag, index % pages, &document)?;
         Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact::text(path, html)))
     }
 }
@@ -54,10 +56,11 @@ fn pages(site: &Site<'_>) -> usize {
     site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len())
 }
 
-fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<String, RenderError> {
+fn render_document(site: &Site<'_>, tag: &str, page: usize, document: &Document) -> Result<String, RenderError> {
     let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(String::new()) };
     let facts = json_ld::of(document, edition, &context.name, site.editions);
     let variables = context.variables().value("page", document).value("json_ld", &facts);
+    let variables = variables.value("downloads", &downloads::of_page(site, edition, page));
     let html = site.theme.render(template(document.kind), &document.path, variables.context())?;
     Ok(resolve_references(html, edition, &document.path))
 }

@@ -6,6 +6,7 @@ mod api;
 mod assets;
 mod bundle;
 mod characters;
+mod downloads;
 mod epub;
 mod feed;
 #[cfg_attr(not(feature = "fonts"), path = "no_fonts.rs")]
@@ -74,6 +75,8 @@ pub struct RenderError {
     pub range: std::ops::Range<usize>,
     /// The page that was being rendered.
     pub page: String,
+    /// True if the site is whole without the file (a sheet): it is then left out, and nothing leads to it.
+    pub is_left_out: bool,
 }
 
 /// A format of the output: a numbered list of files, each rendered on its own and in any order.
@@ -100,6 +103,11 @@ pub trait Renderer: Sync {
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let _ = (site, index);
         None
+    }
+
+    /// True for files whose size pages tell: they are made before the pages.
+    fn comes_first(&self) -> bool {
+        false
     }
 
     /// Renders one file; `None` if there is nothing to write for this number.

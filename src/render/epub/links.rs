@@ -20,16 +20,18 @@ pub(super) struct Links {
 impl Links {
     /// The places of a locale's pages. Pages without one of their own lead to where their content stands.
     pub fn new(map: &SiteMap, project: &Project, tag: &str, base_url: Option<&str>) -> Self {
-        let place = |kind| Some(match kind {
-            PageKind::Letter(g, l) => {
-                let guide = project.guides.get(g)?;
-                let id = &guide.letters.get(l)?.id.value;
-                let section = guide.sections.iter().position(|section| section.holds(id))?;
-                format!("{}#letter-{id}", file(PageKind::Section(g, section), project)?)
-            }
-            PageKind::Checklist(g) => file(PageKind::Guide(g), project)?,
-            other => file(other, project)?,
-        });
+        let place = |kind| {
+            Some(match kind {
+                PageKind::Letter(g, l) => {
+                    let guide = project.guides.get(g)?;
+                    let id = &guide.letters.get(l)?.id.value;
+                    let section = guide.sections.iter().position(|section| section.holds(id))?;
+                    format!("{}#letter-{id}", file(PageKind::Section(g, section), project)?)
+                }
+                PageKind::Checklist(g) => file(PageKind::Guide(g), project)?,
+                other => file(other, project)?,
+            })
+        };
         let places = map.pages.iter().filter_map(|page| Some((format!("{tag}/{}", page.path), place(page.kind)?)));
         Self { places: places.collect(), base_url: base_url.map(str::to_owned) }
     }

@@ -8,11 +8,12 @@ mod links;
 
 use serde::Serialize;
 
+use super::downloads::{self, Facts};
 use super::fonts::{self, BookFont};
 use super::html::{self, LocaleContext};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, PageKind, SharedText};
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath};
 use archive::Archive;
 use links::Links;
 
@@ -53,12 +54,56 @@ impl Renderer for Epub {
         site.tags().len()
     }
 
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        ProjectPath::new(&path(site.tags().get(index)?)).ok()
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let tags = site.tags();
+        let tag = tags.get(index)?;
+        let made_from = made_from(site, tag)?;
+        // What is known of a book that need not be made again stays known.
+        downloads::known(site, &path(tag), Some(made_from));
+        Some(made_from)
+    }
+
+    fn comes_first(&self) -> bool {
+        true
+    }
+
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let tags = site.tags();
         let Some(edition) = tags.get(index).and_then(|tag| site.editions.editions.get(*tag)) else { return Ok(None) };
         let Ok(path) = ProjectPath::new(&path(edition.locale.tag())) else { return Ok(None) };
-        Ok(render(site, edition, path.as_str())?.map(|bytes| Artifact { path, bytes }))
+        let Some(bytes) = render(site, edition, path.as_str())? else { return Ok(None) };
+        let facts = Facts { bytes: bytes.len(), pages: 0 };
+        downloads::leave(site, path.as_str(), made_from(site, edition.locale.tag()), Some(facts));
+        Ok(Some(Artifact { path, bytes }))
     }
+}
+
+/// A digest of what the templates and styles make of all locales' books alike.
+pub(super) fn looks(site: &Site<'_>) -> u128 {
+    let templates = ["epub/nav.xml", "epub/package.xml", "epub/page.xml"];
+    let digest = templates.iter().fold(Digest::of("epub"), |digest, template| digest.number(site.theme.closure(template)));
+    // The fonts are among the assets.
+    digest.number(site.theme.assets_digest()).finish()
+}
+
+fn made_from(site: &Site<'_>, tag: &str) -> Option<u128> {
+    Some(Digest::of("book").number(site.keys.as_ref()?.locale(tag)?).number(looks(site)).finish())
+}
+
+/// What is known of a locale's book; it is made if it was not yet.
+pub(super) fn facts(site: &Site<'_>, edition: &Edition<'_>) -> Option<Facts> {
+    let tag = edition.locale.tag();
+    let (path, made_from) = (path(tag), made_from(site, tag));
+    downloads::known(site, &path, made_from).unwrap_or_else(|| {
+        let bytes = render(site, edition, &path).ok().flatten();
+        let facts = bytes.map(|bytes| Facts { bytes: bytes.len(), pages: 0 });
+        downloads::leave(site, &path, made_from, facts);
+        facts
+    })
 }
 
 /// Where a locale's book stands in the site.
@@ -68,7 +113,7 @@ pub(super) fn path(tag: &str) -> String {
 
 fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<Vec<u8>>, RenderError> {
     let tag = edition.locale.tag();
-    let Some(context) = site.contexts.get(tag) else { return Ok(None) };
+    let Some(context) = site.context(tag) else { return Ok(None) };
     let links = Links::new(edition.map, edition.project, tag, site.editions.base_url.as_deref());
     let fonts = fonts::book_fonts(site, tag);
     let mut pages: Vec<(Entry, String)> = Vec::new();
@@ -81,7 +126,10 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<V
     }
     let book = Book {
         identifier: identifier(site, edition),
-        modified: format!("{}T00:00:00Z", edition.project.config.reviewed.as_ref().map_or_else(|| NO_DATE.to_owned(), |date| date.value.iso())),
+        modified: format!(
+            "{}T00:00:00Z",
+            edition.project.config.reviewed.as_ref().map_or_else(|| NO_DATE.to_owned(), |date| date.value.iso())
+        ),
         pages: pages.iter().map(|(entry, _)| entry.clone()).collect(),
         fonts: fonts.iter().map(|font| font.name.clone()).collect(),
     };
