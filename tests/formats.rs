@@ -87,7 +87,7 @@ fn each_locale_has_a_search_index_of_its_pages() {
 #[test]
 fn each_locale_has_fonts_of_a_few_tens_of_kilobytes() {
     for tag in tags() {
-        let css = text(&format!("assets/fonts-{tag}.css"));
+        let css = text(&format!("assets/style-{tag}.css"));
         let files: Vec<&str> = css.split("url(\"").skip(1).map(|part| part.split('"').next().unwrap()).collect();
         assert!(files.len() >= 2, "{tag}: {css}");
         let size: usize = files.iter().map(|file| site()[&format!("assets/{file}")].len()).sum();

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use guidewright::source::{ProjectPath, SourceChange, Sources, Span, TextEdit};
-use guidewright::workspace::{ChangeError, Disk, Kind, MANIFEST_NAME, RealDisk, apply_on};
+use guidewright::workspace::{ChangeError, Disk, Kind, MANIFEST_NAME, RealDisk, Stamp, apply_on};
 use workspace_support::{build, build_on, expected, names, put, room, tree};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,12 @@ impl Disk for FaultyDisk {
     }
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
         self.run(|| RealDisk.kind(path))
+    }
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
+        self.run(|| RealDisk.stamp(path))
+    }
+    fn touch(&self, path: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.touch(path))
     }
     fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
         self.run(|| RealDisk.same_bytes(path, bytes))

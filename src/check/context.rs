@@ -1,12 +1,13 @@
 //! What rules look at: the project with its slots, and one locale of it beside the source.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::part::Part;
+use super::{languages, markup_changes, scripts};
 use crate::locale::Exemplars;
-use crate::locale::{LocaleSettings, PluralCategory, PluralRules, Tier};
-use crate::project::{Catalog, Entry, Fingerprint, Guide, Project, Slot, guide_slots};
+use crate::locale::{Locale, LocaleSettings, PluralCategory, PluralRules, Tier};
+use crate::project::{Catalog, Entry, Fingerprint, Guide, Inline, Layout, Project, Slot, guide_slots};
 use crate::source::Sources;
 
 /// The whole project.
@@ -92,6 +93,7 @@ pub struct LocaleContext<'a> {
     pub source: Option<&'a LocaleContext<'a>>,
     index: HashMap<&'a str, std::ops::Range<usize>>,
     fingerprints: OnceLock<Vec<Fingerprint>>,
+    referred: OnceLock<HashSet<Box<str>>>,
 }
 
 /// The cardinal plural categories of a locale.
@@ -101,6 +103,8 @@ pub struct Plurals {
     pub all: Vec<PluralCategory>,
     /// Those that translators must write: whole numbers or numbers with a decimal reach them.
     pub required: Vec<PluralCategory>,
+    /// Those that some whole number reaches.
+    pub whole: Vec<PluralCategory>,
     /// Those of ordinal numbers.
     pub ordinal: Vec<PluralCategory>,
     /// Categories that hold a few whole numbers only (Arabic `two` is 2 and nothing else), with these numbers.
@@ -110,13 +114,21 @@ pub struct Plurals {
 impl Plurals {
     fn of(tag: &str) -> Self {
         let Ok(rules) = PluralRules::cardinal(tag) else { return Self::default() };
-        let (all, mut required) = (rules.categories(), rules.integer_categories());
+        // CLDR's answer for a language that it does not know is that there is one form.
+        if rules.categories() == [PluralCategory::Other] && !languages::has_one_form(tag) {
+            return Self::default();
+        }
+        let (all, whole) = (rules.categories(), rules.integer_categories());
+        let mut required = whole.clone();
         let decimal = rules.decimal_categories();
         required.extend(decimal.iter().filter(|category| all.contains(category)));
         required.sort_unstable();
         required.dedup();
-        let few = all.iter().filter(|category| !decimal.contains(category)).filter_map(|category| members(&rules, *category)).collect();
-        Self { all, required, ordinal: crate::locale::ordinal_categories(tag).unwrap_or_default(), few }
+        // Arabic `two` is met by 2 and 2.0, and by no real fraction.
+        let of_fraction = |n: u32| (!n.is_multiple_of(10)).then(|| rules.category(&format!("{}.{}", n / 10, n % 10)));
+        let fractions: Vec<PluralCategory> = (1..=200).filter_map(of_fraction).collect();
+        let few = all.iter().filter(|category| !fractions.contains(category)).filter_map(|category| members(&rules, *category)).collect();
+        Self { all, required, whole, ordinal: crate::locale::ordinal_categories(tag).unwrap_or_default(), few }
     }
 
     /// True if variants for these exact numbers leave nothing of a category over.
@@ -143,6 +155,10 @@ impl<'a> LocaleContext<'a> {
             parts.extend(entry.parts().map(|(attribute, pattern)| {
                 let mut part = Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute));
                 part.source = originals.iter().find(|original| original.attribute == attribute);
+                if context.project.layout == Layout::Tree {
+                    // Nothing says how the texts of a bare tree are read but the texts themselves.
+                    part.is_markdown = part.source.is_some_and(|source| source.is_markdown) || markup_changes::has_markdown(&part);
+                }
                 part
             }));
             index.insert(&*entry.id, start..parts.len());
@@ -152,13 +168,14 @@ impl<'a> LocaleContext<'a> {
             context,
             catalog,
             settings,
-            script: catalog.locale.script(),
+            script: script_of(&catalog.locale, &parts),
             plurals: Plurals::of(catalog.locale.tag()),
             exemplars: Exemplars::of(&catalog.locale),
             parts,
             source,
             index,
             fingerprints: OnceLock::new(),
+            referred: OnceLock::new(),
         }
     }
 
@@ -180,6 +197,23 @@ impl<'a> LocaleContext<'a> {
     /// The part of an id and attribute.
     pub fn part(&self, id: &str, attribute: Option<&str>) -> Option<&Part<'a>> {
         self.parts_of(id).iter().find(|part| part.attribute == attribute)
+    }
+
+    /// The ids that messages of this locale refer to.
+    pub fn referred(&self) -> &HashSet<Box<str>> {
+        let id = |inline: &&'a Inline| match inline {
+            Inline::Message { id, .. } | Inline::Term { id, .. } => Some(id.clone()),
+            _ => None,
+        };
+        self.referred.get_or_init(|| self.parts.iter().flat_map(|part| &part.inlines).filter_map(id).collect())
+    }
+
+    /// True for a translated message that nothing shows: the source does not have it, and no other message refers to it.
+    /// What is wrong inside it is of no consequence.
+    pub fn is_obsolete(&self, part: &Part<'_>) -> bool {
+        let Some(source) = self.source else { return false };
+        let id = &*part.entry.id;
+        !part.is_term() && source.catalog.get(id).is_none() && self.context.slots.of(id).next().is_none() && !self.referred().contains(id)
     }
 
     /// How bad a gap is, by the locale's tier.
@@ -206,6 +240,19 @@ impl<'a> LocaleContext<'a> {
         let project = self.context.project;
         Some(project.locale_path(self.tag(), project.name_in_locale(file.path.as_str())?))
     }
+}
+
+/// The script that a locale is written in: by its tag, or of languages with several scripts the one that most letters have.
+fn script_of(locale: &Locale, parts: &[Part<'_>]) -> String {
+    let likely = locale.script();
+    if !languages::has_several_scripts(locale) || locale.tag().split('-').any(|subtag| subtag == likely) {
+        return likely;
+    }
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let letters = parts.iter().flat_map(|part| part.profile.scripts()).filter(|(script, _)| !scripts::is_shared(script));
+    letters.for_each(|(script, count)| *counts.entry(script).or_default() += count);
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script.to_owned());
+    most.unwrap_or(likely)
 }
 
 /// The entries that count: of several with one id, the first.

@@ -96,6 +96,11 @@ fn foreign_everywhere(c: char, script: &str) -> Option<char> {
         '،' if !matches!(script, "Arab" | "Thaa" | "Syrc" | "Nkoo" | "Adlm" | "Rohg") => Some(','),
         '។' if script != "Khmr" => Some('.'),
         '।' if !is_indic(script) => Some('.'),
+        '۔' if script != "Arab" => Some('.'),
+        '؛' if !matches!(script, "Arab" | "Thaa" | "Syrc" | "Nkoo" | "Adlm" | "Rohg") => Some(';'),
+        '။' | '၊' if !matches!(script, "Mymr" | "Lana") => Some('.'),
+        '።' | '፣' if script != "Ethi" => Some('.'),
+        '、' if !is_east_asian => Some(','),
         _ => None,
     }
 }

@@ -5,7 +5,6 @@ use super::profile::{ADDRESS, MARKUP};
 use super::prose;
 use super::rule::Pair;
 use crate::markup::{OutlineItem, outline, parse};
-use crate::project::Form;
 
 /// The markup that one reading of a translation lacks or adds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,16 +15,23 @@ pub(super) struct Changes {
     pub added: Vec<OutlineItem>,
 }
 
-/// True if the part is read as Markdown.
-pub(super) fn is_markdown(part: &Part<'_>) -> bool {
-    part.slot.is_none_or(|slot| slot.form != Form::Plain)
+/// True if a text has Markdown that is there for a purpose: a single line that begins with `1.` or `-` is none.
+pub(super) fn has_markdown(part: &Part<'_>) -> bool {
+    let is_meant = |item: &OutlineItem| match (item, part.source) {
+        (OutlineItem::BulletList(count) | OutlineItem::NumberList(count), None) => *count > 1,
+        // A translation may have a footnote's or a gender star; it does not begin to be Markdown by that.
+        (OutlineItem::Strong | OutlineItem::Link(_), _) | (OutlineItem::Emphasis | OutlineItem::Code(_), None) => true,
+        _ => false,
+    };
+    let is_begun = |reading: &Reading<'_>| part.source.is_some() && (reading.text.contains("**") || reading.text.contains("]("));
+    part.profile.has(MARKUP) && part.readings.iter().any(|reading| is_begun(reading) || items(reading).iter().any(is_meant))
 }
 
 /// The changes of each reading of the translation that has any. A reading is compared with the reading of the source
 /// that is nearest to it, since variants may differ in their markup.
 pub(super) fn changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Changes)> {
     let has_markup = |part: &Part<'_>| part.profile.has(MARKUP | ADDRESS);
-    if !is_markdown(pair.target) || !(has_markup(pair.source) || has_markup(pair.target)) {
+    if !pair.target.is_markdown || !(has_markup(pair.source) || has_markup(pair.target)) {
         return Vec::new();
     }
     let sources: Vec<_> = pair.source.readings.iter().map(items).collect();
@@ -68,16 +74,59 @@ pub(super) fn address_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Ve
         prose::addresses(&reading.text).into_iter().filter_map(|range| reading.text.get(range).map(str::to_owned)).collect()
     };
     let (source, target) = (of(source), of(target));
-    (without(&source, &target), without(&target, &source))
+    // `https://example.org` and `https://example.org/` are one address.
+    let is_in = |list: &[String], address: &String| list.iter().any(|other| other.trim_end_matches('/') == address.trim_end_matches('/'));
+    let (mut lost, mut added) = (without(&source, &target), without(&target, &source));
+    lost.retain(|address| !is_in(&added, address));
+    added.retain(|address| !is_in(&source, address) || source.contains(address));
+    (lost, added)
 }
 
 /// The HTML tags in the texts of two readings that the other does not have: lost, added.
 pub(super) fn tag_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<String>, Vec<String>) {
     let of = |reading: &Reading<'_>| -> Vec<String> {
-        prose::tags(&reading.text).into_iter().filter_map(|range| reading.text.get(range).map(str::to_owned)).collect()
+        prose::tags(&reading.text).into_iter().filter_map(|range| reading.text.get(range).map(one_spaced)).collect()
     };
     let (source, target) = (of(source), of(target));
-    (without(&source, &target), without(&target, &source))
+    let mut added = without(&target, &source);
+    leave_out_emphasis(&mut added);
+    (without(&source, &target), added)
+}
+
+/// A tag with one space between its attributes, none before its end, double quotes, and `<br/>` as `<br>`: how it is
+/// written says nothing.
+fn one_spaced(tag: &str) -> String {
+    let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
+    let inner = inner.replace('\'', "\"");
+    let mut pieces = pieces(&inner);
+    // The order of attributes is free.
+    if let Some(attributes) = pieces.get_mut(1..) {
+        attributes.sort_unstable();
+    }
+    format!("<{}>", pieces.join(" "))
+}
+
+/// A tag's name and attributes: split at spaces outside quotation marks.
+fn pieces(inner: &str) -> Vec<&str> {
+    let mut is_quoted = false;
+    let outside = |c: char| {
+        is_quoted ^= c == '"';
+        c.is_whitespace() && !is_quoted
+    };
+    inner.split(outside).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Takes away pairs of tags without attributes that a translator may well add, since languages set off other words:
+/// foreign words in `<em>`, raised letters in `<sup>`.
+fn leave_out_emphasis(added: &mut Vec<String>) {
+    for name in ["b", "bdi", "cite", "em", "i", "q", "strong", "sub", "sup"] {
+        let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+        let count = |tag: &str, added: &[String]| added.iter().filter(|other| *other == tag).count();
+        if count(&open, added) == count(&close, added) {
+            added.retain(|tag| *tag != open && *tag != close);
+        }
+    }
+    added.retain(|tag| tag != "<br>" && tag != "<wbr>");
 }
 
 /// Markup in words.

@@ -13,6 +13,7 @@ mod lookup;
 mod marks;
 mod markup_changes;
 mod part;
+mod practice;
 mod profile;
 mod prose;
 mod rule;
@@ -83,6 +84,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(project_findings(&context));
     diagnostics.extend(source.iter().flat_map(locale_findings));
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
+    practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);

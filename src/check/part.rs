@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::profile::{ADDRESS, MARKUP, Profile};
 use super::prose;
 use crate::locale::PluralCategory;
-use crate::project::{Element, Entry, EntryKind, Expression, Inline, Pattern, Slot, Variant};
+use crate::project::{Element, Entry, EntryKind, Expression, Form, Inline, Pattern, Slot, Variant};
 use crate::source::Span;
 
 /// The most readings that one pattern is unfolded into. Six plural categories twice over are 36.
@@ -37,6 +37,8 @@ pub struct Part<'a> {
     pub readings: Vec<Reading<'a>>,
     /// What its characters are.
     pub profile: Profile,
+    /// True if the text is read as Markdown: its slot says so, or in a bare tree its source has Markdown.
+    pub is_markdown: bool,
 }
 
 /// One way to read a pattern.
@@ -85,7 +87,17 @@ impl<'a> Part<'a> {
         if profile.has(MARKUP | ADDRESS) {
             readings.iter_mut().for_each(|reading| reading.prose = prose::prose(&reading.text));
         }
-        Self { entry, attribute, pattern, slot, source: None, inlines: pattern.inlines(), readings, profile }
+        Self {
+            entry,
+            attribute,
+            pattern,
+            slot,
+            source: None,
+            inlines: pattern.inlines(),
+            readings,
+            profile,
+            is_markdown: slot.is_none_or(|slot| slot.form != Form::Plain),
+        }
     }
 
     /// `id` or `id.attribute`, as reports write it.
@@ -232,6 +244,22 @@ impl<'a> Reading<'a> {
         self.shown_variables().contains(&variable) || self.choices.iter().any(chosen)
     }
 
+    /// The text with the name of each placeable in braces, so that texts are alike only if their placeables are.
+    pub fn spelled(&self) -> Cow<'_, str> {
+        if self.shown.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        let mut shown = self.shown.iter();
+        let mut out = String::with_capacity(self.text.len() + self.shown.len() * 12);
+        for c in self.text.chars() {
+            match (c, if c == PLACEABLE { shown.next() } else { None }) {
+                (_, Some(inline)) => out.push_str(&in_braces(inline)),
+                (c, None) => out.push(c),
+            }
+        }
+        Cow::Owned(out)
+    }
+
     /// The choices in words: ` in the variant [few]`; empty if there are none.
     pub fn path_in_words(&self) -> String {
         let keys: Vec<_> = self.choices.iter().map(|choice| format!("[{}]", choice.variant.key)).collect();
@@ -257,6 +285,22 @@ impl<'a> Reading<'a> {
                 self.shown.push(shown);
             }
         }
+    }
+}
+
+/// A value as it stands in a text, arguments left out: `{$n}`, `{-brand}`, `{menu.label}`.
+fn in_braces(inline: &Inline) -> String {
+    match inline {
+        Inline::Variable(name, _) => format!("{{${name}}}"),
+        Inline::Message { id, attribute, .. } | Inline::Term { id, attribute, .. } => match attribute {
+            Some(attribute) => format!("{{{id}.{attribute}}}"),
+            None => format!("{{{id}}}"),
+        },
+        Inline::Function { id, positional, .. } => {
+            format!("{{{id}({})}}", positional.iter().map(in_braces).collect::<Vec<_>>().join(","))
+        }
+        Inline::StringLiteral(text, _) | Inline::NumberLiteral(text, _) => text.to_string(),
+        Inline::Nested(..) => PLACEABLE.to_string(),
     }
 }
 

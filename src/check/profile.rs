@@ -175,7 +175,9 @@ fn traits_of(c: char) -> Trait {
     match c {
         'a'..='z' | 'A'..='Z' | ' ' | '\n' | PLACEABLE => 0,
         '0'..='9' => DIGIT,
-        '.' | ',' | ';' | '!' | '?' | '．' | '、' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '။' => CLAUSE_MARK,
+        '.' | ',' | ';' | '!' | '?' | '．' | '、' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '၊' | '။' | '።' | '፣' => {
+            CLAUSE_MARK
+        }
         ':' => CLAUSE_MARK | ADDRESS,
         '/' | '@' => ADDRESS,
         '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' => QUOTE | if (c as u32) > 0x7F { WESTERN } else { 0 },
@@ -204,7 +206,8 @@ fn other_traits(c: char) -> Trait {
     if is_western(c) {
         traits |= WESTERN;
     }
-    if (is_invisible(c) && c != '\u{A0}') || c == '\u{FFFD}' || (c as u32) & 0xFFFE == 0xFFFE {
+    let is_no_text = matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FFFD}' | '\u{FDD0}'..='\u{FDEF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    if (is_invisible(c) && c != '\u{A0}') || is_no_text || (c as u32) & 0xFFFE == 0xFFFE {
         traits |= UNSEEN;
     }
     if is_marked(c) {

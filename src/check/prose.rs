@@ -45,10 +45,10 @@ fn between<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<It
     })
 }
 
-/// HTML tags and autolinks: `<` followed by a letter or `/`, up to `>`.
+/// HTML tags, comments and autolinks: `<` followed by a letter, `/` or `!`, up to `>`.
 pub fn tags(text: &str) -> Vec<Range<usize>> {
     let is_tag = |range: &Range<usize>| {
-        text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'))
+        text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')))
     };
     between(text, "<", ">").filter(is_tag).collect()
 }

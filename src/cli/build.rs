@@ -6,10 +6,12 @@ use std::time::Instant;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::rebuild::{self, Account, Onto};
 use super::{Failure, Outcome, ProjectArgs, output};
+use crate::check::{CheckOptions, Checked};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
-use crate::pipeline::{self, BuildError, Built, Input};
+use crate::pipeline::{self, BuildError, Input};
 use crate::project::normalized_base_url;
 use crate::render::EXTRA_FORMATS;
 use crate::report::{self, REPORTERS};
@@ -42,6 +44,9 @@ pub(super) struct BuildArgs {
     /// locale that holds all it needs. Can be given several times
     #[arg(long, short = 'f', value_name = "FORMAT", value_parser = PossibleValuesParser::new(formats()))]
     format: Vec<String>,
+    /// Make and compare every file, instead of only those that something has changed for since the last build
+    #[arg(long)]
+    full: bool,
     /// Print nothing but findings
     #[arg(long, short = 'q')]
     quiet: bool,
@@ -72,14 +77,12 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     }
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
-    let (built, summary) = build(args, root, &out, &reading, &options)?;
-    report_findings(&built, &reading.sources, args.report());
-    let Some(summary) = summary else {
+    let Some((account, summary)) = build(args, root, &out, &reading, &options)? else {
         output::error("The site was not built; what was there before is untouched.");
         return Ok(Outcome::Findings);
     };
     if !args.quiet {
-        output::print(&built_text(&built, &summary, &out, started));
+        output::print(&built_text(&account, &summary, &out, started));
     }
     Ok(Outcome::Clean)
 }
@@ -97,32 +100,52 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
             return Err(Failure(format!("there is no locale `{tag}`: {folder} has no files; `guidewright check` lists the locales")));
         }
     }
-    Ok(BuildOptions { draft: args.draft, base_url, locales: args.locale.clone(), formats: args.extra_formats(), program: 0 })
+    Ok(BuildOptions {
+        draft: args.draft,
+        base_url,
+        locales: args.locale.clone(),
+        formats: args.extra_formats(),
+        program: workspace::digest_of_program().unwrap_or_default(),
+    })
 }
 
+/// Builds the site, or finds that it stands. `None` if findings forbid it.
 fn build(
     args: &BuildArgs,
     root: &Path,
     out: &Path,
     reading: &Reading,
     options: &BuildOptions,
-) -> Result<(Built, Option<WriteSummary>), Failure> {
+) -> Result<Option<(Account, WriteSummary)>, Failure> {
     let writer = SiteWriter::open(out, &WriteOptions::for_project(root))?;
-    let bar = output::progress(args.quiet);
+    // A program that cannot tell what it is keeps nothing that another may have made.
+    let full = args.full || options.program == 0;
+    let inputs = rebuild::inputs(reading, options, args.strict);
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: findings(reading), strict: args.strict };
-    let sink = |artifact| writer.write(artifact);
+    if let Some(account) = inputs.filter(|_| !full).map(|inputs| Account::of_standing(&writer, inputs)).transpose()?.flatten() {
+        if !account.is_clean() {
+            report_findings(&pipeline::check(&input, &CheckOptions::default()).1, &reading.sources, args.report());
+        }
+        let unchanged = account.files;
+        return Ok(Some((account, WriteSummary { unchanged, ..WriteSummary::default() })));
+    }
+    let bar = output::progress(args.quiet);
     let progress = |done: usize, of: usize| {
         bar.set_length(of as u64);
         bar.set_position(done as u64);
     };
-    let built = pipeline::build(&input, options, sink, progress);
+    let built = pipeline::build(&input, options, Onto { writer: &writer, full }, progress);
     bar.finish_and_clear();
     let built = built.map_err(|error| match error {
         BuildError::Sink(error) => Failure::from(error),
         other => Failure::from(other),
     })?;
-    let summary = if built.artifacts.is_some() { Some(writer.finish()?) } else { None };
-    Ok((built, summary))
+    report_findings(&built.checked, &reading.sources, args.report());
+    let Some(account) = Account::of(&built) else { return Ok(None) };
+    if let Some(inputs) = inputs {
+        account.leave(&writer, inputs);
+    }
+    Ok(Some((account, writer.finish()?)))
 }
 
 /// Files that could not be read, as findings.
@@ -138,22 +161,21 @@ pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
     reading.faults.iter().map(finding).collect()
 }
 
-fn report_findings(built: &Built, sources: &Sources, format: &str) {
-    if !built.checked.diagnostics.is_empty() {
+fn report_findings(checked: &Checked, sources: &Sources, format: &str) {
+    if !checked.diagnostics.is_empty() {
         let options = output::report_options(output::stderr_is_terminal());
         if let Some(reporter) = report::reporter(format) {
-            output::error(reporter.write(&built.checked, sources, &options).trim_end());
+            output::error(reporter.write(checked, sources, &options).trim_end());
         }
     }
 }
 
-fn built_text(built: &Built, summary: &WriteSummary, out: &Path, started: Instant) -> String {
-    let locales: Vec<&str> = built.project.catalogs.keys().map(String::as_str).collect();
+fn built_text(account: &Account, summary: &WriteSummary, out: &Path, started: Instant) -> String {
     let mut text = format!(
         "Built {} files in {} locales ({}) in {:.2} s: {} written, {} unchanged, {} removed.\n",
-        built.artifacts.unwrap_or_default(),
-        locales.len(),
-        locales.join(", "),
+        account.files,
+        account.locales.len(),
+        account.locales.join(", "),
         started.elapsed().as_secs_f64(),
         summary.written,
         summary.unchanged,
@@ -162,7 +184,7 @@ fn built_text(built: &Built, summary: &WriteSummary, out: &Path, started: Instan
     if !cfg!(feature = "pdf") {
         text.push_str("Sheets to print (PDF) were left out: this program is built without them; `cargo build --release --features pdf` makes one that has them.\n");
     }
-    for (tag, count) in &built.incomplete {
+    for (tag, count) in &account.incomplete {
         text.push_str(&format!(
             "Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"
         ));

@@ -13,6 +13,7 @@ mod export;
 mod import;
 mod init;
 mod output;
+mod rebuild;
 mod rename;
 mod serve;
 mod status;

@@ -1,5 +1,7 @@
 //! Fluent formatting for one locale, in the locale's own digits. The only file that names fluent-bundle.
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentNumberType};
@@ -53,6 +55,10 @@ impl Bundle {
         add_functions(&mut bundle, PluralRules::cardinal(locale.tag())?, PluralRules::ordinal(locale.tag())?);
         for text in files {
             let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+            let text = match crate::project::readable(&text) {
+                Cow::Owned(mended) => mended,
+                Cow::Borrowed(_) => text,
+            };
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             // Duplicate ids are reported by the check; add_resource keeps the first.
             drop(bundle.add_resource(resource));

@@ -101,7 +101,8 @@ impl<'p> Texts<'p> {
     }
 
     fn read(&self, formatted: &str, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
-        let set = typography::set(formatted, &self.settings);
+        let formatted = markup::cleaned(formatted);
+        let set = typography::set(&formatted, &self.settings);
         let options = HtmlOptions { resolve: &|kind, id| Some(format!("\u{F0003}{kind}:{id}\u{F0004}")), blank };
         let (html, text) = match form {
             Form::Plain => {

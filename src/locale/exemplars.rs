@@ -2,13 +2,15 @@
 
 use icu_locale::exemplar_chars::{ExemplarCharacters, ExemplarCharactersBorrowed};
 
-use super::Locale;
+use super::{Locale, is_combining, script_of, to_nfc};
 
 /// The letters of a language; nothing where CLDR has none.
 #[derive(Debug)]
 pub struct Exemplars {
     /// A bit for each character of the basic multilingual plane, in words of 64.
     letters: Option<Vec<u64>>,
+    /// Letters that foreign names and loans bring along.
+    auxiliary: Option<Vec<u64>>,
 }
 
 impl Exemplars {
@@ -19,19 +21,46 @@ impl Exemplars {
             ExemplarCharacters::try_new_main(&locale.into()).ok()
         };
         let main = load(locale.tag()).or_else(|| load(locale.language()));
-        Self { letters: main.map(bits) }
+        // ICU4X falls back to the root, which lists the letters a to z for every language that CLDR does not know. A set
+        // without one letter of the locale's script beyond those says nothing.
+        let script = locale.script();
+        let says_something = |set: &ExemplarCharactersBorrowed<'static>| {
+            set.code_points().iter_chars().any(|c| !c.is_ascii() && c.is_alphabetic() && (script != "Arab" || script_of(c) == "Arab"))
+        };
+        let auxiliary = load_auxiliary(locale.tag()).map(bits);
+        Self { letters: main.filter(says_something).map(bits), auxiliary }
     }
 
     /// True if the language is known to be written with this letter.
     pub fn lists(&self, c: char) -> bool {
-        let word = self.letters.as_ref().and_then(|letters| letters.get(c as usize / 64));
-        word.is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+        holds(self.letters.as_ref(), c)
+    }
+
+    /// True if foreign names and loans bring this letter into texts of the language.
+    pub fn lists_for_names(&self, c: char) -> bool {
+        holds(self.auxiliary.as_ref(), c) || c.to_lowercase().all(|c| holds(self.auxiliary.as_ref(), c))
     }
 
     /// True if the language is written with this letter, or if nothing is known of it.
     pub fn has(&self, c: char) -> bool {
-        self.letters.is_none() || c.is_ascii() || self.lists(c) || c.to_lowercase().all(|c| self.lists(c))
+        self.letters.is_none() || c.is_ascii() || self.lists(c) || c.to_lowercase().all(|c| self.lists(c)) || self.has_parts_of(c)
     }
+
+    /// True if the letter is one that NFC takes apart (Devanagari U+095B) and the language has its base.
+    fn has_parts_of(&self, c: char) -> bool {
+        let parts = to_nfc(c.encode_utf8(&mut [0; 4]));
+        let mut letters = parts.chars();
+        letters.next().is_some_and(|base| base != c && self.lists(base)) && letters.all(is_combining)
+    }
+}
+
+fn holds(set: Option<&Vec<u64>>, c: char) -> bool {
+    set.and_then(|letters| letters.get(c as usize / 64)).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+}
+
+fn load_auxiliary(tag: &str) -> Option<ExemplarCharactersBorrowed<'static>> {
+    let locale = icu_locale::Locale::try_from_str(tag).ok()?;
+    ExemplarCharacters::try_new_auxiliary(&locale.into()).ok()
 }
 
 fn bits(main: ExemplarCharactersBorrowed<'static>) -> Vec<u64> {

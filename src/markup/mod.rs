@@ -12,6 +12,6 @@ mod tree;
 
 pub use html::{HtmlOptions, escape, to_html};
 pub use outline::{Outline, OutlineItem, outline};
-pub use parse::{parse, parse_inline, split_blanks};
-pub use plain::{plain_blocks, plain_inlines, without_isolates};
+pub use parse::{cleaned, parse, parse_inline, split_blanks};
+pub use plain::{escape_markdown, plain_blocks, plain_inlines, without_isolates};
 pub use tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget};

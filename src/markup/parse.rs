@@ -1,8 +1,10 @@
 //! Markdown to the tree.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget};
+use super::tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget, is_no_text};
 
 /// The deepest nesting of lists and emphasis that is kept; what is deeper becomes part of the level above.
 const MAX_DEPTH: usize = 16;
@@ -79,7 +81,7 @@ impl Builder {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(&tag),
             Event::Text(text) => self.text(&text),
-            Event::Code(code) => self.inline(Inline::Code(code.into_string())),
+            Event::Code(code) => self.inline(Inline::Code(without(&code, is_no_text).into_owned())),
             Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => self.inline(Inline::LineBreak),
@@ -147,7 +149,8 @@ impl Builder {
     }
 
     fn text(&mut self, text: &str) {
-        self.inline(Inline::Text(text.to_owned()));
+        // References to characters are resolved only here.
+        self.inline(Inline::Text(without(text, is_no_text_but_blanks).into_owned()));
     }
 
     fn inline(&mut self, inline: Inline) {
@@ -184,6 +187,20 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
     out.into_iter().flat_map(with_blanks).collect()
 }
 
+/// The text without what no page may hold (controls, characters that are none, forced direction, the program's own
+/// marks). Blanks stay; they are cut out next.
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    without(text, is_no_text_but_blanks)
+}
+
+fn is_no_text_but_blanks(c: char) -> bool {
+    is_no_text(c) && !matches!(c, BLANK_START | BLANK_END)
+}
+
+fn without(text: &str, unwanted: fn(char) -> bool) -> Cow<'_, str> {
+    if text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
+}
+
 /// Texts with their blanks as pieces of their own, for a message that is not read as Markdown.
 pub fn split_blanks(inlines: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
     inlines.into_iter().flat_map(with_blanks).collect()
@@ -193,7 +210,7 @@ pub fn split_blanks(inlines: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
 /// blank is isolated by its element.
 fn with_blanks(inline: Inline) -> Vec<Inline> {
     let Inline::Text(text) = inline else { return vec![inline] };
-    if !text.contains(BLANK_START) {
+    if !text.contains([BLANK_START, BLANK_END]) {
         return vec![Inline::Text(text)];
     }
     let mut out = Vec::new();
@@ -201,16 +218,18 @@ fn with_blanks(inline: Inline) -> Vec<Inline> {
     while let Some((before, after)) = rest.split_once(BLANK_START) {
         let Some((name, after)) = after.split_once(BLANK_END) else { break };
         push_text(&mut out, before.strip_suffix('\u{2068}').unwrap_or(before));
-        out.push(Inline::Blank(name.to_owned()));
+        out.push(Inline::Blank(without(name, is_no_text).into_owned()));
         rest = after.strip_prefix('\u{2069}').unwrap_or(after);
     }
     push_text(&mut out, rest);
     out
 }
 
+/// A piece of text; marks of blanks that have no other half are no text.
 fn push_text(out: &mut Vec<Inline>, text: &str) {
+    let text = without(text, is_no_text);
     if !text.is_empty() {
-        out.push(Inline::Text(text.to_owned()));
+        out.push(Inline::Text(text.into_owned()));
     }
 }
 

@@ -1,5 +1,7 @@
 //! The tree as plain text, for titles, attributes, search and e-mail.
 
+use std::borrow::Cow;
+
 use super::tree::{Block, Inline};
 
 /// The blocks as text: paragraphs apart by an empty line, list items with a dash or a number.
@@ -50,6 +52,23 @@ fn push_inlines(inlines: &[Inline], out: &mut String) {
             Inline::Blank(_) => out.push_str("________"),
         }
     }
+}
+
+/// A plain text as Markdown that says it: no HTML, no link, no emphasis, no code that the text does not mean. Lists and
+/// rows of underscores stay what they are.
+pub fn escape_markdown(text: &str) -> Cow<'_, str> {
+    let special = |c: char| matches!(c, '\\' | '<' | '[' | ']' | '`' | '*' | '&');
+    if !text.contains(special) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if special(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    Cow::Owned(out)
 }
 
 /// The text without the directional isolates that Fluent sets around placeables: for attributes, titles, ids and data.

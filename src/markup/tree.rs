@@ -5,6 +5,17 @@ pub const BLANK_START: char = '\u{F0001}';
 /// Closes the name of a blank.
 pub const BLANK_END: char = '\u{F0002}';
 
+/// True for what no page may hold, wherever a text has it from: controls, code points that are no characters, forced
+/// direction (elements say the direction), and the program's own marks for blanks (U+F0001, U+F0002) and for references
+/// to things of the project (U+F0003, U+F0004).
+pub(super) fn is_no_text(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        '\u{202A}'..='\u{202E}' | '\u{FDD0}'..='\u{FDEF}' | '\u{F0001}'..='\u{F0004}' => true,
+        c => c.is_control() || c as u32 & 0xFFFE == 0xFFFE,
+    }
+}
+
 /// A block of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -64,9 +75,9 @@ impl LinkTarget {
     pub const KINDS: [&'static str; 5] = ["guide", "section", "letter", "decision", "log"];
 
     /// Sorts a link's destination. The scheme is compared without case, after white space and controls are removed as
-    /// browsers do.
+    /// browsers do, and what no page may hold.
     pub fn of(destination: &str) -> Self {
-        let cleaned: String = destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+        let cleaned: String = destination.chars().filter(|c| !is_no_text(*c) && !c.is_whitespace()).collect();
         let Some((scheme, rest)) = cleaned.split_once(':') else { return Self::Refused(destination.to_owned()) };
         let scheme = scheme.to_ascii_lowercase();
         match scheme.as_str() {

@@ -7,12 +7,10 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+use super::fluent_traps::{self, Trap, TrapKind};
 use crate::diagnostic::{Diagnostic, visible};
 use crate::locale::Locale;
 use crate::source::{FileId, SourceFile, Span};
-
-/// The deepest nesting of braces. The parser recurses, so depth is bounded before it runs.
-const MAX_DEPTH: usize = 20;
 
 /// Reads the files of one locale into one catalog. A broken entry is one diagnostic; all others are kept.
 pub fn parse(locale: Locale, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Catalog {
@@ -27,14 +25,17 @@ pub fn parse(locale: Locale, files: &[&SourceFile], diagnostics: &mut Vec<Diagno
 fn parse_file(file: &SourceFile, tag: &str, entries: &mut Vec<Entry>, comments: &mut Vec<Comment>, diagnostics: &mut Vec<Diagnostic>) {
     let text = file.text.strip_prefix('\u{FEFF}').unwrap_or(&file.text);
     let shift = file.text.len() - text.len();
-    let flattened = without_deep_nesting(text, shift, file.id, diagnostics);
-    let text = flattened.as_deref().unwrap_or(text);
+    let traps = fluent_traps::find(text);
+    diagnostics.extend(traps.iter().map(|trap| trapped(trap, text, shift, file.id)));
+    let mended = (!traps.is_empty()).then(|| fluent_traps::blanked(text, &traps));
+    let text = mended.as_deref().unwrap_or(text);
     let place = Place { file: file.id, text, shift };
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    diagnostics.extend(errors.iter().map(|error| place.syntax_error(error).locale(tag)));
+    let is_new = |error: &&ParserError| !traps.iter().any(|trap| trap.range.contains(&error.pos.start));
+    diagnostics.extend(errors.iter().filter(is_new).map(|error| place.syntax_error(error).locale(tag)));
     for entry in &resource.body {
         match entry {
             ast::Entry::Message(message) => entries.push(place.message(message)),
@@ -47,57 +48,23 @@ fn parse_file(file: &SourceFile, tag: &str, entries: &mut Vec<Entry>, comments: 
     }
 }
 
-/// The text with every entry blanked out whose braces nest deeper than [`MAX_DEPTH`]; `None` if there is none.
-fn without_deep_nesting(text: &str, shift: usize, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    let mut deep: Vec<std::ops::Range<usize>> = Vec::new();
-    let (mut start, mut depth, mut deepest, mut at) = (0, 0usize, 0, 0);
-    for line in text.split_inclusive('\n') {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') {
-            push_if_deep(&mut deep, deepest, start..at);
-            (start, depth, deepest) = (at, 0, 0);
+/// An entry that the parser is not given.
+fn trapped(trap: &Trap, text: &str, shift: usize, file: FileId) -> Diagnostic {
+    let span = Span::new(file, trap.place.start + shift, trap.place.end + shift);
+    match trap.kind {
+        TrapKind::Deep => {
+            let message = format!("braces and parentheses are nested more than {} deep; this entry is left out", fluent_traps::MAX_DEPTH);
+            Diagnostic::error("fluent-syntax", message)
+                .at(span, "the entry begins here")
+                .help("write the message with fewer braces; a missing `}` further up can also be the cause")
         }
-        for byte in line.bytes() {
-            match byte {
-                b'{' => depth += 1,
-                b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            deepest = deepest.max(depth);
+        TrapKind::Escape => {
+            let shown = text.get(trap.place.clone()).unwrap_or_default();
+            Diagnostic::error("fluent-syntax", format!("`{}` is no character", visible(shown)))
+                .at(span, "the entry is left out")
+                .help("write `\\u` with four hexadecimal digits or `\\U` with six, or the character itself")
         }
-        at += line.len();
     }
-    push_if_deep(&mut deep, deepest, start..at);
-    if deep.is_empty() {
-        return None;
-    }
-    diagnostics
-        .extend(deep.iter().map(|range| too_deep(Span::new(file, range.start + shift, (range.start + shift + 40).min(range.end + shift)))));
-    Some(blanked(text, &deep))
-}
-
-fn push_if_deep(deep: &mut Vec<std::ops::Range<usize>>, deepest: usize, range: std::ops::Range<usize>) {
-    if deepest > MAX_DEPTH {
-        deep.push(range);
-    }
-}
-
-fn too_deep(span: Span) -> Diagnostic {
-    Diagnostic::error("fluent-syntax", format!("braces are nested more than {MAX_DEPTH} deep; this entry is left out"))
-        .at(span, "the entry begins here")
-        .help("write the message with fewer braces; a missing `}` further up can also be the cause")
-}
-
-fn blanked(text: &str, ranges: &[std::ops::Range<usize>]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for range in ranges {
-        out.push_str(text.get(at..range.start).unwrap_or_default());
-        let hidden = text.get(range.clone()).unwrap_or_default();
-        out.extend(hidden.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
-        at = range.end;
-    }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
 }
 
 /// Finds the places of slices in the text that they were cut from.
@@ -269,6 +236,10 @@ impl Place<'_> {
         if let Some(line) = junk.lines().find(|line| line.starts_with('\t')) {
             return (self.of(line), TAB.0.to_owned(), TAB.1);
         }
+        if let Some(mark) = junk.trim_start_matches(' ').chars().next().filter(|c| junk.starts_with(' ') && "*[.}".contains(*c)) {
+            let at = error.pos.start + junk.len() - junk.trim_start_matches(' ').len();
+            return (self.span(at, at + 1), format!("a line of a text cannot begin with `{mark}` in Fluent"), LINE_START);
+        }
         let (message, help) = match &error.kind {
             ErrorKind::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => (
                 "something else is expected here".to_owned(),
@@ -276,7 +247,8 @@ impl Place<'_> {
             ),
             kind => explain(kind),
         };
-        (self.span(stop, (stop + 1).min(self.text.len())), message, help)
+        let width = self.text.get(stop..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (self.span(stop, stop + width), message, help)
     }
 }
 
@@ -293,6 +265,18 @@ const CONFLICT: (&str, &str) = (
     "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
 );
 const TAB: (&str, &str) = ("this line is indented by a tab, which Fluent does not allow", "indent with spaces");
+
+/// What to do about `*`, `[`, `.` and `}`, which mean something to Fluent at the beginning of a line.
+const LINE_START: &str = "write `{\"\"}` before it, or put a word there; the list mark `- ` is no trouble";
+
+/// The character of a byte that the parser names by its number; part of a longer one is not named.
+fn byte_name(number: &str) -> String {
+    match number.parse::<u8>() {
+        Ok(byte) if byte.is_ascii() => char::from(byte).to_string(),
+        Ok(_) => "…".to_owned(),
+        Err(_) => number.to_owned(),
+    }
+}
 
 /// What a fault of syntax means and what to do, in words for translators.
 fn explain(kind: &ErrorKind) -> (String, &'static str) {
@@ -322,7 +306,7 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
         }
         ErrorKind::UnbalancedClosingBrace => ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`"),
         ErrorKind::UnknownEscapeSequence(sequence) => {
-            (format!("`\\{}` is no escape of Fluent", visible(sequence)), "use \\\\, \\\", \\uXXXX or \\UXXXXXX")
+            (format!("`\\{}` is no escape of Fluent", visible(&byte_name(sequence))), "use \\\\, \\\", \\uXXXX or \\UXXXXXX")
         }
         ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
             (format!("`{}` is no character", visible(sequence)), "use \\uXXXX with four hexadecimal digits")
@@ -381,6 +365,14 @@ mod tests {
                 assert_eq!(sources.slice(catalog.get("-t").unwrap().id_span), "-t");
                 assert_eq!(catalog.get("multi").unwrap().value.as_ref().unwrap().literal_text(), "one\n\n  two");
             }
+        }
+    }
+
+    #[test]
+    fn a_line_that_begins_with_a_mark_of_fluent_is_told_so() {
+        for mark in ["*", "[", "}"] {
+            let (_, diagnostics, _) = parsed(&format!("a =\n    One.\n\n      {mark}x*\nb = B\n"));
+            assert_eq!(diagnostics, [format!("4:7 a line of a text cannot begin with `{mark}` in Fluent")]);
         }
     }
 

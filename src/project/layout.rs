@@ -55,7 +55,10 @@ pub(super) fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnosti
         if let Some(at) = file.invalid_utf8_at {
             diagnostics.push(
                 Diagnostic::error("invalid-utf8", "this file is not UTF-8 text")
-                    .at(Span::new(file.id, at, at + 1), "the first byte that is no part of a character")
+                    .at(
+                        Span::new(file.id, at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
+                        "the first byte that is no part of a character",
+                    )
                     .help("save the file as UTF-8; a letter was lost here, so compare it with an earlier version"),
             );
         }

@@ -13,6 +13,7 @@ mod config_parser;
 mod fields;
 mod fingerprint;
 pub mod fluent_text;
+mod fluent_traps;
 mod guide;
 mod guide_parser;
 mod id;
@@ -35,6 +36,7 @@ pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter,
 pub use config_parser::{normalized_base_url, parse as parse_config};
 pub(crate) use fields::nearest;
 pub use fingerprint::Fingerprint;
+pub use fluent_traps::readable;
 pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};

@@ -30,7 +30,8 @@ const REGULAR: std::ops::RangeInclusive<u16> = 350..=450;
 /// The fonts of one locale.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct LocaleFonts {
-    /// The style sheet that declares them, in the site; `None` if the theme has no font for the locale.
+    /// The theme's style sheet with their declarations, in the site, so that a page asks for one style sheet; `None` if
+    /// the theme has no fonts.
     pub css: Option<String>,
     /// The files that every page needs first, in the site.
     pub preload: Vec<String>,
@@ -150,7 +151,7 @@ fn plan_locale(editions: &Editions<'_>, edition: &Edition<'_>, faces: &[Face<'_>
     let tag = edition.locale.tag();
     let used = characters::used(editions, edition);
     let mut wanted = characters::with_companions(&used);
-    let mut fonts = LocaleFonts { css: Some(format!("assets/fonts-{tag}.css")), ..LocaleFonts::default() };
+    let mut fonts = LocaleFonts { css: Some(format!("assets/style-{tag}.css")), ..LocaleFonts::default() };
     let mut families: Vec<&str> = Vec::new();
     while let Some(family) = next_family(edition, faces, &families, &wanted, &used) {
         let members = faces.iter().filter(|face| face.facts.family == family);
@@ -272,20 +273,23 @@ impl Renderer for Fonts {
         site.font_files().get(index).and_then(|(_, path)| ProjectPath::new(path).ok())
     }
 
-    /// The name of a font holds what it is made from; a style sheet is made from the plan.
+    /// The name of a font holds what it is made from; a style sheet is made from the plan and the theme's.
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, path) = site.font_files().get(index)?;
         let keys = site.keys.as_ref()?;
         let digest = Digest::of("font").number(keys.program()).text(path);
-        let plan = if path.ends_with(".css") { site.fonts.outline(site, tag).digest } else { 0 };
-        Some(digest.number(plan).finish())
+        if !path.ends_with(".css") {
+            return Some(digest.finish());
+        }
+        let digest = digest.number(site.fonts.outline(site, tag).digest).number(site.theme.assets_digest());
+        Some(digest.number(keys.locale(tag)?).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let Some((tag, file)) = site.font_files().get(index) else { return Ok(None) };
         let (Ok(path), Some(fonts)) = (ProjectPath::new(file), site.fonts.get(site, tag)) else { return Ok(None) };
         if fonts.css.as_deref() == Some(file) {
-            return Ok(Some(Artifact::text(path, style_sheet(fonts))));
+            return Ok(Some(Artifact::text(path, style_sheet(site, fonts))));
         }
         let subset = fonts.subsets.iter().find(|subset| subset.path == *file);
         Ok(subset.and_then(|subset| bytes_of(site, subset)).map(|bytes| Artifact { path, bytes }))
@@ -296,8 +300,8 @@ fn bytes_of(site: &Site<'_>, subset: &Subset) -> Option<Vec<u8>> {
     font_file::web_font(site.theme.assets.get(&subset.source)?, &subset.characters)
 }
 
-fn style_sheet(fonts: &LocaleFonts) -> String {
-    declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned())
+fn style_sheet(site: &Site<'_>, fonts: &LocaleFonts) -> String {
+    declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned()) + &super::assets::style(site)
 }
 
 /// A font inside a book.

@@ -49,10 +49,16 @@ impl Keys {
         let structures: Vec<u128> = project.guides.iter().map(|guide| structure(guide, sources)).collect();
         let locale = |(tag, own): (&&str, &Found)| ((*tag).to_owned(), locale_keys(own, &found, &structures, seen_by_all, tag));
         let locales: BTreeMap<String, LocaleKeys> = found.iter().map(locale).collect();
-        let outline = found
-            .values()
-            .flat_map(|found| &found.guides)
-            .fold(Digest::of("outline").number(seen_by_all), |digest, guide| digest.number(guide.gaps));
+        let mut outline = Digest::of("outline").number(seen_by_all);
+        let whole = Digest::of("gaps").finish();
+        for (at, structure) in structures.iter().enumerate() {
+            let gaps: Vec<u128> = found.values().filter_map(|found| found.guides.get(at)).map(|guide| guide.gaps).collect();
+            outline = gaps.iter().fold(outline, |digest, gaps| digest.number(*gaps));
+            // Which pages meet a gap depends on what they ask for.
+            if gaps.iter().any(|gaps| *gaps != whole) || found.values().any(|found| found.gaps != whole) {
+                outline = outline.number(*structure);
+            }
+        }
         let site = locales.values().fold(Digest::of("site"), |digest, locale| digest.number(locale.all));
         Self { program: options.program, outline: outline.finish(), site: site.finish(), locales }
     }

@@ -1,7 +1,5 @@
 //! Reading without a network: the service worker, the list of each locale's files for it, and the web app manifests.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::json;
 
@@ -45,10 +43,19 @@ impl Renderer for Offline {
         ProjectPath::new(&path).ok()
     }
 
-    fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
-        let digest = Digest::of("offline").number(site.keys.as_ref()?.site()).number(site.theme.assets_digest());
-        // The locales that are written, too: the worker's version names their fonts.
-        Some(site.tags().iter().fold(digest, |digest, tag| digest.text(tag).number(site.fonts.outline(site, tag).digest)).finish())
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let (keys, tags) = (site.keys.as_ref()?, site.tags());
+        let fonts = |digest: Digest, tag: &&str| digest.text(tag).number(site.fonts.outline(site, tag).digest);
+        let digest = Digest::of("offline").number(site.theme.assets_digest());
+        let digest = match index.checked_sub(1) {
+            // Its version names the fonts of all locales that are written.
+            None => tags.iter().fold(digest.number(keys.site()), fonts),
+            Some(at) => {
+                let tag = tags.get(at / 2)?;
+                fonts(digest.number(keys.locale(tag)?), tag)
+            }
+        };
+        Some(digest.finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
@@ -68,15 +75,13 @@ impl Renderer for Offline {
     }
 }
 
-/// The theme's worker with the words of each locale, and a version that changes with any asset.
+/// The theme's worker with a version that changes with any asset.
 fn worker(site: &Site<'_>) -> Option<String> {
     let script = site.theme.assets.get(WORKER)?;
-    let words: BTreeMap<&str, Words> = site.editions.editions.iter().map(|(tag, edition)| (tag.as_str(), words(edition))).collect();
     let assets = site.theme.assets.iter().flat_map(|(name, bytes)| name.bytes().chain(bytes.iter().copied()));
     let fonts: String = site.tags().iter().map(|tag| format!("{tag} {:032x} ", site.fonts.outline(site, tag).digest)).collect();
     let all: Vec<u8> = assets.chain(fonts.into_bytes()).collect();
-    let head =
-        format!("const VERSION = \"{:016x}\";\nconst WORDS = {};\n", super::fonts::fingerprint(&all), serde_json::to_string(&words).ok()?);
+    let head = format!("const VERSION = \"{:016x}\";\n", super::fonts::fingerprint(&all));
     Some(head + &String::from_utf8_lossy(&super::assets::without_comments(script)))
 }
 
@@ -90,7 +95,8 @@ fn words(edition: &Edition<'_>) -> Words {
     }
 }
 
-/// The files that a locale needs offline, relative to the site's root: first what every page needs, then the pages.
+/// The files that a locale needs offline, relative to the site's root: first what every page needs, then the pages; and
+/// what to say of a page that is not stored.
 fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let tag = edition.locale.tag();
     let shown = |name: &&String| name.ends_with(".css") || name.ends_with(".js") || name.ends_with(".svg");
@@ -104,7 +110,7 @@ fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
         .filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home)
         .map(|page| format!("{tag}/{}", page.path))
         .collect();
-    json!({ "shell": shell, "pages": pages }).to_string()
+    json!({ "shell": shell, "pages": pages, "words": words(edition) }).to_string()
 }
 
 fn manifest(site: &Site<'_>, edition: &Edition<'_>) -> String {

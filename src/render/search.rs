@@ -1,7 +1,7 @@
 //! The search index of each locale: `<tag>/search.json`, the raw texts of its pages, fetched when somebody searches.
 //!
 //! All folding happens in the browser (`assets/js/search-engine.js`), so build and page cannot disagree about it. What a
-//! language needs beyond its characters (endings, words too common to search for) is a file of the theme,
+//! language needs beyond its characters (words of the same meaning, words too common to search for) is a file of the theme,
 //! `assets/search/<language>.json`, and is handed on in the index; this program knows no language.
 
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub(super) struct Search;
 struct Index {
     /// The lines that say how many results there are: for 0, 1, 2 … of them.
     counts: Vec<String>,
-    /// What the language needs: endings to take off a word, words to leave out of a query.
+    /// What the language needs: words of the same meaning, words to leave out of a query.
     language: Value,
     /// The pages: kind, path in the locale's folder, title, lead, text.
     pages: Vec<(&'static str, String, String, String, String)>,

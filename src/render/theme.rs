@@ -45,12 +45,9 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "assets/fonts/OFL-Vazirmatn.txt",
     "assets/js/decision.js",
     "assets/js/letter.js",
-    "assets/js/offline.js",
     "assets/js/search-engine.js",
     "assets/js/search.js",
     "assets/js/site.js",
-    "assets/js/storage.js",
-    "assets/js/ticks.js",
     "assets/mark.svg",
     "assets/offline/sw.js",
     "assets/search/ar.json",
@@ -195,12 +192,13 @@ impl Theme {
 }
 
 /// For each template a digest of it and of all that it can reach. A template reaches every other one whose name stands
-/// anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
+/// in quotes anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
 fn closures(texts: &BTreeMap<String, String>) -> BTreeMap<String, u128> {
     let shared: Vec<&str> = texts.iter().filter(|(_, text)| text.contains("component")).map(|(name, _)| name.as_str()).collect();
     let reached = |name: &str| {
         let text = texts.get(name).map_or("", String::as_str);
-        texts.keys().map(String::as_str).filter(move |other| text.contains(other))
+        let quoted = move |other: &&str| ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{quote}{other}{quote}")));
+        texts.keys().map(String::as_str).filter(quoted)
     };
     let closure = |name: &str| {
         let mut waiting: Vec<&str> = reached(name).chain(shared.iter().copied()).collect();

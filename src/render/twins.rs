@@ -3,7 +3,7 @@
 
 use super::{RenderError, Renderer, Site};
 use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, PageKind, Text, Texts};
-use crate::markup::without_isolates;
+use crate::markup::{escape_markdown, without_isolates};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
 
@@ -101,7 +101,7 @@ impl Writer<'_, '_> {
                 self.paragraph(&page.summary);
                 page.header_fields.iter().for_each(|field| self.line("- ", &field.text.text));
                 self.out.push('\n');
-                let cells: Vec<&str> = page.columns.iter().map(|column| column.text.text.as_str()).collect();
+                let cells: Vec<String> = page.columns.iter().map(|column| escape_markdown(&column.text.text).replace('|', "\\|")).collect();
                 self.out.push_str(&format!("| {} |\n|{}\n", cells.join(" | "), "---|".repeat(cells.len())));
             }
             Content::None {} => {}
@@ -114,7 +114,7 @@ impl Writer<'_, '_> {
 
     fn heading(&mut self, level: usize, text: &str) {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.out.push_str(&format!("{} {text}\n\n", "#".repeat(level)));
+        self.out.push_str(&format!("{} {}\n\n", "#".repeat(level), escape_markdown(&text)));
     }
 
     fn word(&mut self, id: &str) {
@@ -122,14 +122,18 @@ impl Writer<'_, '_> {
         self.heading(2, &text.text);
     }
 
+    fn link(&mut self, mark: &str, title: &Text, href: &str) {
+        self.out.push_str(&format!("{mark}[{}]({})", escape_markdown(&title.text), twin_link(href)));
+    }
+
     fn paragraph(&mut self, text: &Text) {
-        self.out.push_str(text.text.trim());
+        self.out.push_str(&escape_markdown(text.text.trim()));
         self.out.push_str("\n\n");
     }
 
     fn line(&mut self, mark: &str, text: &str) {
         self.out.push_str(mark);
-        self.out.push_str(text);
+        self.out.push_str(&escape_markdown(text));
         self.out.push('\n');
     }
 
@@ -156,7 +160,8 @@ impl Writer<'_, '_> {
 
     fn cards(&mut self, cards: &[Card]) {
         for card in cards {
-            self.out.push_str(&format!("- [{}]({}): {}\n", card.title.text, twin_link(&card.href), card.summary.text));
+            self.link("- ", &card.title, &card.href);
+            self.out.push_str(&format!(": {}\n", escape_markdown(&card.summary.text)));
         }
         self.out.push('\n');
     }
@@ -173,7 +178,8 @@ impl Writer<'_, '_> {
             BlockView::Caveat { items } => self.items("ui-caveat", items, "- "),
             BlockView::Checklist { items, .. } => self.items("ui-checklist", items, "- [ ] "),
             BlockView::Letter(letter) => {
-                self.out.push_str(&format!("[{}]({}): {}\n\n", letter.title.text, twin_link(&letter.href), letter.when.text))
+                self.link("", &letter.title, &letter.href);
+                self.out.push_str(&format!(": {}\n\n", escape_markdown(&letter.when.text)));
             }
             BlockView::LetterRef { letter: card } | BlockView::Decision { decision: card, .. } | BlockView::Log { log: card } => {
                 self.cards(std::slice::from_ref(card))
@@ -189,7 +195,7 @@ impl Writer<'_, '_> {
             ("ui-letter-before", &letter.before.text),
         ] {
             self.word(id);
-            self.out.push_str(text.trim());
+            self.out.push_str(&escape_markdown(text.trim()));
             self.out.push_str("\n\n");
         }
     }
@@ -200,7 +206,8 @@ impl Writer<'_, '_> {
             self.heading(2, &question.label);
             self.paragraph(&question.text);
             for answer in &question.answers {
-                self.out.push_str(&format!("- {}: {}\n", answer.text.text, answer.leads_to.text));
+                let (text, leads_to) = (escape_markdown(&answer.text.text), escape_markdown(&answer.leads_to.text));
+                self.out.push_str(&format!("- {text}: {leads_to}\n"));
             }
             self.out.push('\n');
         }
@@ -208,7 +215,8 @@ impl Writer<'_, '_> {
             self.heading(2, &outcome.title.text);
             self.paragraph(&outcome.text);
             for link in outcome.section.iter().chain(&outcome.letter) {
-                self.out.push_str(&format!("- [{}]({})\n", link.title.text, twin_link(&link.href)));
+                self.link("- ", &link.title, &link.href);
+                self.out.push('\n');
             }
             self.out.push('\n');
         }

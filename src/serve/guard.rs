@@ -86,6 +86,12 @@ pub(super) fn asked(url: &str) -> Option<Asked> {
     Some(Asked { path: ProjectPath::new(&path).ok()?, folder })
 }
 
+/// For the fuzzing of addresses: the path of the file that an address names.
+#[doc(hidden)]
+pub fn path_of_address(url: &str) -> Option<String> {
+    asked(url).map(|asked| asked.path.to_string())
+}
+
 /// Takes percent-encoding away, once.
 fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());

@@ -24,6 +24,9 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+#[doc(hidden)]
+pub use guard::path_of_address;
+
 use crate::report::ReportOptions;
 use crate::workspace::{ReadError, WatchError, Watcher};
 use rebuild::Rebuilder;

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 /// What stands at a path; a symbolic link is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,18 @@ pub enum Kind {
     Link,
     /// A pipe, a socket, a device.
     Other,
+}
+
+/// What the system says of a regular file without reading it. Times are nanoseconds since 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Its size in bytes.
+    pub size: u64,
+    /// When its bytes were written. Programs can set this.
+    pub modified: i128,
+    /// When its bytes, its name or its permissions last changed. On Unix no program can set this; elsewhere it is the
+    /// same as `modified`.
+    pub changed: i128,
 }
 
 /// The file operations that writing is made of. Each error is the system's own.
@@ -52,6 +65,18 @@ pub trait Disk: Send + Sync {
     /// # Errors
     /// As the system gives them; that nothing stands there is not one.
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>>;
+
+    /// What the system says of a regular file; `None` if there is none at the path (a link is none).
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>>;
+
+    /// Sets the time at which a file's bytes were written to just before now.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn touch(&self, path: &Path) -> io::Result<()>;
 
     /// True if a regular file (no link) with exactly these bytes stands at a path. Sizes are compared before bytes.
     /// A file that may not be read counts as different.
@@ -109,6 +134,9 @@ pub trait Disk: Send + Sync {
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()>;
 }
 
+/// By how much the clock that stamps files may be behind the one that programs see.
+const COARSEST_CLOCK: Duration = Duration::from_millis(20);
+
 /// The file system of this machine.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -136,6 +164,19 @@ impl Disk for RealDisk {
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
+        match fs::symlink_metadata(path) {
+            Ok(metadata) if metadata.is_file() => stamp_of(&metadata).map(Some),
+            Ok(_) => Ok(None),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn touch(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).open(path)?.set_modified(SystemTime::now() - COARSEST_CLOCK)
     }
 
     fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
@@ -198,6 +239,27 @@ fn kind_of(file_type: fs::FileType) -> Kind {
     } else {
         Kind::Other
     }
+}
+
+fn stamp_of(metadata: &fs::Metadata) -> io::Result<Stamp> {
+    let modified = metadata.modified()?;
+    let modified = match modified.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(after) => after.as_nanos() as i128,
+        Err(before) => -(before.duration().as_nanos() as i128),
+    };
+    Ok(Stamp { size: metadata.len(), modified, changed: changed(metadata).unwrap_or(modified) })
+}
+
+#[cfg(unix)]
+fn changed(metadata: &fs::Metadata) -> Option<i128> {
+    use std::os::unix::fs::MetadataExt;
+
+    Some(i128::from(metadata.ctime()) * 1_000_000_000 + i128::from(metadata.ctime_nsec()))
+}
+
+#[cfg(not(unix))]
+fn changed(_metadata: &fs::Metadata) -> Option<i128> {
+    None
 }
 
 fn compare(path: &Path, bytes: &[u8]) -> io::Result<bool> {

@@ -19,12 +19,14 @@ mod write;
 
 pub use change::{ChangeSummary, apply, apply_on};
 pub use change_error::ChangeError;
-pub use disk::{Disk, Kind, RealDisk};
-pub use file::{FileError, exists, read_file, write_file};
+pub use disk::{Disk, Kind, RealDisk, Stamp};
+pub use file::{FileError, digest_of_program, exists, read_file, write_file};
 pub use read::{MAX_FILE_SIZE, Reading, read, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
 pub use watch::{WatchError, Watcher, watch};
-pub use write::{MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary};
+#[doc(hidden)]
+pub use write::reread_manifest;
+pub use write::{MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary, WriterNote};
 
 /// The folders of a project that the user writes in.
 pub const PROJECT_FOLDERS: [&str; 3] = ["content", "locales", "templates"];

@@ -77,13 +77,10 @@ describe('files', () => {
   });
 
   test('the scripts are small, and nothing is inline', () => {
-    // The search engine is fetched only when somebody searches. It brings all scripts together to more than the 15 kB
-    // that they should have; until it is smaller, it must at least not grow.
+    // All of them together, those that are fetched only when somebody searches included.
     const folder = join(SITE, 'assets/js');
-    const size = (name) => readFileSync(join(folder, name)).length;
-    const visit = readdirSync(folder).filter((name) => name !== 'search-engine.js').reduce((sum, name) => sum + size(name), 0);
-    assert.ok(visit < 15_000, `${visit} bytes`);
-    assert.ok(size('search-engine.js') < 10_000, `${size('search-engine.js')} bytes for the search engine`);
+    const all = readdirSync(folder).reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
+    assert.ok(all < 15_000, `${all} bytes`);
     for (const page of pages) {
       assert.ok(!/<style|\sstyle="|\son[a-z]+="|<script(?![^>]*(?:src=|application\/ld\+json))/.test(page.html), page.path);
       assert.match(page.html, /http-equiv="Content-Security-Policy"/, page.path);
@@ -94,9 +91,8 @@ describe('files', () => {
 describe('accessible, light and dark', () => {
   for (const { lang } of locales) {
     test(lang, async () => {
-      // A reader of this language: without the offer of another one, which lies over the foot of the window until it is
-      // answered and would hide half a link at some scroll positions.
-      const { page, context, troubles } = await visit({ colorScheme: 'light', viewport: { width: 1280, height: 900 }, locale: lang });
+      // A reader of another language, so that its offer is on the page too.
+      const { page, context, troubles } = await visit({ colorScheme: 'light', viewport: { width: 1280, height: 900 }, locale: lang === 'en' ? 'km' : 'en-GB' });
       const found = [];
       for (const { path } of samples.filter((sample) => sample.path.startsWith(`${lang}/`))) {
         await page.goto(root + path);

@@ -2,19 +2,22 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { fold, stem, prepare, search, ranges, excerpt } from '../../templates/assets/js/search-engine.js';
+import { fold, prepare, search, ranges, excerpt } from '../../templates/assets/js/search-engine.js';
 
 const here = new URL('./', import.meta.url);
 const site = process.env.SITE ? new URL(`file://${process.env.SITE}/`) : new URL('../../site/', here);
 const locales = readdirSync(here).filter((name) => name.endsWith('.tsv')).map((name) => name.slice(0, -4));
+// A second list, written before any result was looked at.
+const lists = locales.flatMap((tag) => [tag, `second/${tag}`]);
 const index = (tag) => prepare(JSON.parse(readFileSync(new URL(`${tag}/search.json`, site))));
 
-for (const tag of locales) {
-  test(`${tag}: the right section is among the first three for 95 of 100 queries`, () => {
+for (const list of lists) {
+  const tag = list.slice(-2);
+  test(`${list}: the right section is among the first three for 95 of 100 queries`, () => {
     const started = performance.now();
     const ready = index(tag);
     const prepared = performance.now() - started;
-    const lines = readFileSync(new URL(`${tag}.tsv`, here), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+    const lines = readFileSync(new URL(`${list}.tsv`, here), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
     assert.ok(lines.length >= 25);
     let slowest = 0;
     const wrong = lines.flatMap((line) => {
@@ -29,7 +32,7 @@ for (const tag of locales) {
       return right ? [] : [`${query} -> ${top.map((id, i) => `${kind[i]}:${id}`).join(', ')} (not ${expected})`];
     });
     const share = 1 - wrong.length / lines.length;
-    console.log(`${tag}: ${lines.length - wrong.length} of ${lines.length} (${(share * 100).toFixed(1)} %), ready in ${prepared.toFixed(0)} ms, slowest query ${slowest.toFixed(1)} ms`);
+    console.log(`${list}: ${lines.length - wrong.length} of ${lines.length} (${(share * 100).toFixed(1)} %), ready in ${prepared.toFixed(0)} ms, slowest query ${slowest.toFixed(1)} ms`);
     for (const line of wrong) console.log(`   ${line}`);
     assert.ok(share >= 0.95, wrong.join('\n'));
   });
@@ -45,15 +48,23 @@ test('writing is folded alike', () => {
   assert.equal(fold('១២៣ ४५६ ๗๘ ٩٠'), '123 456 78 90'.replace(/ /g, (_, at) => (at === 3 || at === 7 || at === 10 ? ' ' : '')));
 });
 
-test('endings are taken off while enough is left', () => {
-  const language = { suffixes: ['लाई', 'को'], least: 2 };
-  assert.equal(stem('कामलाई', language), 'काम');
-  assert.equal(stem('को', language), 'को');
+test('what is not seen is found all the same: another ending, two words as one, a slip', () => {
+  for (const [tag, query, section] of [['en', 'reminded politely', 'polite-reminders'], ['cs', 'upomínkami', 'polite-reminders'], ['en', 'latepayments', 'late-payment-signs'], ['en', 'hnad over', 'hand-over'], ['ne', 'ढिलोभुक्तानीलाई', 'late-payment-signs'], ['ar', 'للتسليم', 'hand-over']]) {
+    const top = search(index(tag), query).slice(0, 3).map(({ page }) => page.path.replace(/^.*\/|\.html$/g, ''));
+    assert.ok(top.includes(section), `${tag}: ${query} -> ${top}`);
+  }
+});
+
+test('any language is searched without a file of its own', () => {
+  const page = (id, title) => ['section', `${id}.html`, title, '', ''];
+  const pages = [page('a', 'การชำระเงินล่าช้า'), page('b', 'การพูดคุยครั้งแรก'), page('c', 'ข้อตกลง')];
+  const [first] = search(prepare({ counts: [], language: {}, pages }), 'ชำระเงิน');
+  assert.equal(first.page.path, 'a.html');
 });
 
 test('marks never split a letter', () => {
   const raw = 'การชำระเงินล่าช้า กับลูกค้า';
-  const [[from, to]] = ranges(raw, ['ลา', fold('ล่าช้า')], []);
+  const [[from, to]] = ranges(raw, ['ลา', fold('ล่าช้า')]);
   assert.equal(raw.slice(from, to), 'ล่าช้า');
   for (const tag of locales) {
     const ready = index(tag);

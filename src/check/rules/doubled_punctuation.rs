@@ -47,5 +47,5 @@ fn doubled<'r>(reading: &'r Reading<'_>) -> Option<(usize, &'r str)> {
 fn is_doubling(a: char, b: char) -> bool {
     let is_stop = |c| matches!(c, '.' | '。' | '।' | '។' | '៕' | '۔' | '။');
     let is_comma = |c| matches!(c, ',' | '،' | '，' | '、');
-    (is_stop(a) && is_stop(b) && (a, b) != ('।', '।')) || (is_comma(a) && is_comma(b)) || (a == ';' && b == ';') || (a == ':' && b == ':')
+    (is_stop(a) && is_stop(b)) || (is_comma(a) && is_comma(b)) || (a == ';' && b == ';') || (a == ':' && b == ':')
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::check::{Check, LocaleContext, Part, Rule, languages, scripts, words};
 use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("doubled-word", include_str!("doubled-word.md"), Check::Part(check));
@@ -20,10 +21,11 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     let source = part.source;
     for reading in &part.readings {
         let text = reading.prose();
-        let doubled = doubled(text).or_else(|| scripts::has_no_spaces(&locale.script).then(|| repeated_stretch(text)).flatten());
+        let doubled = doubled(text, &locale.catalog.locale)
+            .or_else(|| scripts::has_no_spaces(&locale.script).then(|| repeated_stretch(text)).flatten());
         let Some(range) = doubled else { continue };
         let word = text.get(range.clone()).unwrap_or_default();
-        if source.is_some_and(|source| self::doubled(source.text()).is_some()) {
+        if source.is_some_and(|source| self::doubled(source.text(), &locale.catalog.locale).is_some()) {
             continue;
         }
         let span = reading.span(range.clone()).unwrap_or(part.span());
@@ -32,16 +34,20 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 }
 
 /// The second of two equal words with nothing but a space between them.
-fn doubled(text: &str) -> Option<Range<usize>> {
+fn doubled(text: &str, locale: &Locale) -> Option<Range<usize>> {
     let words = words::words(text);
     words.windows(2).find_map(|pair| match pair {
-        [(first, a), (second, b)] if a == b && is_word(a) && text.get(first.end..second.start).is_some_and(is_gap) => Some(second.clone()),
+        [(first, a), (second, b)]
+            if a == b && is_word(a) && !languages::may_double(a, locale) && text.get(first.end..second.start).is_some_and(is_gap) =>
+        {
+            Some(second.clone())
+        }
         _ => None,
     })
 }
 
 fn is_word(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !matches!(word, "had" | "that")
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
 fn is_gap(gap: &str) -> bool {

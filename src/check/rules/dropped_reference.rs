@@ -10,6 +10,10 @@ pub const RULE: Rule = Rule::warning("dropped-reference", include_str!("dropped-
 fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let known = references(pair.target);
     for id in references(pair.source).into_iter().filter(|id| !known.contains(id)) {
+        // `{ -brand-browser }` for `{ -brand }`: the language has the words in another form, under a name of the same family.
+        if known.iter().any(|other| is_family(id, other)) {
+            continue;
+        }
         let what = if id.starts_with('-') { "term" } else { "message" };
         found.push(
             RULE.finding(format!("the source refers to the {what} `{id}`, the translation does not"))
@@ -28,4 +32,9 @@ fn references<'a>(part: &Part<'a>) -> Vec<&'a str> {
     ids.sort_unstable();
     ids.dedup();
     ids
+}
+
+fn is_family(a: &str, b: &str) -> bool {
+    let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'));
+    a.starts_with('-') && (begins(a, b) || begins(b, a))
 }

@@ -12,6 +12,17 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     for name in pair.source.pattern.variables() {
         let is_required = pair.source.readings.iter().all(|reading| reading.accounts_for(name));
+        // A variant may stand for its number (`[one] a day`); if no variant shows a number that the source does show, it is lost.
+        let shows = |part: &Part<'_>| part.readings.iter().any(|reading| reading.shown_variables().contains(&name));
+        let is_lost = is_required && shows(pair.source) && !shows(pair.target);
+        if is_lost && pair.target.readings.iter().all(|reading| reading.accounts_for(name)) && !stands_without_braces(pair.target, name) {
+            found.push(
+                RULE.finding(format!("the translation does not show `${name}` in any variant"))
+                    .at(pair.target.span(), "this translation")
+                    .help(format!("put `{{ ${name} }}` into the variants that stand for several numbers")),
+            );
+            continue;
+        }
         if is_required && !stands_without_braces(pair.target, name) {
             found.extend(dropped(name, pair.target));
         }

@@ -20,8 +20,15 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn in_catalogs(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let source = context.project.source_catalog();
     for catalog in context.project.catalogs.values() {
         for (second, first) in catalog.duplicates() {
+            // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
+            let in_two_files = second.id_span.file != first.id_span.file;
+            let is_source = source.is_some_and(|source| std::ptr::eq(source, catalog));
+            if in_two_files && !is_source && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
+                continue;
+            }
             let help = "keep one of the two definitions; the first one counts until then";
             found.push(finding(&second.id, second.id_span, first.id_span, help).locale(catalog.locale.tag()).message_id(&*second.id));
         }

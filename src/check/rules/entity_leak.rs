@@ -3,6 +3,7 @@
 use crate::check::profile::AMPERSAND;
 use crate::check::{Check, LocaleContext, Part, Reading, Rule, fix};
 use crate::diagnostic::Diagnostic;
+use crate::project::Layout;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("entity-leak", include_str!("entity-leak.md"), Check::Part(check));
@@ -31,17 +32,24 @@ const ENTITIES: &[(&str, &str)] = &[
     ("&mdash;", "—"),
 ];
 
-fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if part.profile.has(AMPERSAND) {
-        part.readings.iter().for_each(|reading| in_reading(part, reading, found));
+fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    // A project of its own makes its pages from these texts, and they hold no HTML. A bare tree may well hold HTML: there
+    // the source says what is meant.
+    let may_be_html = locale.context.project.layout == Layout::Tree;
+    if part.profile.has(AMPERSAND) && !(may_be_html && locale.is_source()) {
+        part.readings.iter().for_each(|reading| in_reading(part, reading, may_be_html, found));
     }
 }
 
-fn in_reading(part: &Part<'_>, reading: &Reading<'_>, found: &mut Vec<Diagnostic>) {
+fn in_reading(part: &Part<'_>, reading: &Reading<'_>, may_be_html: bool, found: &mut Vec<Diagnostic>) {
     let text = reading.prose();
     for (start, _) in text.match_indices('&') {
         let rest = text.get(start..).unwrap_or_default();
         let Some(entity) = entity(rest) else { continue };
+        let is_of_source = |source: &Part<'_>| source.readings.iter().any(|own| own.text.contains(entity));
+        if may_be_html && (part.source.is_some_and(is_of_source) || matches!(entity, "&nbsp;" | "&shy;" | "&lrm;" | "&rlm;")) {
+            continue;
+        }
         let span = reading.span(start..start + entity.len()).unwrap_or(part.span());
         let mut diagnostic = RULE.finding(format!("`{entity}` is an escaped character of HTML, not text")).at(span, "an entity");
         if let Some((_, meant)) = ENTITIES.iter().find(|(name, _)| *name == entity) {

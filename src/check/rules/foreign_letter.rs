@@ -1,13 +1,27 @@
 //! A letter of another language among those of the locale's own.
 
+use std::collections::HashMap;
+
 use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
 use crate::diagnostic::Diagnostic;
 use crate::locale::is_combining;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("foreign-letter", include_str!("foreign-letter.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("foreign-letter", include_str!("foreign-letter.md"), Check::Locale(check));
 
-fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+/// So many messages with a letter that CLDR does not list are the spelling of the locale, not slips.
+const PRACTICE: usize = 12;
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let mut letters: Vec<(char, Diagnostic)> = Vec::new();
+    locale.parts.iter().for_each(|part| in_part(part, locale, &mut letters));
+    let mut counts: HashMap<char, usize> = HashMap::new();
+    letters.iter().for_each(|(c, _)| *counts.entry(*c).or_default() += 1);
+    let is_practice = |c: &char| counts.get(c).is_some_and(|count| *count > PRACTICE);
+    found.extend(letters.into_iter().filter(|(c, _)| !is_practice(c)).map(|(_, diagnostic)| diagnostic));
+}
+
+fn in_part(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, Diagnostic)>) {
     if part.profile.is_ascii || part.profile.letters_of(&locale.script) == 0 {
         return;
     }
@@ -20,27 +34,32 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     }
 }
 
-fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, Diagnostic)>) {
     let text = reading.prose();
-    if !text.chars().any(|c| is_foreign(c, locale)) {
+    let may_look_alike = matches!(locale.script.as_str(), "Cyrl" | "Grek") && part.profile.letters_of("Latn") > 0;
+    if !may_look_alike && !text.chars().any(|c| is_foreign(c, locale)) {
         return;
     }
     let source = part.source;
     for (range, word) in words::words(text) {
-        let Some((at, c)) = word.char_indices().find(|(_, c)| is_foreign(*c, locale)) else { continue };
+        let strange = word.char_indices().find(|(_, c)| is_foreign(*c, locale)).or_else(|| look_alike(word, &locale.script));
+        let Some((at, c)) = strange else { continue };
         let is_alien = is_alien(word, c, locale);
         // A name or word of the source keeps its letters; in the source itself a capital letter begins a name.
         let is_name = source.map_or(locale.is_source() && word.starts_with(char::is_uppercase), |source| source.text().contains(word));
-        if is_name || !is_alien {
+        let is_loan = word.starts_with(char::is_uppercase) && locale.exemplars.lists_for_names(c);
+        if is_name || is_loan || !is_alien {
             continue;
         }
         let start = range.start + at;
         let span = reading.span(start..start + c.len_utf8()).unwrap_or(part.span());
-        found.push(
-            RULE.finding(format!("`{c}` (U+{:04X}, {}) in “{word}” is no letter of `{}`", c as u32, scripts::script(c), locale.tag()))
-                .at(span, "this letter")
-                .help("type the letter of this language that was meant"),
-        );
+        let diagnostic = RULE
+            .finding(format!("`{c}` (U+{:04X}, {}) in “{word}” is no letter of `{}`", c as u32, scripts::script(c), locale.tag()))
+            .at(span, "this letter")
+            .message_id(part.name())
+            .help("type the letter of this language that was meant");
+        let diagnostic = source.into_iter().fold(diagnostic, |diagnostic, source| diagnostic.related(source.span(), "the source text"));
+        found.push((c, diagnostic));
     }
 }
 
@@ -54,15 +73,29 @@ fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
         return false;
     }
     let script = scripts::script(c);
-    if scripts::is_shared(script) {
+    // Han characters are too many for any list.
+    if scripts::is_shared(script) || (script == "Hani" && scripts::belongs(script, &locale.script)) {
         return false;
     }
     !scripts::belongs(script, &locale.script) || !locale.exemplars.has(c)
 }
 
-/// Signs that repeat a word or lengthen a vowel. CLDR does not list them with the letters.
+/// A Latin letter in a Cyrillic or Greek word that looks like one of its own: `x` in “xотите”. A word with more Latin
+/// letters than that, or with others, is a foreign word with an ending.
+fn look_alike(word: &str, script: &str) -> Option<(usize, char)> {
+    let like = match script {
+        "Cyrl" => "acehkopxyijsABCEHKMOPTXYIJS",
+        "Grek" => "ovuAEZHIKMNOPTYX",
+        _ => return None,
+    };
+    let (latin, own): (Vec<_>, Vec<_>) = word.char_indices().filter(|(_, c)| c.is_alphabetic()).partition(|(_, c)| c.is_ascii());
+    let is_slip = latin.iter().all(|(_, c)| like.contains(*c)) && latin.len() * 2 < own.len();
+    latin.first().copied().filter(|_| is_slip)
+}
+
+/// Signs that repeat a word or lengthen a vowel, and raised letters. CLDR does not list them with the letters.
 fn is_iteration_mark(c: char) -> bool {
-    matches!(c, 'ៗ' | 'ๆ' | 'ໆ' | '々' | '〻' | 'ー' | 'ゝ' | 'ヽ')
+    matches!(c, 'ៗ' | 'ๆ' | 'ໆ' | '々' | '〻' | 'ー' | 'ゝ' | 'ヽ' | 'ª' | 'º' | '\u{2B0}'..='\u{2FF}' | '\u{1D2C}'..='\u{1D6A}' | '\u{2070}'..='\u{209C}')
 }
 
 /// A word that is wholly of another script is a name or a quotation; a mix of scripts, or a strange letter of the

@@ -21,7 +21,7 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
             (None, Some(new)) => format!("the translation has the tag `{new}`, which the source has not"),
             (None, None) => continue,
         };
-        let place = added.first().and_then(|tag| reading.text.find(tag.as_str()).map(|at| at..at + tag.len()));
+        let place = added.first().and_then(|tag| reading.text.find(tag.trim_end_matches('>')).map(|at| at..at + tag.len() - 1));
         let span = place.and_then(|range| reading.span(range)).unwrap_or(pair.target.span());
         found.push(
             RULE.finding(message)

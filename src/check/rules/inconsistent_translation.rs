@@ -1,8 +1,9 @@
 //! Two messages with the same source text that are translated differently.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::check::{Check, LocaleContext, Part, Rule};
+use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
@@ -13,7 +14,7 @@ const MIN_LETTERS: u32 = 12;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
-    let mut first: HashMap<&str, &Part<'_>> = HashMap::new();
+    let mut first: HashMap<Cow<'_, str>, &Part<'_>> = HashMap::new();
     for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
         let Some(original) = source
             .part(&part.entry.id, part.attribute)
@@ -21,8 +22,8 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let earlier = *first.entry(original.text()).or_insert(part);
-        if earlier.text() != part.text() {
+        let earlier = *first.entry(spelled(original)).or_insert(part);
+        if spelled(earlier) != spelled(part) {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same source text, but different translations", part.name(), earlier.name()))
                     .at(part.span(), "this translation")
@@ -33,4 +34,8 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+fn spelled<'p>(part: &'p Part<'_>) -> Cow<'p, str> {
+    part.readings.last().map(Reading::spelled).unwrap_or_default()
 }

@@ -1,8 +1,9 @@
 //! A link or address that is not the one of the source.
 
 use crate::check::markup_changes::{address_changes, changes};
-use crate::check::profile::ADDRESS;
-use crate::check::{Check, LocaleContext, Pair, Reading, Rule};
+use crate::check::profile::{ADDRESS, MARKUP};
+use crate::check::prose::addresses;
+use crate::check::{Check, LocaleContext, Pair, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::markup::OutlineItem;
 
@@ -32,6 +33,14 @@ pub fn link_changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Vec<String>, V
     let mut found: Vec<(&Reading<'_>, Vec<String>, Vec<String>)> = Vec::new();
     for (reading, changes) in changes(pair) {
         found.push((reading, destinations(&changes.lost), destinations(&changes.added)));
+    }
+    // An address that is the whole text shows what is to be typed: `you@example.org` is translated.
+    let is_sample = |part: &Part<'_>| {
+        let text = part.text().trim();
+        text.contains('@') && !text.contains(char::is_whitespace) && addresses(text).first().is_some_and(|range| range.end == text.len())
+    };
+    if is_sample(pair.source) && (is_sample(pair.target) || !pair.target.profile.has(MARKUP)) {
+        return Vec::new();
     }
     // Addresses as plain text are no part of the outline.
     if found.is_empty() && (pair.source.profile.has(ADDRESS) || pair.target.profile.has(ADDRESS)) {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::check::markup_changes::is_markdown;
 use crate::check::profile::{COMPATIBILITY, MARKUP};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
@@ -12,7 +11,7 @@ use crate::markup::{Block, Inline, parse};
 pub const RULE: Rule = Rule::warning("markup-broken", include_str!("markup-broken.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(MARKUP | COMPATIBILITY) || !is_markdown(part) {
+    if !part.profile.has(MARKUP | COMPATIBILITY) || !part.is_markdown {
         return;
     }
     let source = part.source;

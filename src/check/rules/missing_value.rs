@@ -2,6 +2,7 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::project::Layout;
 
 /// The rule.
 pub const RULE: Rule = Rule::error("missing-value", include_str!("missing-value.md"), Check::Locale(check));
@@ -9,7 +10,8 @@ pub const RULE: Rule = Rule::error("missing-value", include_str!("missing-value.
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for entry in locale.catalog.messages().filter(|entry| entry.value.is_none()) {
         let source = locale.source.and_then(|source| source.catalog.pattern(&entry.id, None));
-        let slot = locale.context.slots.get(&entry.id, None).filter(|_| locale.source.is_none());
+        let slot =
+            locale.context.slots.get(&entry.id, None).filter(|_| locale.is_source() && locale.context.project.layout == Layout::Site);
         let place = source.map(|pattern| (pattern.span, "the source text to translate")).or(slot.map(|slot| (slot.span, slot.role)));
         if let Some((span, text)) = place {
             let message = format!("`{}` has attributes but no text of its own in the locale `{}`", entry.id, locale.tag());

@@ -71,6 +71,7 @@ mod reserved_id;
 mod reused_translation;
 mod same_as_source;
 mod space_before_mark;
+mod split_vowel;
 mod stale_translation;
 mod straight_quotes;
 mod template;
@@ -183,6 +184,7 @@ pub const RULES: &[&Rule] = &[
     &reused_translation::RULE,
     &same_as_source::RULE,
     &space_before_mark::RULE,
+    &split_vowel::RULE,
     &stale_translation::RULE,
     &straight_quotes::RULE,
     &template::RULE,

@@ -37,5 +37,9 @@ fn is_same(source: &Number, target: &Number) -> bool {
         (Ok(a), Ok(b)) => (1800..2200).contains(&a) && ERAS.contains(&(b - a)),
         _ => false,
     };
-    a == b || of_another_era()
+    // The nineties may be the 1990s; four thousand may be “4 mil” or grouped by a space that is no separator elsewhere.
+    let is_decade = |long: &str, short: &str| long.len() == 4 && short.len() == 2 && long.ends_with(short);
+    let in_thousands =
+        |long: &str, short: &str| !short.is_empty() && long.strip_prefix(short).is_some_and(|rest| rest.len() >= 3 && rest.len() % 3 == 0);
+    a == b || of_another_era() || is_decade(a, b) || is_decade(b, a) || in_thousands(a, b)
 }

@@ -1,10 +1,8 @@
 //! A message that the source does not have.
 
-use std::collections::HashSet;
-
 use crate::check::{Check, LocaleContext, Rule, fix};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Entry, Inline, nearest};
+use crate::project::{Entry, nearest};
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("obsolete-message", include_str!("obsolete-message.md"), Check::Locale(check));
@@ -17,20 +15,10 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if obsolete.is_empty() {
         return;
     }
-    let referred = referred(locale);
+    // A helper of the translator's own is not obsolete.
+    let referred = locale.referred();
     let missing: Vec<&str> = source.catalog.messages().map(|entry| &*entry.id).filter(|id| locale.catalog.get(id).is_none()).collect();
     found.extend(obsolete.into_iter().filter(|entry| !referred.contains(&*entry.id)).map(|entry| finding(entry, &missing)));
-}
-
-/// The ids that messages of this locale refer to: a helper of the translator's own is not obsolete.
-fn referred<'a>(locale: &'a LocaleContext<'a>) -> HashSet<&'a str> {
-    let inlines = locale.parts.iter().flat_map(|part| &part.inlines);
-    inlines
-        .filter_map(|inline| match inline {
-            Inline::Message { id, .. } => Some(&**id),
-            _ => None,
-        })
-        .collect()
 }
 
 fn finding(entry: &Entry, missing: &[&str]) -> Diagnostic {

@@ -2,6 +2,7 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::project::Layout;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("obsolete-value", include_str!("obsolete-value.md"), Check::Locale(check));
@@ -10,7 +11,9 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     for entry in locale.catalog.messages() {
         let (Some(value), Some(original)) = (&entry.value, source.catalog.get(&entry.id)) else { continue };
-        if original.value.is_none() && locale.context.slots.get(&entry.id, None).is_none() {
+        if original.value.is_none()
+            && (locale.context.project.layout == Layout::Tree || locale.context.slots.get(&entry.id, None).is_none())
+        {
             found.push(
                 RULE.finding(format!("the source message `{}` has only attributes, no text of its own", entry.id))
                     .at(value.span, "this text is never shown")

@@ -14,6 +14,10 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
         for category in all.iter().filter(|category| !has(&select, **category, locale)) {
             let mut diagnostic = finding(*category, &select, locale);
             if !ordinal && !locale.plurals.required.contains(category) {
+                // Only compact numbers (“1 million”) reach it. Where nobody writes it, nobody misses it.
+                if !locale.parts.iter().any(|other| writes(other, *category)) {
+                    continue;
+                }
                 diagnostic.severity = Severity::Note;
             }
             found.push(diagnostic);
@@ -26,9 +30,19 @@ fn is_collapsed(select: &Select<'_>) -> bool {
     select.variants.iter().all(|variant| variant.is_number || &*variant.key == "other")
 }
 
+/// True if some plural of the part has the category.
+fn writes(part: &Part<'_>, category: PluralCategory) -> bool {
+    part.readings.len() > 1 && part.selects().iter().any(|select| select.variant(category.name()).is_some())
+}
+
+/// True if the plural has a variant for the category, or one that stands in for it: exact numbers that leave none of its
+/// numbers over, or the default, where the category holds fractions only (Ukrainian `[other]` beside `*[many]`).
 fn has(select: &Select<'_>, category: PluralCategory, locale: &LocaleContext<'_>) -> bool {
     let numbers: Vec<&str> = select.variants.iter().filter(|variant| variant.is_number).map(|variant| &*variant.key).collect();
-    select.variant(category.name()).is_some() || (!select.is_ordinal() && locale.plurals.is_covered_by(category, &numbers))
+    let falls_back = category == PluralCategory::Other
+        && !locale.plurals.whole.contains(&category)
+        && select.variants.iter().any(|variant| variant.is_default && &*variant.key == "many");
+    falls_back || select.variant(category.name()).is_some() || (!select.is_ordinal() && locale.plurals.is_covered_by(category, &numbers))
 }
 
 fn finding(category: PluralCategory, select: &Select<'_>, locale: &LocaleContext<'_>) -> Diagnostic {

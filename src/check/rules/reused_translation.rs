@@ -1,8 +1,8 @@
 //! Two messages that differ in the source and have the same translation.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::check::{Check, LocaleContext, Part, Rule};
+use crate::check::{Check, LocaleContext, Part, Rule, words};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
@@ -33,8 +33,17 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// True if two texts differ in more than case, spaces and punctuation.
+/// True if two texts say different things: they differ in more than case, spaces and punctuation, and share less than
+/// half of their words.
 fn is_other(a: &str, b: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    a != b && letters(a) != letters(b)
+    if a == b {
+        return false;
+    }
+    let (a, b) = (words_of(a), words_of(b));
+    let shared = a.intersection(&b).count();
+    shared * 2 < a.len().min(b.len())
+}
+
+fn words_of(text: &str) -> BTreeSet<String> {
+    words::words(text).into_iter().map(|(_, word)| word.to_lowercase()).collect()
 }

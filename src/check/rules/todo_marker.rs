@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::warning("todo-marker", include_str!("todo-marker.md
 /// Words in capitals, as whole words.
 const WORDS: [&str; 7] = ["TODO", "FIXME", "XXX", "TBD", "TRANSLATE", "UNTRANSLATED", "LOREM"];
 /// Signs of doubt and markers of tools.
-const SIGNS: [&str; 4] = ["???", "[?]", "(?)", "@@"];
+const SIGNS: [&str; 6] = ["???", "[?]", "(?)", "(??", "[??", "@@"];
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(CAPITALS | DOUBT | ADDRESS) {

@@ -28,7 +28,9 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 fn last_odd(reading: &Reading<'_>) -> Option<(usize, char)> {
     let text = reading.prose();
     let typographic = |c: &(usize, char)| matches!(c.1, '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』');
-    let straight = |c: &(usize, char)| c.1 == '"' && !text.get(..c.0).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    let straight = |c: &(usize, char)| {
+        c.1 == '"' && !text.get(..c.0).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || is_hebrew(c)))
+    };
     let odd = |is: &dyn Fn(&(usize, char)) -> bool| {
         let marks: Vec<_> = text.char_indices().filter(|c| is(c)).collect();
         if marks.len() % 2 == 1 { marks.last().copied() } else { None }
@@ -52,4 +54,9 @@ fn lone(reading: &Reading<'_>, locale: &LocaleContext<'_>) -> Option<(usize, cha
         }
     }
     depth.pop()
+}
+
+/// Hebrew sets the mark GERSHAYIM inside abbreviations, and most people type it as a straight quotation mark.
+fn is_hebrew(c: char) -> bool {
+    matches!(c as u32, 0x5D0..=0x5EA)
 }

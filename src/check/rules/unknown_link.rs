@@ -1,6 +1,5 @@
 //! A link to a thing of the project that does not exist, or to an address that is not allowed.
 
-use crate::check::markup_changes::is_markdown;
 use crate::check::profile::MARKUP;
 use crate::check::{Check, LocaleContext, Part, Rule};
 use crate::diagnostic::{Diagnostic, visible};
@@ -11,7 +10,7 @@ use crate::project::{Guide, Layout, Project, nearest};
 pub const RULE: Rule = Rule::error("unknown-link", include_str!("unknown-link.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(MARKUP) || !is_markdown(part) || locale.context.project.layout == Layout::Tree {
+    if !part.profile.has(MARKUP) || !part.is_markdown || locale.context.project.layout == Layout::Tree {
         return;
     }
     for reading in part.readings.iter().filter(|reading| reading.text.contains("](")) {

@@ -9,6 +9,9 @@ use crate::source::Span;
 pub const RULE: Rule = Rule::error("unknown-reference", include_str!("unknown-reference.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if part.inlines.is_empty() || locale.is_obsolete(part) {
+        return;
+    }
     for inline in &part.inlines {
         match inline {
             Inline::Message { id, attribute, span } | Inline::Term { id, attribute, span, .. } => {

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::error("unknown-variable", include_str!("unknown-var
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     // The variables of a term are the arguments that its references pass.
-    if part.inlines.is_empty() || part.is_term() {
+    if part.inlines.is_empty() || part.is_term() || locale.is_obsolete(part) {
         return;
     }
     for inline in &part.inlines {

@@ -1,31 +1,80 @@
 //! Words of the source in a translation that is written in another script.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::check::{Check, LocaleContext, Pair, Reading, Rule, scripts, words};
+use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("untranslated-fragment", include_str!("untranslated-fragment.md"), Check::Pair(check));
+pub const RULE: Rule = Rule::warning("untranslated-fragment", include_str!("untranslated-fragment.md"), Check::Locale(check));
 
-fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source else { return };
-    if source.script == locale.script
-        || pair.target.profile.letters_of(&source.script) < 3
-        || pair.target.profile.letters_of(&locale.script) == 0
-    {
-        return;
+/// In so many messages a locale may leave a word as it is before that is its practice (Greek “cookie”).
+const PRACTICE: usize = 2;
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(source) = locale.source.filter(|source| source.catalog.locale.language() != locale.catalog.locale.language()) else { return };
+    if source.script == locale.script {
+        return in_same_script(locale, found);
     }
-    let original = pair.source.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
-    for reading in &pair.target.readings {
-        for range in fragments(reading.prose(), &original, &source.script) {
+    let mut fragments: Vec<(&str, Diagnostic)> = Vec::new();
+    for part in &locale.parts {
+        let has_both = part.profile.letters_of(&source.script) >= 3 && part.profile.letters_of(&locale.script) > 0;
+        if let Some(original) = part.source.filter(|_| has_both) {
+            in_part(part, original, source, &mut fragments);
+        }
+    }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    fragments.iter().for_each(|(text, _)| *counts.entry(text).or_default() += 1);
+    let is_practice = |text: &str| words::words(text).len() < 2 && counts.get(text).is_some_and(|count| *count > PRACTICE);
+    found.extend(fragments.iter().filter(|(text, _)| !is_practice(text)).map(|(_, diagnostic)| diagnostic.clone()));
+}
+
+/// So many words in a row of the source in a translation of the same script are no names and no loans.
+const RUN: usize = 4;
+
+fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for part in &locale.parts {
+        let Some(original) = part.source else { continue };
+        let whole = original.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
+        if whole == part.text() || part.is_term() {
+            continue;
+        }
+        for reading in &part.readings {
+            let Some(range) = run_of_source(reading.prose(), &whole) else { continue };
             let text = reading.prose().get(range.clone()).unwrap_or_default();
-            let span = reading.span(range).unwrap_or(pair.target.span());
-            found.push(
-                RULE.finding(format!("“{text}” of the source is left in the translation"))
-                    .at(span, "not translated")
-                    .help("translate these words too"),
-            );
+            found.push(finding(text, reading.span(range).unwrap_or(part.span()), part, original));
+        }
+    }
+}
+
+/// The first run of [`RUN`] words that stands in the source just so, most of them in lower case.
+fn run_of_source(target: &str, source: &str) -> Option<Range<usize>> {
+    let words = words::words(target);
+    let is_lower = |word: &&str| word.len() > 1 && word.chars().all(char::is_lowercase);
+    words.windows(RUN).find_map(|run| {
+        let range = run.first()?.0.start..run.last()?.0.end;
+        let lower = run.iter().map(|(_, word)| *word).filter(is_lower).count();
+        (lower + 1 >= RUN && source.contains(target.get(range.clone())?)).then_some(range)
+    })
+}
+
+fn finding(text: &str, span: Span, part: &Part<'_>, original: &Part<'_>) -> Diagnostic {
+    RULE.finding(format!("“{text}” of the source is left in the translation"))
+        .at(span, "not translated")
+        .related(original.span(), "the source text")
+        .message_id(part.name())
+        .help("translate these words too")
+}
+
+fn in_part<'p>(part: &'p Part<'_>, original: &Part<'_>, source: &LocaleContext<'_>, found: &mut Vec<(&'p str, Diagnostic)>) {
+    let whole = original.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
+    for reading in &part.readings {
+        for range in fragments(reading.prose(), &whole, &source.script) {
+            let text = reading.prose().get(range.clone()).unwrap_or_default();
+            let span = reading.span(range).unwrap_or(part.span());
+            found.push((text, finding(text, span, part, original)));
         }
     }
 }
@@ -47,11 +96,19 @@ fn fragments(target: &str, source: &str, script: &str) -> Vec<Range<usize>> {
             None => runs.push(range),
         }
     }
+    // `example.org`, `32-bit`, `.msi`: part of an address, a code or the name of a file.
+    let is_joined = |run: &Range<usize>| {
+        target.get(..run.start).is_some_and(|before| before.ends_with(['.', '/', '-', '@', '_', '#', '&']))
+            || target.get(run.clone()).is_some_and(|text| text.contains('.') && !text.contains(' '))
+    };
+    runs.retain(|run| !is_joined(run));
     runs.retain(|run| target.get(run.clone()).is_some_and(|text| is_fragment(text, source)));
     runs
 }
 
 fn is_fragment(text: &str, source: &str) -> bool {
     let has_lower_word = words::words(text).iter().any(|(_, word)| word.chars().count() > 2 && word.chars().all(char::is_lowercase));
-    has_lower_word && source.contains(text)
+    // A whole clause in another script is a fault whether or not the source has just these words.
+    let lower = words::words(text).iter().filter(|(_, word)| word.len() > 1 && word.chars().all(char::is_lowercase)).count();
+    has_lower_word && (source.contains(text) || lower >= RUN)
 }

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::Inline;
+use crate::project::{Inline, Layout};
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("unused-message", include_str!("unused-message.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !locale.is_source() {
+    // What else uses the terms of a bare tree cannot be known.
+    if !locale.is_source() || locale.context.project.layout == Layout::Tree {
         return;
     }
     let referred: HashSet<&str> = locale.parts.iter().flat_map(|part| &part.inlines).filter_map(|inline| referred_id(inline)).collect();

@@ -13,6 +13,12 @@ use crate::workspace::{Disk, Kind};
 /// A file that may stand in an otherwise empty output directory, and is kept.
 pub(super) const GITIGNORE: &str = ".gitignore";
 
+/// How the pages of the built-in theme name the program.
+const GENERATOR: &str = "<meta name=\"generator\" content=\"guidewright";
+
+/// No first page of ours is larger (4 MiB).
+const LARGEST_PAGE: u64 = 4 << 20;
+
 /// What stands at the output directory.
 #[derive(Debug)]
 pub(super) enum Found {
@@ -20,9 +26,9 @@ pub(super) enum Found {
     Absent,
     /// An empty directory, or one with nothing but a `.gitignore`.
     Vacant,
-    /// A site that we wrote.
-    Site(Manifest),
-    /// A site that we wrote, but the list of its files is torn or was edited: which files are ours is not known.
+    /// A site that we wrote, and a time (nanoseconds since 1970) at which all of its files stood as the list says.
+    Site(Manifest, i128),
+    /// A site that we wrote, but the list of its files is torn, edited or gone: which files are ours is not known.
     Damaged,
 }
 
@@ -39,10 +45,15 @@ pub(super) fn claim(disk: &dyn Disk, out: &Path) -> Result<Found, WriteError> {
     Ok(match look(disk, out)? {
         Look::Absent => Found::Absent,
         Look::Vacant => Found::Vacant,
+        Look::Unlisted => Found::Damaged,
         Look::Listed => {
             let path = out.join(MANIFEST_NAME);
+            let stamp = disk.stamp(&path).map_err(disk_error("look at", &path))?;
             let bytes = disk.read(&path).map_err(disk_error("read the list of files", &path))?;
-            Manifest::parse(&bytes).map_or(Found::Damaged, Found::Site)
+            // Files are put in place before the list. Of its two times the earlier one counts: a later change of owner or
+            // a copy of the whole directory moves one of them.
+            let time = stamp.map_or(i128::MIN, |stamp| stamp.modified.min(stamp.changed));
+            Manifest::parse(&bytes).map_or(Found::Damaged, |list| Found::Site(list, time))
         }
     })
 }
@@ -51,6 +62,8 @@ enum Look {
     Absent,
     Vacant,
     Listed,
+    /// The list is not there, but pages say that we made them.
+    Unlisted,
 }
 
 fn look(disk: &dyn Disk, out: &Path) -> Result<Look, WriteError> {
@@ -68,11 +81,20 @@ fn look(disk: &dyn Disk, out: &Path) -> Result<Look, WriteError> {
         return Ok(Look::Listed);
     }
     let names = disk.names(out).map_err(disk_error("read the directory", out))?;
+    if names.iter().any(|name| is_ours(disk, &out.join(name).join("index.html"))) {
+        return Ok(Look::Unlisted);
+    }
     match names.iter().find(|name| *name != GITIGNORE) {
         Some(name) => Err(WriteError::NotASite { path: out.to_owned(), found: name.to_string_lossy().into_owned() }),
         None if names.is_empty() || is_file(GITIGNORE)? => Ok(Look::Vacant),
         None => Err(WriteError::NotASite { path: out.to_owned(), found: GITIGNORE.to_owned() }),
     }
+}
+
+/// True for a page that says that this program made it.
+fn is_ours(disk: &dyn Disk, page: &Path) -> bool {
+    let is_file = matches!(disk.stamp(page), Ok(Some(stamp)) if stamp.size < LARGEST_PAGE);
+    is_file && disk.read(page).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(GENERATOR))
 }
 
 /// Clears away what dead builds have left beside the output directory. Call it with the lock held.

@@ -1,15 +1,19 @@
 //! The list of the files that a build wrote, kept in the site itself.
 //!
-//! It says that a directory is ours and which files in it are. Its form is lines of text:
+//! It says that a directory is ours, which files in it are, and what each was made from, so that a rebuild makes only
+//! what has changed. Its form is lines of text:
 //!
 //! ```text
-//! guidewright-manifest 1
+//! guidewright-manifest 2
 //! rebuilding                                    (only while a rebuild puts its files in place)
-//! <xxh3-128, 32 hex digits> <size> <path>       (sorted by path)
+//! note <name> <32 hex digits> <text>            (what a build leaves for the next one; sorted by name)
+//! <xxh3-128, 32 hex digits> <size> <what it was made from, 32 hex digits, or -> <path>     (sorted by path)
 //! end <number of files> <xxh3-128 of all lines above>
 //! ```
 //!
-//! The last line shows whether the list is whole and as it was written.
+//! The last line shows whether the list is whole and as it was written. Nothing in it depends on time or place: two
+//! builds of the same write the same list. A list of version 1, which has no notes and does not say what files were made
+//! from, is read too; all is then made anew.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -21,7 +25,9 @@ use crate::source::ProjectPath;
 /// The name of the list in the output directory.
 pub const MANIFEST_NAME: &str = ".guidewright-manifest";
 
-const FIRST_LINE: &str = "guidewright-manifest 1";
+const FIRST_LINE: &str = "guidewright-manifest 2";
+const FIRST_LINE_1: &str = "guidewright-manifest 1";
+const NOTE: &str = "note ";
 const REBUILDING: &str = "rebuilding";
 
 /// What is noted of one file.
@@ -29,19 +35,31 @@ const REBUILDING: &str = "rebuilding";
 pub(super) struct Entry {
     pub(super) hash: u128,
     pub(super) size: u64,
+    /// A digest of all that it was made from, if that is known.
+    pub(super) made_from: Option<u128>,
 }
 
 impl Entry {
     pub(super) fn of(bytes: &[u8]) -> Self {
-        Self { hash: XxHash3_128::oneshot(bytes), size: bytes.len() as u64 }
+        Self { hash: XxHash3_128::oneshot(bytes), size: bytes.len() as u64, made_from: None }
+    }
+
+    /// True if the file's bytes are the same, whatever they were made from.
+    pub(super) fn has_bytes_of(&self, other: &Self) -> bool {
+        (self.hash, self.size) == (other.hash, other.size)
     }
 }
+
+/// A fact that a build leaves for the next one: a digest of what it was found out from, and the fact.
+pub type WriterNote = (u128, String);
 
 /// The files of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     /// True while a rebuild puts its files in place: a file may then be the old or the new one, or not there.
     pub(super) rebuilding: bool,
+    /// What the build leaves for the next one, by name.
+    pub(super) notes: BTreeMap<String, WriterNote>,
     pub(super) files: BTreeMap<ProjectPath, Entry>,
 }
 
@@ -53,9 +71,15 @@ impl Manifest {
             text.push_str(REBUILDING);
             text.push('\n');
         }
+        // Writing to a String cannot fail.
+        for (name, (made_from, fact)) in &self.notes {
+            let _ = writeln!(text, "{NOTE}{name} {made_from:032x} {}", fact.replace(['\n', '\r'], " "));
+        }
         for (path, entry) in &self.files {
-            // Writing to a String cannot fail.
-            let _ = writeln!(text, "{:032x} {} {path}", entry.hash, entry.size);
+            let _ = match entry.made_from {
+                Some(made_from) => writeln!(text, "{:032x} {} {made_from:032x} {path}", entry.hash, entry.size),
+                None => writeln!(text, "{:032x} {} - {path}", entry.hash, entry.size),
+            };
         }
         let hash = XxHash3_128::oneshot(text.as_bytes());
         let _ = writeln!(text, "end {} {hash:032x}", self.files.len());
@@ -67,21 +91,34 @@ impl Manifest {
         let text = std::str::from_utf8(bytes).ok()?;
         let (body, end) = split_end(text)?;
         let mut lines = body.lines().peekable();
-        if lines.next()? != FIRST_LINE {
-            return None;
-        }
+        let parse_line = match lines.next()? {
+            FIRST_LINE => parse_line,
+            FIRST_LINE_1 => parse_line_1,
+            _ => return None,
+        };
         let rebuilding = lines.next_if_eq(&REBUILDING).is_some();
+        let mut notes = BTreeMap::new();
+        while let Some(line) = lines.next_if(|line| line.starts_with(NOTE)) {
+            let (name, note) = parse_note(line)?;
+            notes.insert(name, note);
+        }
         let files = lines.map(parse_line).collect::<Option<BTreeMap<_, _>>>()?;
         let expected = format!("end {} {:032x}", files.len(), XxHash3_128::oneshot(body.as_bytes()));
-        (end == expected).then_some(Self { rebuilding, files })
+        (end == expected).then_some(Self { rebuilding, notes, files })
     }
 
     /// The list of a rebuild under way: the files of both, those of `new` where they have the same path.
     pub(super) fn union(&self, new: &Self) -> Self {
         let mut files = self.files.clone();
         files.extend(new.files.iter().map(|(path, entry)| (path.clone(), *entry)));
-        Self { rebuilding: true, files }
+        Self { rebuilding: true, notes: BTreeMap::new(), files }
     }
+}
+
+/// For the fuzzing of the reader: the list as it is written again, if it can be read.
+#[doc(hidden)]
+pub fn reread_manifest(bytes: &[u8]) -> Option<Vec<u8>> {
+    Manifest::parse(bytes).map(|list| list.to_bytes())
 }
 
 /// The lines before the last one, and the last one.
@@ -91,11 +128,27 @@ fn split_end(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at..)?))
 }
 
+fn parse_note(line: &str) -> Option<(String, WriterNote)> {
+    let (name, rest) = line.strip_prefix(NOTE)?.split_once(' ')?;
+    let (made_from, fact) = rest.split_once(' ')?;
+    Some((name.to_owned(), (u128::from_str_radix(made_from, 16).ok()?, fact.to_owned())))
+}
+
 fn parse_line(line: &str) -> Option<(ProjectPath, Entry)> {
+    let mut parts = line.splitn(4, ' ');
+    let (hash, size, made_from, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let made_from = if made_from == "-" { None } else { Some(u128::from_str_radix(made_from, 16).ok()?) };
+    Some((ProjectPath::new(path).ok()?, Entry { made_from, ..parse_entry(hash, size)? }))
+}
+
+fn parse_line_1(line: &str) -> Option<(ProjectPath, Entry)> {
     let (hash, rest) = line.split_once(' ')?;
     let (size, path) = rest.split_once(' ')?;
-    let entry = Entry { hash: u128::from_str_radix(hash, 16).ok()?, size: size.parse().ok()? };
-    Some((ProjectPath::new(path).ok()?, entry))
+    Some((ProjectPath::new(path).ok()?, parse_entry(hash, size)?))
+}
+
+fn parse_entry(hash: &str, size: &str) -> Option<Entry> {
+    Some(Entry { hash: u128::from_str_radix(hash, 16).ok()?, size: size.parse().ok()?, made_from: None })
 }
 
 #[cfg(test)]
@@ -105,14 +158,17 @@ mod tests {
 
     fn manifest(paths: &[&str]) -> Manifest {
         let entry = |path: &&str| (ProjectPath::new(path).unwrap(), Entry::of(path.as_bytes()));
-        Manifest { rebuilding: false, files: paths.iter().map(entry).collect() }
+        Manifest { files: paths.iter().map(entry).collect(), ..Manifest::default() }
     }
 
     #[test]
     fn a_list_reads_back() {
         for rebuilding in [false, true] {
             for paths in [&[][..], &["km/index.html"], &["a b.html", "z", "ខ្មែរ/x"]] {
-                let list = Manifest { rebuilding, ..manifest(paths) };
+                let mut list = Manifest { rebuilding, ..manifest(paths) };
+                assert_eq!(Manifest::parse(&list.to_bytes()), Some(list.clone()));
+                list.notes.insert("fonts-km".to_owned(), (7, "a b  c".to_owned()));
+                list.files.values_mut().for_each(|entry| entry.made_from = Some(8));
                 assert_eq!(Manifest::parse(&list.to_bytes()), Some(list));
             }
         }
@@ -122,9 +178,17 @@ mod tests {
     fn the_form_is_the_documented_one() {
         let text = String::from_utf8(manifest(&["a/b.html"]).to_bytes()).unwrap();
         let lines: Vec<_> = text.lines().collect();
-        assert_eq!(lines[0], "guidewright-manifest 1");
-        assert_eq!(lines[1].split(' ').collect::<Vec<_>>()[1..], ["8", "a/b.html"]);
+        assert_eq!(lines[0], "guidewright-manifest 2");
+        assert_eq!(lines[1].split(' ').collect::<Vec<_>>()[1..], ["8", "-", "a/b.html"]);
         assert!(lines[2].starts_with("end 1 ") && lines.len() == 3);
+    }
+
+    #[test]
+    fn a_list_of_the_first_version_is_read() {
+        let body = format!("guidewright-manifest 1\n{:032x} 8 a/b.html\n", Entry::of(b"a/b.html").hash);
+        let list = format!("{body}end 1 {:032x}\n", XxHash3_128::oneshot(body.as_bytes()));
+        assert_eq!(Manifest::parse(list.as_bytes()), Some(manifest(&["a/b.html"])));
+        assert_eq!(Manifest::parse(list.replace("manifest 1", "manifest 3").as_bytes()), None);
     }
 
     #[test]

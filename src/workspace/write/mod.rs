@@ -15,13 +15,17 @@ mod paths;
 mod rebuild;
 mod target;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use error::WriteError;
-pub use manifest::MANIFEST_NAME;
+#[doc(hidden)]
+pub use manifest::reread_manifest;
+pub use manifest::{MANIFEST_NAME, WriterNote};
+
+use rayon::prelude::*;
 
 use super::{Disk, RealDisk};
 use crate::source::{Artifact, ProjectPath};
@@ -83,6 +87,7 @@ pub struct SiteWriter {
     next_staged: AtomicU32,
     bytes: AtomicU64,
     failed: AtomicBool,
+    left: Mutex<BTreeMap<String, WriterNote>>,
     /// Last, so that it is let go when all else is done.
     _lock: Lock,
 }
@@ -121,6 +126,7 @@ impl SiteWriter {
             next_staged: AtomicU32::new(0),
             bytes: AtomicU64::new(0),
             failed: AtomicBool::new(false),
+            left: Mutex::default(),
             _lock: lock,
         })
     }
@@ -136,23 +142,107 @@ impl SiteWriter {
     /// [`WriteError`] if the path is taken or clashes with another, or the system refuses. The site cannot be finished
     /// then.
     pub fn write(&self, artifact: Artifact) -> Result<(), WriteError> {
-        let result = self.try_write(artifact);
+        self.write_made_from(artifact, None)
+    }
+
+    /// As [`SiteWriter::write`], with a digest of all that the file was made from, by which [`SiteWriter::keep`] knows it
+    /// in the next build.
+    ///
+    /// # Errors
+    /// As [`SiteWriter::write`].
+    pub fn write_made_from(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
+        self.noting_failure(self.try_write(artifact, made_from))
+    }
+
+    /// Keeps a file of the site that stands there, if it was made from the same and nobody has touched it since. False if
+    /// it must be written.
+    ///
+    /// # Errors
+    /// As [`SiteWriter::write`].
+    pub fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
+        let Found::Site(old, time) = &self.found else { return Ok(false) };
+        let key = Key::of(path.as_str());
+        let known = old.files.get(path).filter(|entry| entry.made_from == Some(made_from) && self.is_trusted(old, key));
+        let Some(entry) = known else { return Ok(false) };
+        let kept = self.stands(path, entry, *time).and_then(|stands| match stands {
+            true => self.table().take(key, path.clone(), *entry).map(|()| true),
+            false => Ok(false),
+        });
+        self.noting_failure(kept)
+    }
+
+    /// What the build before has left, by name; nothing if it is not known to have come to its end.
+    pub fn notes(&self) -> BTreeMap<String, WriterNote> {
+        match &self.found {
+            Found::Site(old, _) if !old.rebuilding => old.notes.clone(),
+            _ => BTreeMap::new(),
+        }
+    }
+
+    /// Leaves notes for the next build, in addition to those left before.
+    pub fn leave(&self, notes: BTreeMap<String, WriterNote>) {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).extend(notes);
+    }
+
+    /// How many files the site has, if all of them stand as the build before has left them.
+    ///
+    /// # Errors
+    /// [`WriteError::Disk`] when the system refuses to say.
+    pub fn count_if_whole(&self) -> Result<Option<usize>, WriteError> {
+        match &self.found {
+            Found::Site(old, time) if !old.rebuilding => {
+                let stand = |(path, entry): (&ProjectPath, &Entry)| match self.stands(path, entry, *time) {
+                    Ok(true) => Ok(()),
+                    Ok(false) => Err(None),
+                    Err(error) => Err(Some(error)),
+                };
+                match old.files.par_iter().try_for_each(stand) {
+                    Ok(()) => Ok(Some(old.files.len())),
+                    Err(None) => Ok(None),
+                    Err(Some(error)) => Err(error),
+                }
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn noting_failure<T>(&self, result: Result<T, WriteError>) -> Result<T, WriteError> {
         if result.is_err() {
             self.failed.store(true, Ordering::Relaxed);
         }
         result
     }
 
-    fn try_write(&self, artifact: Artifact) -> Result<(), WriteError> {
+    fn try_write(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
         let Artifact { path, bytes } = artifact;
         let key = Key::of(path.as_str());
         if path.as_str().get(..OWN_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(OWN_PREFIX)) {
             return Err(WriteError::ReservedName { path });
         }
-        self.table().take(key, path.clone(), Entry::of(&bytes))?;
+        let entry = Entry { made_from, ..Entry::of(&bytes) };
+        self.table().take(key, path.clone(), entry)?;
         match &self.found {
-            Found::Site(old) => self.stage(old, key, &path, &bytes),
+            Found::Site(old, time) => self.stage(old, *time, key, &path, &entry, &bytes),
             _ => self.prepare(&path, &bytes),
+        }
+    }
+
+    /// True if what the old list says of a path can be relied on.
+    fn is_trusted(&self, old: &Manifest, key: Key) -> bool {
+        !old.rebuilding && !self.twins.contains(&key)
+    }
+
+    /// True if a file stands as the list has it. One that has not been touched since the list was put in place is not
+    /// read; one that was touched in the same moment, or later, is.
+    fn stands(&self, path: &ProjectPath, entry: &Entry, time: i128) -> Result<bool, WriteError> {
+        let standing = self.target.out.join(path.as_str());
+        match self.disk.stamp(&standing).map_err(disk_error("look at", &standing))? {
+            Some(stamp) if stamp.size == entry.size && stamp.changed < time => Ok(true),
+            Some(stamp) if stamp.size == entry.size => match self.disk.read(&standing) {
+                Ok(bytes) => Ok(Entry::of(&bytes).has_bytes_of(entry)),
+                Err(_) => Ok(false),
+            },
+            _ => Ok(false),
         }
     }
 
@@ -162,10 +252,14 @@ impl SiteWriter {
         self.put(&self.staging.join(path.as_str()), bytes)
     }
 
-    fn stage(&self, old: &Manifest, key: Key, path: &ProjectPath, bytes: &[u8]) -> Result<(), WriteError> {
-        if old.files.contains_key(path) && !self.twins.contains(&key) {
+    fn stage(&self, old: &Manifest, time: i128, key: Key, path: &ProjectPath, new: &Entry, bytes: &[u8]) -> Result<(), WriteError> {
+        if let Some(entry) = old.files.get(path).filter(|_| !self.twins.contains(&key)) {
+            let trusted = self.is_trusted(old, key);
+            if trusted && entry.has_bytes_of(new) && self.stands(path, entry, time)? {
+                return Ok(());
+            }
             let standing = self.target.out.join(path.as_str());
-            if self.disk.same_bytes(&standing, bytes).map_err(disk_error("read", &standing))? {
+            if !(trusted && entry.has_bytes_of(new)) && self.disk.same_bytes(&standing, bytes).map_err(disk_error("read", &standing))? {
                 return Ok(());
             }
         }
@@ -201,9 +295,11 @@ impl SiteWriter {
             return Err(WriteError::Incomplete { path: self.target.out.clone() });
         }
         let table = std::mem::take(self.table.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let new = Manifest { rebuilding: false, files: table.files().map(|slot| (slot.path.clone(), slot.entry)).collect() };
+        let notes = std::mem::take(self.left.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let files = table.files().map(|slot| (slot.path.clone(), slot.entry)).collect();
+        let new = Manifest { rebuilding: false, notes, files };
         let mut summary = match &self.found {
-            Found::Site(old) => self.finish_rebuild(old, &new, &table)?,
+            Found::Site(old, _) => self.finish_rebuild(old, &new, &table)?,
             _ => self.finish_full(&new)?,
         };
         summary.bytes = *self.bytes.get_mut();
@@ -253,7 +349,7 @@ fn twins(found: &Found) -> HashSet<Key> {
     let mut seen = HashSet::new();
     match found {
         // Only a rebuild that was interrupted leaves a list with such paths.
-        Found::Site(list) if list.rebuilding => {
+        Found::Site(list, _) if list.rebuilding => {
             list.files.keys().map(|path| Key::of(path.as_str())).filter(|key| !seen.insert(*key)).collect()
         }
         _ => seen,

@@ -40,6 +40,8 @@ impl Rebuild<'_> {
         let mut removed = self.remove(&first)?;
         self.place_files()?;
         removed += self.remove(&last)?;
+        // From here on, whatever was touched before the list was is known to be as the list says.
+        self.disk.touch(&after).map_err(disk_error("write the list of files", &after))?;
         self.place_list(&after)?;
         Ok(removed)
     }

@@ -1,63 +1,44 @@
-// Decision tools: one question at a time. The address names the question, so the browser's own back and forward work,
-// and the way so far is told above. Without this module the page is a list of questions whose answers are links.
+// Decision tools: one question at a time. The address names the question and the browser's history holds the way to it,
+// so back and forward work. Without this module the page is a list of questions whose answers are links.
 
 /** `tool` holds questions and outcomes, each with an id, and links between them. */
 export function start(tool) {
-  const steps = [...tool.querySelectorAll('.questions > li, .outcome')];
-  const buttons = tool.querySelector('[data-walk]');
-  const back = tool.querySelector('[data-back]');
+  const steps = [...tool.querySelectorAll('.question, .outcome')], answers = [...tool.querySelectorAll('.answers a')];
   const trail = tool.querySelector('[data-trail]');
-  const find = (hash) => steps.find((step) => hash === `#${step.id}`);
-  // The way so far: for each question on it, the answer's link.
-  let way = [];
+  // The answers given so far, by number.
+  const way = () => history.state?.way ?? [];
+  const named = (hash) => steps.find(({ id }) => hash === `#${id}`);
 
-  const show = (step, focus) => {
-    for (const other of steps) other.classList.toggle('now', other === step);
-    buttons.hidden = way.length === 0;
-    trail.replaceChildren(...way.map(({ question, answer }) => {
-      const line = document.createElement('li');
-      const chosen = document.createElement('strong');
-      chosen.append(...answer.cloneNode(true).childNodes);
-      line.append(...[...question.querySelector('h2').cloneNode(true).childNodes].filter((node) => node.className !== 'label'), ' ', chosen);
-      return line;
-    }));
-    trail.hidden = way.length === 0;
-    if (focus) {
-      step.querySelector('h2, h3').focus({ preventScroll: true });
-      tool.scrollIntoView({ block: 'start' });
-    }
+  const line = (number) => {
+    const li = document.createElement('li'), chosen = document.createElement('strong');
+    const question = answers[number].closest('.question').querySelector('h2').cloneNode(true);
+    question.querySelector('.label').remove();
+    chosen.append(...answers[number].cloneNode(true).childNodes);
+    li.append(...question.childNodes, ' ', chosen);
+    return li;
   };
-  const go = (step) => {
-    history.pushState({ way: way.map(({ answer }) => links.indexOf(answer)) }, '', `#${step.id}`);
-    show(step, true);
-  };
-  const links = [...tool.querySelectorAll('.answers a')];
-  const recall = (state) => {
-    way = (state?.way ?? []).map((index) => links[index]).filter(Boolean).map((answer) => ({ question: answer.closest('.question'), answer }));
-  };
-
+  function show(focus) {
+    const now = named(location.hash) ?? steps[0];
+    for (const step of steps) step.classList.toggle('now', step === now);
+    trail.replaceChildren(...way().map(line));
+    trail.hidden = tool.querySelector('[data-walk]').hidden = !way().length;
+    if (!focus) return;
+    now.querySelector('h2, h3').focus({ preventScroll: true });
+    tool.scrollIntoView();
+  }
+  function go(step, way) {
+    history.pushState({ way }, '', `#${step.id}`);
+    show(true);
+  }
   tool.addEventListener('click', (event) => {
-    const answer = event.target.closest('.answers a');
-    const step = answer && find(answer.hash);
+    const { target } = event, answer = target.closest('.answers a'), step = answer && named(answer.hash);
+    if (target.closest('[data-restart]')) go(steps[0], []);
+    if (target.closest('[data-back]')) go(answers[way().at(-1)].closest('.question'), way().slice(0, -1));
     if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    way.push({ question: answer.closest('.question'), answer });
-    go(step);
+    go(step, [...way(), answers.indexOf(answer)]);
   });
-  back.addEventListener('click', () => {
-    const last = way.pop();
-    if (last) go(last.question);
-  });
-  tool.querySelector('[data-restart]').addEventListener('click', () => {
-    way = [];
-    go(steps[0]);
-  });
-  addEventListener('popstate', ({ state }) => {
-    recall(state);
-    show(find(location.hash) ?? steps[0], true);
-  });
-
+  addEventListener('popstate', () => show(true));
   tool.classList.add('walking');
-  recall(history.state);
-  show(find(location.hash) ?? steps[0], find(location.hash) !== undefined);
+  show(named(location.hash));
 }

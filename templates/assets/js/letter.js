@@ -1,93 +1,57 @@
 // Letters: what is written in the form stands in the letter at once, stays on the device, and can be copied or mailed.
 
-import { read, write } from './storage.js';
+import { read, write } from './site.js';
 
-// Joiners and isolates that help the page and would only trouble another program.
-const plain = (text) => text.replace(/[\u2060\u2066-\u2069]/g, '');
-
-/** The text of an element; a blank that is still empty stands in brackets, a line break is one. */
+/** The text of a part of the letter; an empty blank stands in brackets, and list items begin as they do on paper. */
 function textOf(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\s*\n\s*/g, ' ');
-  if (node.tagName === 'BR') return '\n';
-  const text = [...node.childNodes].map(textOf).join('');
-  return node.classList?.contains('blank') && !node.classList.contains('filled') ? `[${text}]` : text;
+  const { tagName, parentNode: list } = node, text = [...node.childNodes].map(textOf).join('');
+  if (tagName === 'BR') return '\n';
+  if (tagName === 'LI') return `${list.tagName === 'OL' ? `${[...list.children].indexOf(node) + list.start}.` : '-'} ${text.trim()}\n`;
+  if (/^(P|[OU]L)$/.test(tagName)) return `${text.trim()}\n\n`;
+  return node.className === 'blank' ? `[${text}]` : text;
 }
 
-function linesOf(block) {
-  if (!/^[OU]L$/.test(block.tagName)) return textOf(block).trim();
-  const first = block.start ?? 1;
-  return [...block.children].map((item, index) => `${block.tagName === 'OL' ? `${first + index}.` : '-'} ${textOf(item).trim()}`).join('\n');
-}
-
-// The body may stand in one element of its own, when it is shown in another language.
-function blocksOf(body) {
-  const only = body.children.length === 1 && body.firstElementChild.tagName === 'DIV' ? body.firstElementChild : body;
-  return [...only.children].map(linesOf);
-}
+// Without joiners and isolates, which help the page and would only trouble another program.
+const plain = (node) => textOf(node).replace(/[\u2060\u2066-\u2069]/g, '').replace(/\n +/g, '\n').trim();
 
 /** `desk` holds the form and the letter; its data say what to tell the reader. */
 export function start(desk) {
-  const form = desk.querySelector('form');
-  const subject = desk.querySelector('.subject span');
-  const body = desk.querySelector('.body');
-  const said = desk.querySelector('.said');
-  const mail = desk.querySelector('[data-mail]');
-  const key = (input) => `letter:${desk.dataset.letter}:${input.name}`;
+  const one = (selector) => desk.querySelector(selector);
+  const form = one('form'), subject = one('.subject span'), body = one('.body'), said = one('.said');
   const inputs = [...form.querySelectorAll('input')];
-  const captions = new Map();
+  const key = ({ name }) => `letter:${desk.dataset.letter}:${name}`;
 
-  const fill = (input) => {
-    const value = input.value.trim();
+  function fill(input) {
     for (const blank of desk.querySelectorAll(`[data-blank="${input.name}"]`)) {
-      if (!captions.has(input.name)) captions.set(input.name, blank.textContent);
-      blank.textContent = value || captions.get(input.name);
-      blank.classList.toggle('filled', value !== '');
-      if (value) blank.dir = 'auto';
-      else blank.removeAttribute('dir');
+      blank.dataset.caption ??= blank.textContent;
+      blank.textContent = input.value.trim() || blank.dataset.caption;
+      blank.classList.toggle('filled', input.value.trim());
+      blank.dir = 'auto';
     }
-  };
-  const address = () => {
-    const part = (text) => encodeURIComponent(plain(text).replace(/\n/g, '\r\n'));
-    mail.href = `mailto:?subject=${part(textOf(subject).trim())}&body=${part(blocksOf(body).join('\n\n'))}`;
-  };
-  const say = (text) => {
+    const part = (node) => encodeURIComponent(plain(node).replace(/\n/g, '\r\n'));
+    one('[data-mail]').href = `mailto:?subject=${part(subject)}&body=${part(body)}`;
     said.textContent = '';
-    setTimeout(() => { said.textContent = text; }, 50);
-  };
-
+  }
   form.addEventListener('input', ({ target }) => {
     write(key(target), target.value);
     fill(target);
-    address();
-    said.textContent = '';
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    for (const input of inputs) {
-      input.value = '';
-      write(key(input), '');
-      fill(input);
-    }
-    address();
-    inputs[0]?.focus();
+  form.addEventListener('reset', () => {
+    for (const input of inputs) write(key(input), '');
+    setTimeout(() => { inputs.forEach(fill); inputs[0].focus(); });
   });
-  desk.querySelector('[data-copy]').addEventListener('click', async () => {
-    const head = desk.querySelector('.subject strong').textContent.trim();
-    const text = plain(`${head}: ${textOf(subject).trim()}\n\n${blocksOf(body).join('\n\n')}\n`);
-    try {
-      await navigator.clipboard.writeText(text);
-      say(desk.dataset.copied);
-    } catch {
-      getSelection().selectAllChildren(desk.querySelector('.letter'));
-      say(desk.dataset.failed);
-    }
+  one('[data-copy]').addEventListener('click', async () => {
+    const text = `${one('.subject strong').textContent.trim()}: ${plain(subject)}\n\n${plain(body)}\n`;
+    said.textContent = '';
+    const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    if (!copied) getSelection().selectAllChildren(one('.letter'));
+    said.textContent = copied ? desk.dataset.copied : desk.dataset.failed;
   });
-
   for (const input of inputs) {
     input.value = read(key(input));
     fill(input);
   }
-  address();
   for (const part of desk.querySelectorAll('[data-later]')) part.hidden = false;
 }

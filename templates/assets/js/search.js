@@ -1,68 +1,55 @@
-// The search form. The index and the engine are fetched when somebody goes into the field.
+// The search form, loaded when somebody goes into its field.
 
-function marked(element, text, list) {
-  let at = 0;
-  for (const [from, to] of list) {
+import { excerpt, prepare, ranges, search } from './search-engine.js';
+
+function marked(name, text, found) {
+  const element = document.createElement(name);
+  let end = 0;
+  for (const [from, to] of found) {
     const mark = document.createElement('mark');
-    mark.textContent = text.slice(from, to);
-    element.append(text.slice(at, from), mark);
-    at = to;
+    mark.append(text.slice(from, to));
+    element.append(text.slice(end, from), mark);
+    end = to;
   }
-  element.append(text.slice(at));
+  element.append(text.slice(end));
   return element;
 }
 
-function item(result, root, { ranges, excerpt }) {
-  const li = document.createElement('li'), link = document.createElement('a'), p = document.createElement('p');
-  link.href = root + result.page.path;
-  marked(link, result.page.title, ranges(result.page.title, result.terms, result.marks));
-  marked(p, ...excerpt(result));
-  li.append(link, p);
-  return li;
-}
-
-function start(form) {
-  const input = form.querySelector('input[type=search]');
-  const status = form.querySelector('[role=status]');
-  const list = form.querySelector('[data-search-results]');
+/** `form` holds the field, a line for what is found, and a list; its data say where the index is and what to tell. */
+export function start(form) {
+  const input = form.querySelector('input'), status = form.querySelector('[role=status]'), list = form.querySelector('ol');
   const { search: url, root, loading, failed, none } = form.dataset;
-  let engine, ready, wait;
-  const fetched = async () => {
-    const [index, module] = await Promise.all([fetch(url), import('./search-engine.js')]);
-    if (!index.ok) throw index;
-    engine = module;
-    return module.prepare(await index.json());
+  let ready, wait;
+  const load = () => (ready ??= fetch(url).then((answer) => answer.json()).then(prepare).catch(() => { ready = undefined; }));
+  const item = (result) => {
+    const { page: { title, path }, terms } = result, li = document.createElement('li'), link = marked('a', title, ranges(title, terms));
+    link.href = root + path;
+    li.append(link, marked('p', ...excerpt(result)));
+    return li;
   };
-  const load = () => (ready ??= fetched().catch(() => { ready = undefined; }));
+  const show = (text, items) => {
+    status.textContent = text;
+    list.replaceChildren(...items);
+    list.hidden = !items.length;
+  };
   async function run() {
     const query = input.value.trim();
-    list.replaceChildren();
-    list.hidden = true;
-    form.toggleAttribute('data-searching', query !== '');
-    if (!query) { status.textContent = ''; return; }
-    const slow = setTimeout(() => { status.textContent = loading; }, 300);
+    if (!query) return show('', []);
+    const slow = setTimeout(show, 300, loading, []);
     const index = await load();
     clearTimeout(slow);
     if (query !== input.value.trim()) return;
-    if (!index) { status.textContent = failed; return; }
-    const found = engine.search(index, query, index.counts.length - 1);
-    status.textContent = found.length ? index.counts[found.length] : none;
-    list.replaceChildren(...found.map((r) => item(r, root, engine)));
-    list.hidden = !found.length;
+    const found = index ? search(index, query, index.counts.length - 1) : [];
+    show(index ? (found.length ? index.counts[found.length] : none) : failed, found.map(item));
   }
-  input.addEventListener('focus', load, { once: true });
   input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(run, 120); });
-  form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(wait); run(); });
+  form.addEventListener('submit', (event) => { event.preventDefault(); run(); });
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && input.value) { input.value = ''; run(); input.focus(); event.preventDefault(); }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [input, ...list.querySelectorAll('a')];
-    const at = stops.indexOf(document.activeElement);
-    if (step && at >= 0 && stops[at + step]) { stops[at + step].focus(); event.preventDefault(); }
+    const next = stops[stops.indexOf(document.activeElement) + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
+    if (event.key === 'Escape') input.value = '', input.focus(), run();
+    else if (next) next.focus(), event.preventDefault();
   });
-  form.hidden = false;
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked) { input.value = asked; run(); }
+  load();
+  run();
 }
-
-document.querySelectorAll('form[data-search]').forEach(start);

@@ -1,100 +1,130 @@
-// On every page: colours, printing, the offer of the reader's language. The tools load only where they are used.
+// On every page: what is kept on the device, colours, printing, the offer of the reader's language, ticks, reading
+// offline. Search, letters and decisions are modules of their own, loaded where and when they are used.
 
-import { read, write } from './storage.js';
+const root = document.documentElement;
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const on = (target, kind, act) => target?.addEventListener(kind, act);
 
-const all = (selector) => document.querySelectorAll(selector);
-const THEME = 'theme';
+// A browser may refuse to keep things (private windows, full disk): then they last until the page is left.
+const kept = new Map();
 
-function paint(theme) {
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
+export function read(key) {
+  try { return localStorage.getItem(key) ?? kept.get(key) ?? ''; } catch { return kept.get(key) ?? ''; }
 }
 
-function offerThemes() {
-  const choice = document.querySelector('[data-theme-choice]');
-  if (!choice) return;
-  const now = read(THEME) || 'auto';
-  for (const input of choice.querySelectorAll('input')) input.checked = input.value === now;
-  choice.addEventListener('change', ({ target }) => {
-    write(THEME, target.value === 'auto' ? '' : target.value);
-    paint(target.value);
+/** An empty value is forgotten. */
+export function write(key, value) {
+  kept.set(key, value);
+  try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* kept in memory */ }
+}
+
+const paint = () => { root.dataset.theme = read('theme'); };
+
+function offerThemes(choice) {
+  for (const input of all('input', choice)) input.checked = input.value === read('theme');
+  on(choice, 'change', ({ target: { value } }) => {
+    write('theme', value);
+    paint();
   });
   choice.hidden = false;
 }
 
-function offerPrinting() {
-  for (const item of all('[data-print]')) {
-    item.hidden = false;
-    item.querySelector('button').addEventListener('click', () => print());
-  }
+function offerPrinting(item) {
+  item.hidden = false;
+  on(one('button', item), 'click', () => print());
 }
 
 // The reader's most wanted language among those offered, exact tags before bare languages.
 function preferred(links) {
-  for (const wanted of navigator.languages ?? []) {
-    const tag = wanted.toLowerCase();
-    const found = links.find((link) => link.hreflang.toLowerCase() === tag) ?? links.find((link) => link.hreflang.toLowerCase().split('-')[0] === tag.split('-')[0]);
+  const short = (tag) => tag.split('-')[0];
+  for (const wanted of navigator.languages) {
+    const found = links.find(({ hreflang }) => hreflang === wanted) ?? links.find(({ hreflang }) => short(hreflang) === short(wanted));
     if (found) return found;
   }
 }
 
+// The offer stands in the page, written for every language; it is shown for one.
 function offerLanguage() {
-  const choices = [...all('.choices a')];
-  preferred(choices)?.classList.add('preferred');
-  const link = preferred([...all('.languages a')]);
+  preferred(all('.choices a'))?.classList.add('preferred');
+  const link = preferred(all('.languages a')), box = one('.suggestion');
   if (!link?.dataset.suggestion || read('language-declined') === link.hreflang) return;
-  const box = document.createElement('aside');
-  box.className = 'suggestion';
-  box.lang = link.lang;
+  const offer = one('a', box);
+  box.lang = offer.hreflang = link.hreflang;
   box.dir = link.dir;
-  const offer = document.createElement('a');
   offer.href = link.href + location.hash;
-  offer.hreflang = link.hreflang;
-  offer.textContent = link.dataset.suggestion;
-  const line = document.createElement('p');
-  line.append(offer, ' (', link.textContent, ')');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = '×';
-  close.ariaLabel = document.querySelector('.languages').dataset.close;
-  close.lang = document.documentElement.lang;
-  close.addEventListener('click', () => {
+  offer.textContent = box.ariaLabel = link.dataset.suggestion;
+  on(one('button', box), 'click', () => {
     write('language-declined', link.hreflang);
-    box.remove();
-    document.querySelector('main').focus();
+    box.hidden = true;
+    one('main').focus();
   });
-  box.ariaLabel = link.dataset.suggestion;
-  const bar = document.createElement('div');
-  bar.className = 'bar';
-  bar.append(line, close);
-  box.append(bar);
-  document.querySelector('main').after(box);
+  box.hidden = false;
 }
 
 // The language menu keeps the place on the page, and closes when the reader turns elsewhere.
-function tendLanguageMenu() {
-  const menu = document.querySelector('.languages details');
-  if (!menu) return;
-  menu.addEventListener('click', ({ target }) => {
-    if (target.hreflang) target.hash = location.hash;
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !menu.open) return;
+function tendLanguageMenu(menu) {
+  on(menu, 'click', ({ target }) => { if (target.hreflang) target.hash = location.hash; });
+  on(document, 'click', ({ target }) => { if (!menu.contains(target)) menu.open = false; });
+  on(document, 'keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
     menu.open = false;
-    menu.querySelector('summary').focus();
-  });
-  document.addEventListener('click', (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
+    one('summary', menu).focus();
   });
 }
 
-paint(read(THEME));
-offerThemes();
-offerPrinting();
+// Ticks are kept under the item's id, so they outlive a change of language or of wording. `list` holds the boxes, a line
+// for the progress, and, in `data-ticks`, what it says for 0, 1, 2 … ticks.
+function tendTicks(list) {
+  const boxes = all('[data-tick]', list), texts = list.dataset.ticks.split('|'), panel = one('[data-ticked]', list);
+  const key = (box) => `tick:${box.dataset.tick}`;
+  const show = () => {
+    for (const box of boxes) box.checked = read(key(box)) === '1';
+    const done = boxes.filter((box) => box.checked).length;
+    one('[role=status]', panel).textContent = texts[done];
+    one('progress', panel).value = done / boxes.length;
+    one('button', panel).disabled = !done;
+  };
+  on(list, 'change', ({ target }) => {
+    write(key(target), target.checked ? '1' : '');
+    show();
+  });
+  on(one('button', panel), 'click', () => {
+    for (const box of boxes) write(key(box), '');
+    show();
+    boxes[0].focus();
+  });
+  on(globalThis, 'storage', show);
+  on(globalThis, 'pageshow', show);
+  show();
+  panel.hidden = false;
+}
+
+function offerSearch(form) {
+  const input = one('input', form);
+  const load = () => import('./search.js').then(({ start }) => start(form));
+  form.hidden = false;
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (input.value) load();
+  else input.addEventListener('focus', load, { once: true });
+}
+
+// Registers the service worker at the site's root and asks it to store this locale.
+async function workOffline() {
+  const site = new URL('../../', import.meta.url);
+  try {
+    await navigator.serviceWorker.register(new URL('sw.js', site), { scope: site.pathname });
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage({ locale: root.lang, saving: navigator.connection?.saveData === true });
+  } catch { /* without it the site works as before */ }
+}
+
+paint();
+all('[data-theme-choice]').forEach(offerThemes);
+all('[data-print]').forEach(offerPrinting);
+all('.languages details').forEach(tendLanguageMenu);
+all('[data-ticks]').forEach(tendTicks);
+all('[data-search]').forEach(offerSearch);
 offerLanguage();
-tendLanguageMenu();
-
-for (const name of ['ticks', 'letter', 'decision']) {
-  const places = all(`[data-${name}]`);
-  if (places.length) import(`./${name}.js`).then((module) => places.forEach(module.start));
-}
+for (const name of ['letter', 'decision']) for (const place of all(`[data-${name}]`)) import(`./${name}.js`).then(({ start }) => start(place));
+if (location.protocol.startsWith('http')) on(globalThis, 'load', workOffline);

@@ -1,0 +1,108 @@
+//! What a build goes by when an earlier one stands in its output: the writer as a sink that keeps what need not be made
+//! again, and the digest by which a build with nothing to do is known.
+
+use std::collections::BTreeMap;
+
+use crate::edition::BuildOptions;
+use crate::pipeline::{Built, Sink};
+use crate::render::Note;
+use crate::source::{Artifact, Digest, ProjectPath};
+use crate::workspace::{Reading, SiteWriter, WriteError};
+
+/// The note of what the whole site was made from.
+const BUILT: &str = "built";
+
+/// A writer that artifacts go to.
+pub(super) struct Onto<'w> {
+    pub writer: &'w SiteWriter,
+    /// Keep nothing: every file is made and compared.
+    pub full: bool,
+}
+
+impl Sink for Onto<'_> {
+    type Error = WriteError;
+
+    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
+        self.writer.write_made_from(artifact, made_from)
+    }
+
+    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
+        if self.full { Ok(false) } else { self.writer.keep(path, made_from) }
+    }
+
+    fn notes(&self) -> BTreeMap<String, Note> {
+        if self.full { BTreeMap::new() } else { self.writer.notes() }
+    }
+
+    fn leave(&self, notes: BTreeMap<String, Note>) {
+        self.writer.leave(notes);
+    }
+}
+
+/// A digest of all that decides about the bytes of a site. `None` if a file could not be read: then nobody can say.
+pub(super) fn inputs(reading: &Reading, options: &BuildOptions, strict: bool) -> Option<u128> {
+    if !reading.faults.is_empty() {
+        return None;
+    }
+    let BuildOptions { draft, base_url, locales, formats, program } = options;
+    let mut digest = Digest::of("inputs").number(*program).bytes(&[u8::from(*draft), u8::from(strict)]);
+    digest = digest.text(base_url.as_deref().unwrap_or("-")).text(&locales.join(" ")).text(&formats.join(" "));
+    for file in reading.sources.iter() {
+        // Bytes that are not UTF-8 are not in the text.
+        digest = digest.text(file.path.as_str()).text(&file.text).number(file.invalid_utf8_at.map_or(0, |at| at as u128 + 1));
+    }
+    digest = digest.text("assets");
+    Some(reading.assets.iter().fold(digest, |digest, (path, bytes)| digest.text(path.as_str()).bytes(bytes)).finish())
+}
+
+/// What a build says of itself at its end, so that a build with nothing to do can say the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Account {
+    /// How many files the site has.
+    pub files: usize,
+    /// The locales of the project.
+    pub locales: Vec<String>,
+    /// How many pages of each locale are not fully translated.
+    pub incomplete: Vec<(String, usize)>,
+    /// How many findings there were.
+    findings: usize,
+}
+
+impl Account {
+    /// Of a build that has come to its end; `None` if findings stopped it.
+    pub(super) fn of(built: &Built) -> Option<Self> {
+        let locales = built.project.catalogs.keys().cloned().collect();
+        let findings = built.checked.diagnostics.len();
+        Some(Self { files: built.artifacts?, locales, incomplete: built.incomplete.clone(), findings })
+    }
+
+    /// True if there is nothing to tell but the account itself.
+    pub(super) fn is_clean(&self) -> bool {
+        self.findings == 0
+    }
+
+    /// Leaves the account for the next build.
+    pub(super) fn leave(&self, writer: &SiteWriter, inputs: u128) {
+        let incomplete: Vec<String> = self.incomplete.iter().map(|(tag, pages)| format!("{tag}:{pages}")).collect();
+        let fact = format!("{} {} {} {}", self.files, self.findings, self.locales.join(","), incomplete.join(","));
+        writer.leave(BTreeMap::from([(BUILT.to_owned(), (inputs, fact))]));
+    }
+
+    /// The account of the build before, if it was made from the same and all of its files stand as it has left them.
+    pub(super) fn of_standing(writer: &SiteWriter, inputs: u128) -> Result<Option<Self>, WriteError> {
+        let Some(account) = writer.notes().get(BUILT).filter(|(from, _)| *from == inputs).and_then(|(_, fact)| Self::parse(fact)) else {
+            return Ok(None);
+        };
+        Ok((writer.count_if_whole()? == Some(account.files)).then_some(account))
+    }
+
+    fn parse(fact: &str) -> Option<Self> {
+        let mut words = fact.split(' ');
+        let (files, findings) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        let list = |word: &str| word.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let locales = list(words.next()?);
+        let pages = |part: String| part.split_once(':').and_then(|(tag, pages)| Some((tag.to_owned(), pages.parse().ok()?)));
+        let incomplete = list(words.next()?).into_iter().map(pages).collect::<Option<_>>()?;
+        Some(Self { files, locales, incomplete, findings })
+    }
+}

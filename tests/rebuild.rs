@@ -1,0 +1,278 @@
+//! Rebuilds: after any edit the site is, byte for byte, what a build from nothing makes, and only what the edit concerns
+//! was rendered and written.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+use guidewright::edition::BuildOptions;
+use guidewright::pipeline::{Input, Sink, build};
+use guidewright::render::Note;
+use guidewright::source::{Artifact, ProjectPath};
+use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary};
+use proptest::prelude::*;
+use support::small::{self, Files};
+
+/// A writer that remembers what was rendered.
+struct Onto<'w> {
+    writer: &'w SiteWriter,
+    rendered: Mutex<BTreeSet<String>>,
+}
+
+impl Sink for Onto<'_> {
+    type Error = WriteError;
+
+    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
+        self.rendered.lock().unwrap().insert(artifact.path.to_string());
+        self.writer.write_made_from(artifact, made_from)
+    }
+
+    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
+        self.writer.keep(path, made_from)
+    }
+
+    fn notes(&self) -> BTreeMap<String, Note> {
+        self.writer.notes()
+    }
+
+    fn leave(&self, notes: BTreeMap<String, Note>) {
+        self.writer.leave(notes);
+    }
+}
+
+struct Built {
+    rendered: BTreeSet<String>,
+    summary: WriteSummary,
+}
+
+/// Builds a project; `None` if findings forbid it.
+fn run(project: &Path, out: &Path, options: &BuildOptions) -> Option<Built> {
+    let reading = workspace::read(project).unwrap();
+    let writer = SiteWriter::open(out, &WriteOptions::default()).unwrap();
+    let input = Input { sources: &reading.sources, assets: &reading.assets, findings: Vec::new(), strict: false };
+    let onto = Onto { writer: &writer, rendered: Mutex::default() };
+    let rendered = {
+        let built = build(&input, options, Borrowed(&onto), |_, _| ()).unwrap();
+        built.artifacts?;
+        onto.rendered.into_inner().unwrap()
+    };
+    Some(Built { rendered, summary: writer.finish().unwrap() })
+}
+
+struct Borrowed<'b, 'w>(&'b Onto<'w>);
+
+impl Sink for Borrowed<'_, '_> {
+    type Error = WriteError;
+
+    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
+        self.0.take(artifact, made_from)
+    }
+
+    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
+        self.0.keep(path, made_from)
+    }
+
+    fn notes(&self) -> BTreeMap<String, Note> {
+        self.0.notes()
+    }
+
+    fn leave(&self, notes: BTreeMap<String, Note>) {
+        self.0.leave(notes);
+    }
+}
+
+/// All files of a site, the list of its files included.
+fn site(dir: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(dir).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let name = |path: &Path| path.strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
+    entries.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap())).collect()
+}
+
+fn differing(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    names.into_iter().filter(|name| one.get(*name) != other.get(*name)).cloned().collect()
+}
+
+/// A project with its site, built once.
+struct Room {
+    dir: tempfile::TempDir,
+    files: Files,
+    options: BuildOptions,
+}
+
+impl Room {
+    fn new() -> Self {
+        let room = Self { dir: small::dir(), files: small::files(), options: small::options() };
+        small::write(&room.dir.path().join("project"), &room.files);
+        room.build().expect("the project can be built");
+        room
+    }
+
+    fn build(&self) -> Option<Built> {
+        run(&self.dir.path().join("project"), &self.dir.path().join("site"), &self.options)
+    }
+
+    /// The site as it stands and, made anew in an empty place, as it should be.
+    fn both(&self) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) {
+        let fresh = self.dir.path().join("fresh");
+        drop(fs::remove_dir_all(&fresh));
+        run(&self.dir.path().join("project"), &fresh, &self.options).unwrap();
+        (site(&self.dir.path().join("site")), site(&fresh))
+    }
+
+    fn standing(&self) -> BTreeMap<String, Vec<u8>> {
+        site(&self.dir.path().join("site"))
+    }
+
+    /// Changes files, builds, and holds the site against a full build. Gives back what was rendered and written.
+    fn after(&mut self, edit: impl FnOnce(&mut Files)) -> (BTreeSet<String>, Vec<String>) {
+        let before = self.standing();
+        edit(&mut self.files);
+        small::write(&self.dir.path().join("project"), &self.files);
+        let built = self.build().expect("the edit can be built");
+        let (incremental, full) = self.both();
+        assert_eq!(differing(&incremental, &full), Vec::<String>::new());
+        let mut changed = differing(&before, &incremental);
+        changed.retain(|name| name != MANIFEST_NAME && incremental.contains_key(name));
+        assert_eq!(built.summary.written, changed.len(), "only what differs is written");
+        (built.rendered, changed)
+    }
+}
+
+#[test]
+fn with_nothing_changed_only_files_without_a_fingerprint_are_rendered() {
+    let mut room = Room::new();
+    let (rendered, written) = room.after(|_| ());
+    assert_eq!(written, Vec::<String>::new());
+    let page = |path: &String| path.contains('/') && !path.starts_with("assets/");
+    assert_eq!(rendered.into_iter().filter(page).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn one_message_concerns_its_guide_in_its_locale() {
+    let mut room = Room::new();
+    let (rendered, written) =
+        room.after(|files| small::replace(files, "locales/he/repair.ftl", "mend-step-clean = ", "mend-step-clean = x "));
+    let foreign =
+        |path: &&String| path.contains('/') && !path.starts_with("he/") && !path.starts_with("api/he/") && !path.starts_with("assets/");
+    assert_eq!(rendered.iter().find(foreign), None);
+    let other_guide = |path: &&String| path.contains("lend");
+    assert_eq!(rendered.iter().find(other_guide), None, "pages of another guide are not rendered");
+    for page in ["he/repair/mend.html", "he/repair/mend.md", "api/he/repair/mend.json", "he/repair.bundle.html", "he/search.json"] {
+        assert!(written.iter().any(|path| path == page), "{page} in {written:?}");
+    }
+    assert_eq!(written.len(), 5, "{written:?}");
+}
+
+#[test]
+fn a_title_concerns_all_pages_that_show_it() {
+    let mut room = Room::new();
+    let (_, written) = room.after(|files| small::replace(files, "locales/cs/repair.ftl", "mend-title = ", "mend-title = x "));
+    for page in ["cs/repair.html", "cs/repair/mend.html", "cs/index.html", "cs/lend-and-borrow/get-it-back.html"] {
+        assert!(written.iter().any(|path| path == page), "{page} in {written:?}");
+    }
+}
+
+#[test]
+fn one_sections_structure_concerns_its_guide() {
+    let mut room = Room::new();
+    let edit = |files: &mut Files| small::replace(files, "content/guides/repair.yaml", "items: [clean, oil]", "items: [oil, clean]");
+    let (rendered, written) = room.after(edit);
+    assert!(written.iter().any(|path| path == "en/repair/mend.html") && written.iter().any(|path| path == "he/repair/mend.html"));
+    let other_guide = |path: &&String| path.contains("lend");
+    assert_eq!(rendered.iter().find(other_guide), None, "pages of another guide are not rendered");
+}
+
+#[test]
+fn one_template_concerns_the_pages_made_with_it() {
+    let mut room = Room::new();
+    let letter = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/letter.html")).unwrap();
+    let edited = small::marked(&letter, "<!-- own -->");
+    let (rendered, written) = room.after(|files| drop(files.insert("templates/letter.html".to_owned(), edited)));
+    let is_letter = |path: &String| path.contains("/letters/");
+    assert_eq!(written.len(), 3, "one letter in three locales: {written:?}");
+    assert!(written.iter().all(is_letter));
+    let page = |path: &&String| path.ends_with(".html") && path.contains('/') && !is_letter(path);
+    assert_eq!(rendered.iter().find(page), None);
+    let (_, back) = room.after(|files| drop(files.remove("templates/letter.html")));
+    assert_eq!(back, written);
+}
+
+#[test]
+fn what_was_done_to_the_site_by_hand_is_mended() {
+    let room = Room::new();
+    let out = room.dir.path().join("site");
+    let page = out.join("en/index.html");
+    let bytes = fs::read(&page).unwrap();
+    for damage in [vec![b'x'; bytes.len()], Vec::new()] {
+        fs::write(&page, &damage).unwrap();
+        assert_eq!(room.build().unwrap().summary.written, 1);
+        assert!(fs::read(&page).unwrap() == bytes);
+    }
+    fs::remove_file(&page).unwrap();
+    assert_eq!(room.build().unwrap().summary.written, 1);
+    assert!(fs::read(&page).unwrap() == bytes);
+}
+
+#[test]
+fn a_list_that_is_old_torn_edited_or_gone_means_a_full_build() {
+    let room = Room::new();
+    let out = room.dir.path().join("site");
+    let list = out.join(MANIFEST_NAME);
+    let whole = room.standing();
+    let text = fs::read_to_string(&list).unwrap();
+    let edited = text.replacen(" en/index.html", " en/indax.html", 1);
+    let other_version = text.replacen("manifest 2", "manifest 9", 1);
+    for damage in [Some(&text[..text.len() / 2]), Some(""), Some(&edited), Some(&other_version), None] {
+        // A page that the list vouches for no more.
+        fs::write(out.join("en/index.html"), "wrong").unwrap();
+        match damage {
+            Some(text) => fs::write(&list, text).unwrap(),
+            None => fs::remove_file(&list).unwrap(),
+        }
+        let built = room.build().unwrap();
+        assert_eq!(built.rendered.len(), whole.len() - 1, "all but the list itself");
+        assert_eq!(differing(&room.standing(), &whole), Vec::<String>::new());
+        let kept = built.summary.kept.expect("what might be the user's is kept");
+        fs::remove_dir_all(kept).unwrap();
+    }
+}
+
+#[test]
+fn another_program_keeps_nothing() {
+    let mut room = Room::new();
+    room.options.program += 1;
+    let built = room.build().unwrap();
+    assert_eq!(built.rendered.len(), room.standing().len() - 1);
+    assert_eq!(built.summary.written, 0, "and yet writes only what differs");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_any_edits_the_site_is_that_of_a_build_from_nothing(edits in proptest::collection::vec(small::edit(), 1..7)) {
+        let mut room = Room::new();
+        for edit in edits {
+            small::apply(&edit, &mut room.files, &mut room.options, &room.dir.path().join("site"));
+            small::write(&room.dir.path().join("project"), &room.files);
+            let before = room.standing();
+            let Some(built) = room.build() else {
+                prop_assert_eq!(differing(&before, &room.standing()), Vec::<String>::new(), "a failing build changes nothing");
+                continue;
+            };
+            let (incremental, full) = room.both();
+            prop_assert_eq!(differing(&incremental, &full), Vec::<String>::new(), "after {:?}", edit);
+            prop_assert!(built.rendered.len() < full.len(), "something is kept after {:?}", edit);
+        }
+    }
+}
+
+/// How many rows of edits are tried: what the environment says, else few enough for every day.
+fn cases() -> u32 {
+    std::env::var("GUIDEWRIGHT_REBUILD_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(12)
+}
