@@ -103,13 +103,27 @@ fn print(site: &Site<'_>, file: &File<'_>, path: &ProjectPath) -> Result<Option<
         ident: path.as_str(),
         is_dated: edition.project.config.reviewed.is_some(),
     };
-    engine.print(&job).map(Some).map_err(|PressError { template, range, message }| RenderError {
-        template,
-        message,
-        range,
-        page: path.to_string(),
-        is_left_out: true,
-    })
+    engine.print(&job).map(Some).map_err(|error| explained(site, edition, error, path))
+}
+
+/// What a template says of a text that does not fit its place, before the text.
+const TOO_LONG: &str = "panicked with: \"too long: ";
+
+/// A fault of the press as the publisher should hear it: a text that is too long stands in a locale's file.
+fn explained(site: &Site<'_>, edition: &Edition<'_>, error: PressError, path: &ProjectPath) -> RenderError {
+    let PressError { template, range, message } = error;
+    let long = message.strip_prefix(TOO_LONG).map(|text| text.trim_end_matches('"').to_owned());
+    let (template, range, message) = match long {
+        Some(text) => match place_of(site, edition, |own| own.trim() == text.trim()) {
+            Some((file, at, id)) => {
+                let message = format!("`{id}` is too long for its place on the sheet; shorten it, or give it room in templates/{template}");
+                (file, at, message)
+            }
+            None => (template, range, format!("“{text}” is too long for its place on the sheet")),
+        },
+        None => (template, range, message),
+    };
+    RenderError { template, message, range, page: path.to_string(), is_left_out: true }
 }
 
 /// A sheet that a page offers.
@@ -176,12 +190,19 @@ fn uncovered<'d>(site: &Site<'_>, data: &'d Value) -> Option<(char, &'d str)> {
 
 /// Where a character stands in the locale's files: the file, the place, the message.
 fn place(site: &Site<'_>, edition: &Edition<'_>, c: char) -> Option<(String, Range<usize>, String)> {
+    let at = std::cell::Cell::new(0);
+    let (file, range, id) = place_of(site, edition, |text| text.find(c).inspect(|found| at.set(*found)).is_some())?;
+    let start = range.start + at.get();
+    Some((file, start..start + c.len_utf8(), id))
+}
+
+/// The first text of the locale's own files that fits.
+fn place_of(site: &Site<'_>, edition: &Edition<'_>, fits: impl Fn(&str) -> bool) -> Option<(String, Range<usize>, String)> {
     let catalog = edition.project.catalogs.get(edition.locale.tag())?;
     let found = catalog.messages().find_map(|entry| {
         let texts = entry.parts().flat_map(|(_, pattern)| pattern.texts());
-        let (text, span) = texts.into_iter().find(|(text, _)| text.contains(c))?;
-        let at = span.range().start + text.find(c)?;
-        Some((span.file, at..at + c.len_utf8(), entry.id.to_string()))
+        let (_, span) = texts.into_iter().find(|(text, _)| fits(text))?;
+        Some((span.file, span.range(), entry.id.to_string()))
     });
     let (file, range, id) = found?;
     Some((site.theme.path_of(file)?, range, id))
