@@ -171,11 +171,23 @@ fn render_site<S: Sink>(
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
     };
-    first.par_iter().try_for_each(make)?;
-    then.par_iter().try_for_each(make)?;
+    with_room(|| {
+        first.par_iter().try_for_each(make)?;
+        then.par_iter().try_for_each(make)
+    })?;
     sink.leave(site.notes.left());
     let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     Ok((written.into_inner(), incomplete(&editions, &site), diagnoses(theme, faults)))
+}
+
+/// Does the work on threads with room for setting sheets: without optimisation that needs far more stack than threads
+/// usually have.
+fn with_room<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    const STACK: usize = 128 << 20;
+    match rayon::ThreadPoolBuilder::new().stack_size(STACK).build() {
+        Ok(pool) if cfg!(feature = "pdf") => pool.install(work),
+        _ => work(),
+    }
 }
 
 /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
