@@ -1,8 +1,9 @@
 //! A whole build beside the floor: a program that only writes the same files with the same bytes.
 //!
 //! Both run as processes of their own, in turn, each into a fresh directory; medians of CPU seconds (user and system)
-//! and of peak memory, as ratios. `GUIDEWRIGHT_BENCH_GUIDES=100` for some 6,000 pages; `GUIDEWRIGHT_BENCH_OUT=DIR` for a
-//! file system of its own. The aim is at most 2.5 times the floor.
+//! and of peak memory, as ratios: first the pages alone (`formats: []`), then all formats. `GUIDEWRIGHT_BENCH_GUIDES=100`
+//! for some 6,000 pages, `1000` for 60,000; `GUIDEWRIGHT_BENCH_OUT=DIR` for a file system of its own;
+//! `GUIDEWRIGHT_BENCH_PAGES_ONLY=1` leaves the second part out. The aim is at most 2.5 times the floor for pages.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../tests/support/generate.rs"]
@@ -110,28 +111,40 @@ fn write_pack(site: &Path, pack: &Path) -> usize {
 }
 
 fn compare() {
-    let guides = measure::guides();
     let dir = match std::env::var_os("GUIDEWRIGHT_BENCH_OUT") {
         Some(place) => tempfile::tempdir_in(place).unwrap(),
         None => tempfile::tempdir().unwrap(),
     };
-    let (project, pack, first) = (dir.path().join("project"), dir.path().join("pack"), dir.path().join("first"));
-    generate::write(&project, guides);
-    build(&project, &first);
+    let project = dir.path().join("project");
+    generate::write(&project, measure::guides());
+    let settings = project.join("content/site.yaml");
+    let all = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{all}formats: []\n")).unwrap();
+    compare_in(dir.path(), &project, "pages");
+    if std::env::var_os("GUIDEWRIGHT_BENCH_PAGES_ONLY").is_none() {
+        fs::write(&settings, all).unwrap();
+        compare_in(dir.path(), &project, "all formats");
+    }
+}
+
+fn compare_in(dir: &Path, project: &Path, what: &str) {
+    let (pack, first) = (dir.join("pack"), dir.join("first"));
+    build(project, &first);
     let files = write_pack(&first, &pack);
     fs::remove_dir_all(&first).unwrap();
     println!(
-        "{guides} guides, {files} files, {:.1} MB, {} runs of each in turn",
+        "{what}: {} guides, {files} files, {:.1} MB, {} runs of each in turn",
+        measure::guides(),
         fs::metadata(&pack).unwrap().len() as f64 / 1e6,
         measure::runs()
     );
 
-    let out = dir.path().join("out");
+    let out = dir.join("out");
     let (mut floors, mut builds, mut agains) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..measure::runs() {
         floors.push(process("floor", &pack, &out));
-        builds.push(process("build", &project, &out));
-        agains.push(process("again", &project, &out));
+        builds.push(process("build", project, &out));
+        agains.push(process("again", project, &out));
     }
     let (cpu, memory) = (
         |runs: &[Run]| measure::median(runs.iter().map(|run| run.cpu).collect()),

@@ -99,6 +99,15 @@ impl Diagnostic {
         Self::new(rule, Severity::Error, message)
     }
 
+    /// A file that could not be read. `reason` names the file and says why.
+    pub fn unreadable(path: Option<ProjectPath>, reason: impl Into<String>) -> Self {
+        let diagnostic = Self::error("unreadable-file", reason).help("mend the file or remove it, then run the command again");
+        match path {
+            Some(path) => diagnostic.path(path),
+            None => diagnostic,
+        }
+    }
+
     /// A warning.
     pub fn warning(rule: &'static str, message: impl Into<String>) -> Self {
         Self::new(rule, Severity::Warning, message)

@@ -62,6 +62,7 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
+    diagnostics.extend(render::unknown_formats(&project.config));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
@@ -155,7 +156,7 @@ fn render_site<S: Sink>(
     let editions = edition::localize(project, sources, &map, options)?;
     let keys = Keys::new(&editions, sources, options);
     let site = Site::new(&editions, theme, options).with_keys(keys, Notes::new(sink.notes()));
-    let numbered = FORMATS.iter().enumerate();
+    let numbered = FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name()));
     let jobs = numbered.flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index)));
     // Pages tell the size of some files, which are made before them.
     let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| FORMATS.get(*format).is_some_and(|format| format.comes_first()));
@@ -177,7 +178,7 @@ fn render_site<S: Sink>(
     })?;
     sink.leave(site.notes.left());
     let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Ok((written.into_inner(), incomplete(&editions, &site), diagnoses(theme, faults)))
+    Ok((written.into_inner(), incomplete(&editions, &site), theme.diagnose_all(faults)))
 }
 
 /// Does the work on threads with room for setting sheets: without optimisation that needs far more stack than threads
@@ -210,11 +211,4 @@ fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String,
     let count = |tag: &str| (0..pages(tag)).filter(|page| !editions.is_complete(tag, *page)).count();
     let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
     counted.filter(|(_, count)| *count > 0).collect()
-}
-
-/// One finding per place of a template, with the first page (by name) that it failed on: the order of threads must not show.
-fn diagnoses(theme: &Theme, mut faults: Vec<RenderError>) -> Vec<Diagnostic> {
-    faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
-    faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
-    faults.iter().map(|fault| theme.diagnose(fault)).collect()
 }

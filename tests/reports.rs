@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use guidewright::check::{CheckOptions, Checked, check};
+use guidewright::diagnostic::Severity;
 use guidewright::project::parse;
 use guidewright::report::{REPORTERS, ReportOptions, coverage_table, reporter};
 use guidewright::source::Sources;
@@ -60,7 +61,8 @@ fn human_shows_place_source_and_help() {
         assert!(report.contains(part), "{part} is not in\n{report}");
     }
     assert!(!report.contains('\u{1B}'), "no colour unless it is asked for");
-    let styled = reporter("human").unwrap().write(&checked, &sources, &ReportOptions { color: true, width: Some(100) });
+    let styled =
+        reporter("human").unwrap().write(&checked, &sources, &ReportOptions { color: true, width: Some(100), ..ReportOptions::default() });
     assert!(styled.contains('\u{1B}'));
 }
 
@@ -97,9 +99,90 @@ fn coverage_is_a_table() {
 fn every_format_writes_something_for_nothing() {
     for reporter in REPORTERS {
         let report = reporter.write(&Checked::default(), &Sources::default(), &ReportOptions::default());
-        assert_eq!(report.is_empty(), reporter.name() == "concise", "{}", reporter.name());
+        assert_eq!(report.is_empty(), matches!(reporter.name(), "concise" | "coverage"), "{}", reporter.name());
         assert!(!reporter.description().is_empty());
     }
+}
+
+fn written(format: &str, options: &ReportOptions) -> String {
+    let (sources, checked) = checked(&CheckOptions::default());
+    reporter(format).unwrap().write(&checked, &sources, options)
+}
+
+#[test]
+fn sarif_names_rules_places_and_repairs() {
+    let options = ReportOptions { root: "my site/".to_owned(), ..ReportOptions::default() };
+    let log: serde_json::Value = serde_json::from_str(&written("sarif", &options)).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let rules: Vec<&str> = run["tool"]["driver"]["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+    assert_eq!(rules, ["obsolete-message", "unknown-variable", "unused-message"]);
+    for result in run["results"].as_array().unwrap() {
+        assert_eq!(result["ruleId"], rules[usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap()]);
+        assert!(["error", "warning", "note"].contains(&result["level"].as_str().unwrap()));
+        assert!(!result["partialFingerprints"]["guidewright/v1"].as_str().unwrap().is_empty());
+    }
+    let unknown = &run["results"][1];
+    assert_eq!(unknown["level"], "error");
+    let place = &unknown["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"], serde_json::json!({"uri": "my%20site/locales/km/a.ftl", "uriBaseId": "%SRCROOT%"}));
+    assert_eq!(place["region"], serde_json::json!({"startLine": 1, "startColumn": 21, "endLine": 1, "endColumn": 28}));
+    assert_eq!(unknown["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"], "my%20site/locales/en/a.ftl");
+    let repair = &run["results"][2]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(repair["insertedContent"]["text"], "s-summary");
+    assert_eq!(repair["deletedRegion"], serde_json::json!({"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 9}));
+}
+
+#[test]
+fn annotations_are_a_command_each_the_worst_first() {
+    let report = written("github", &ReportOptions { root: "a,b/".to_owned(), ..ReportOptions::default() });
+    let lines: Vec<&str> = report.lines().collect();
+    assert_eq!(lines.len(), 4, "{report}");
+    assert!(
+        lines[0].starts_with(
+            "::error file=a%2Cb/locales/km/a.ftl,line=1,endLine=1,col=21,endColumn=27,title=unknown-variable::s-title: nobody gives"
+        ),
+        "{report}"
+    );
+    assert!(lines[0].contains("%0Ahelp: remove it"), "{report}");
+    assert!(lines[1].starts_with("::warning ") && lines[2].starts_with("::notice "), "{report}");
+    assert_eq!(lines[3], "1 error, 1 warning, 1 note");
+}
+
+#[test]
+fn junit_fails_what_fails_the_check() {
+    let report = written("junit", &ReportOptions::default());
+    assert!(report.contains("<testsuites name=\"guidewright\" tests=\"3\" failures=\"1\""), "{report}");
+    assert!(report.contains("<testsuite name=\"locales/km/a.ftl\" tests=\"2\" failures=\"1\""), "{report}");
+    assert_eq!(report.matches("<failure ").count(), 1);
+    assert_eq!(report.matches("<system-out>").count(), 2);
+    let strict = written("junit", &ReportOptions { failing: Some(Severity::Warning), ..ReportOptions::default() });
+    assert_eq!(strict.matches("<failure ").count(), 2, "{strict}");
+}
+
+#[test]
+fn markdown_tells_the_translator_what_to_do_and_how() {
+    let options = ReportOptions { root: "site/".to_owned(), arguments: " --project site".to_owned(), ..ReportOptions::default() };
+    let report = written("markdown", &options);
+    for part in [
+        "## Translations: 1 error, 1 warning, 1 note\n",
+        "| km | growing | ",
+        "### `km`\n\nIn `site/locales/km/a.ftl`:\n\n- [ ] **line 1, error** `s-title`: nobody gives the variable `$nobody` to this message (`unknown-variable`)\n  *To do:* remove it",
+        "*The source says:* `Title`",
+        "guidewright check --locale km --project site ",
+        "Worth knowing: 1 `unused-message`.",
+    ] {
+        assert!(report.contains(part), "{part:?} is not in\n{report}");
+    }
+    assert!(!report.contains("| en |"), "the source is not translated:\n{report}");
+}
+
+#[test]
+fn badge_is_of_the_translations_alone() {
+    let badge: serde_json::Value = serde_json::from_str(&written("badge", &ReportOptions::default())).unwrap();
+    assert_eq!((&badge["schemaVersion"], &badge["label"]), (&1.into(), &"translations".into()));
+    assert_eq!((&badge["message"], &badge["color"]), (&"km 0%".into(), &"red".into()));
+    assert!(written("coverage", &ReportOptions::default()).starts_with("locale  tier "));
 }
 
 /// A message at the end of a large file must not cost the whole file for each finding.

@@ -84,6 +84,8 @@ impl LocaleCoverage {
 /// The coverage of all locales: the source first, then by tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
+    /// The tag of the source locale.
+    pub source_locale: String,
     /// One per locale.
     pub locales: Vec<LocaleCoverage>,
 }
@@ -94,12 +96,18 @@ impl Coverage {
         self.locales.iter().find(|coverage| coverage.locale == tag)
     }
 
+    /// The coverage of the locales that are translated.
+    pub fn targets(&self) -> impl Iterator<Item = &LocaleCoverage> {
+        self.locales.iter().filter(|coverage| coverage.locale != self.source_locale)
+    }
+
     /// Counts a project.
     pub fn of(project: &Project, slots: &Slots<'_>) -> Self {
         let source = &project.config.source_locale.value;
         let mut catalogs: Vec<&Catalog> = project.catalogs.values().collect();
         catalogs.sort_by_key(|catalog| catalog.locale.tag() != source);
-        Self { locales: catalogs.into_iter().map(|catalog| locale_coverage(project, slots, catalog)).collect() }
+        let source_locale = source.clone();
+        Self { source_locale, locales: catalogs.into_iter().map(|catalog| locale_coverage(project, slots, catalog)).collect() }
     }
 }
 

@@ -4,10 +4,13 @@
 //! rules look at once ([`Context`], [`LocaleContext`], [`Part`]), goes through the locales in parallel, and applies the
 //! levels and exceptions that the project's settings name.
 
+mod baseline;
 mod consequences;
 mod context;
 mod coverage;
 mod fix;
+mod fixes;
+mod folded;
 mod languages;
 mod lookup;
 mod marks;
@@ -16,6 +19,7 @@ mod part;
 mod practice;
 mod profile;
 mod prose;
+mod repair;
 mod rule;
 mod rules;
 mod scripts;
@@ -24,10 +28,12 @@ mod words;
 
 use rayon::prelude::*;
 
+pub use baseline::Baseline;
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
+pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
 
@@ -86,6 +92,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
     practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
+    fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, &slots) }
@@ -116,9 +123,10 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
             check(locale, &mut found);
         }
     }
+    let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| matches!(rule.check, Check::Part(_) | Check::Pair(_))).collect();
     for part in &locale.parts {
         let before = found.len();
-        part_findings(part, locale, &mut found);
+        part_findings(&rules, part, locale, &mut found);
         found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
     }
     found
@@ -128,10 +136,10 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn part_findings(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let source = part.source;
     let before = found.len();
-    for rule in RULES {
+    for rule in rules {
         match (rule.check, source) {
             (Check::Part(check), _) => check(part, locale, found),
             (Check::Pair(check), Some(source)) => check(&Pair { source, target: part }, locale, found),

@@ -1,6 +1,7 @@
 //! Words and numbers of a text.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::part::PLACEABLE;
 use super::scripts;
@@ -23,7 +24,24 @@ pub fn words(text: &str) -> Vec<(Range<usize>, &str)> {
     found
 }
 
+/// How many characters are looked up in a table: those of most scripts that are written with letters.
+const TABLE: u32 = 0x2000;
+
+/// One bit for each of the first characters: asking Unicode's own tables for every letter of every text is slow.
+static WORD_CHARS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let is_word = |at: u32| char::from_u32(at).is_some_and(is_letter_digit_or_mark);
+    (0..TABLE / 64).map(|word| (0..64).filter(|bit| is_word(word * 64 + bit)).fold(0, |bits, bit| bits | 1 << bit)).collect()
+});
+
 fn is_word_char(c: char) -> bool {
+    let at = u32::from(c);
+    match WORD_CHARS.get((at / 64) as usize) {
+        Some(bits) => bits >> (at % 64) & 1 == 1,
+        None => is_letter_digit_or_mark(c),
+    }
+}
+
+fn is_letter_digit_or_mark(c: char) -> bool {
     c.is_alphanumeric() || (!c.is_ascii() && c != PLACEABLE && (is_combining(c) || matches!(c, '\u{200C}' | '\u{200D}' | '’')))
 }
 

@@ -16,7 +16,7 @@ use crate::project::normalized_base_url;
 use crate::render::EXTRA_FORMATS;
 use crate::report::{self, REPORTERS};
 use crate::source::Sources;
-use crate::workspace::{self, Reading, SiteWriter, WriteOptions, WriteSummary};
+use crate::workspace::{self, Reading, SitePart, SiteWriter, WriteOptions, WriteSummary};
 
 #[derive(Debug, Args)]
 pub(super) struct BuildArgs {
@@ -28,7 +28,7 @@ pub(super) struct BuildArgs {
     /// The address at which the site will be published, instead of the one in content/site.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Write only the pages of this locale (can be given several times); their links to other locales stay
+    /// Write only this locale, as a part for `guidewright assemble` (can be given several times)
     #[arg(long, short = 'l', value_name = "TAG")]
     locale: Vec<String>,
     /// Show the source text, marked, where a translation is missing or broken, instead of failing
@@ -62,6 +62,11 @@ impl BuildArgs {
         self.format.iter().rev().find(|name| !EXTRA_FORMATS.contains(&name.as_str())).map_or("human", String::as_str)
     }
 
+    /// True if only some of the locales are asked for.
+    pub(super) fn is_part(&self) -> bool {
+        !self.locale.is_empty()
+    }
+
     /// The further formats that were asked for.
     fn extra_formats(&self) -> Vec<String> {
         self.format.iter().filter(|name| EXTRA_FORMATS.contains(&name.as_str())).cloned().collect()
@@ -69,6 +74,11 @@ impl BuildArgs {
 }
 
 pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
+    run_with(args, &[])
+}
+
+/// Builds a site, with what can be taken from parts of it that were built elsewhere.
+pub(super) fn run_with(args: &BuildArgs, parts: &[SitePart]) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = &args.project.project;
     let mut reading = workspace::read(root)?;
@@ -77,13 +87,16 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     }
     let options = options(args, &reading.sources)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("site"));
-    let Some((account, summary)) = build(args, root, &out, &reading, &options)? else {
+    let Some((account, summary)) = build(args, &out, &reading, &options, parts)? else {
         output::error("The site was not built; what was there before is untouched.");
         return Ok(Outcome::Findings);
     };
     if !args.quiet {
         output::print(&built_text(&account, &summary, &out, started));
+        output::print(&about_parts(args, &account, parts));
     }
+    // The process ends here; taking all apart text by text would only keep the user waiting.
+    std::mem::forget(reading);
     Ok(Outcome::Clean)
 }
 
@@ -112,12 +125,12 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
 /// Builds the site, or finds that it stands. `None` if findings forbid it.
 fn build(
     args: &BuildArgs,
-    root: &Path,
     out: &Path,
     reading: &Reading,
     options: &BuildOptions,
+    parts: &[SitePart],
 ) -> Result<Option<(Account, WriteSummary)>, Failure> {
-    let writer = SiteWriter::open(out, &WriteOptions::for_project(root))?;
+    let writer = SiteWriter::open(out, &WriteOptions::for_project(&args.project.project))?;
     // A program that cannot tell what it is keeps nothing that another may have made.
     let full = args.full || options.program == 0;
     let inputs = rebuild::inputs(reading, options, args.strict);
@@ -134,7 +147,7 @@ fn build(
         bar.set_length(of as u64);
         bar.set_position(done as u64);
     };
-    let built = pipeline::build(&input, options, Onto { writer: &writer, full }, progress);
+    let built = pipeline::build(&input, options, Onto { writer: &writer, parts, full }, progress);
     bar.finish_and_clear();
     let built = built.map_err(|error| match error {
         BuildError::Sink(error) => Failure::from(error),
@@ -145,20 +158,15 @@ fn build(
     if let Some(inputs) = inputs {
         account.leave(&writer, inputs);
     }
-    Ok(Some((account, writer.finish()?)))
+    let summary = writer.finish()?;
+    // As in `run`: not taken apart, since the process ends soon.
+    std::mem::forget(built);
+    Ok(Some((account, summary)))
 }
 
 /// Files that could not be read, as findings.
 pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
-    let finding = |fault: &workspace::ReadFault| {
-        let diagnostic =
-            Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it, then run the command again");
-        match &fault.project_path {
-            Some(path) => diagnostic.path(path.clone()),
-            None => diagnostic,
-        }
-    };
-    reading.faults.iter().map(finding).collect()
+    reading.faults.iter().map(|fault| Diagnostic::unreadable(fault.project_path.clone(), fault.to_string())).collect()
 }
 
 fn report_findings(checked: &Checked, sources: &Sources, format: &str) {
@@ -168,6 +176,33 @@ fn report_findings(checked: &Checked, sources: &Sources, format: &str) {
             output::error(reporter.write(checked, sources, &options).trim_end());
         }
     }
+}
+
+/// What is to be done with a part, or what came of the parts.
+fn about_parts(args: &BuildArgs, account: &Account, parts: &[SitePart]) -> String {
+    let mut text = String::new();
+    if args.is_part() {
+        let others: Vec<&str> = account.locales.iter().filter(|tag| !args.locale.contains(tag)).map(String::as_str).collect();
+        if !others.is_empty() {
+            text.push_str(&format!(
+                "This is a part: its pages link to the other locales ({}), which it does not hold.\n\
+                 Put all parts together with `guidewright assemble PART... --out site`.\n",
+                others.join(", ")
+            ));
+        }
+    }
+    let (used, useless): (Vec<&SitePart>, Vec<&SitePart>) = parts.iter().partition(|part| part.taken() > 0);
+    let taken: usize = used.iter().map(|part| part.taken()).sum();
+    if taken > 0 {
+        text.push_str(&format!("{taken} files were taken from {} of {} parts; the others were made here.\n", used.len(), parts.len()));
+    }
+    for part in useless {
+        text.push_str(&format!(
+            "Nothing was taken from {}: what it holds stands already, or was made from other sources, with other options or by another program.\n",
+            part.dir().display()
+        ));
+    }
+    text
 }
 
 fn built_text(account: &Account, summary: &WriteSummary, out: &Path, started: Instant) -> String {

@@ -3,12 +3,16 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::baseline::{self, BaselineArgs};
 use super::desk::DeskArgs;
-use super::{Failure, Outcome, build, output};
+use super::fix::FixArgs;
+use super::{Failure, Outcome, build, fix, output};
 use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Input};
-use crate::report::{self, REPORTERS};
+use crate::project::Project;
+use crate::report::{self, REPORTERS, ReportOptions};
+use crate::source::Sources;
 use crate::workspace::Reading;
 
 #[derive(Debug, Args)]
@@ -27,9 +31,13 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    baseline: BaselineArgs,
     /// Print findings only, without the coverage table
     #[arg(long, short = 'q')]
     quiet: bool,
+    #[command(flatten)]
+    fix: FixArgs,
 }
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
@@ -37,24 +45,45 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     if let Some(unknown) = args.rule.iter().find(|name| check::rule(name).is_none()) {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
+    let folder = |tag: &str| if args.desk.fluent.is_none() { format!("locales/{tag}/") } else { format!("{tag}/") };
+    if let Some(unknown) = args.locale.iter().find(|tag| reading.sources.under(&folder(tag)).next().is_none()) {
+        return Err(Failure(format!("there is no locale `{unknown}`: {} has no files", folder(unknown))));
+    }
     let options = CheckOptions { locales: args.locale.clone(), rules: args.rule.clone() };
-    let checked = checked(args, &reading, &options);
+    let sources = if args.fix.fix { mended(args, &reading, &options)? } else { reading.sources.clone() };
+    let (project, mut checked) = checked(args, &reading, &sources, &options);
+    baseline::hold(&args.baseline, &project, &sources, &mut checked)?;
+    let failing = if args.strict { Severity::Warning } else { Severity::Error };
+    let outcome = if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean };
+    if args.fix.dry_run {
+        return Ok(outcome);
+    }
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
-    output::print(&reporter.write(&checked, &reading.sources, &output::report_options(output::stdout_is_terminal())));
+    let look = ReportOptions { failing: Some(failing), ..args.desk.report_options() };
+    output::print(&reporter.write(&checked, &sources, &look));
     if args.format == "human" && !args.quiet {
         output::print(&format!("\n{}", report::coverage_table(&checked.coverage)));
     }
-    let failing = if args.strict { Severity::Warning } else { Severity::Error };
-    Ok(if checked.worst().is_some_and(|worst| worst >= failing) { Outcome::Findings } else { Outcome::Clean })
+    Ok(outcome)
 }
 
-fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Checked {
+/// The texts with the repairs of what was asked for. All rules judge them, so that no repair does other harm.
+fn mended(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Result<Sources, Failure> {
+    let judge = |sources: &Sources| checked(args, reading, sources, &CheckOptions::default()).1;
+    let wish = |diagnostic: &Diagnostic| {
+        let is_locale = options.locales.is_empty() || diagnostic.locale.as_ref().is_some_and(|tag| options.locales.contains(tag));
+        is_locale && (options.rules.is_empty() || options.rules.iter().any(|rule| rule == diagnostic.rule))
+    };
+    fix::run(&args.fix, &args.desk, reading, &judge, &wish)
+}
+
+fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &CheckOptions) -> (Project, Checked) {
     let findings = build::findings(reading);
     if args.desk.fluent.is_none() {
-        let input = Input { sources: &reading.sources, assets: &reading.assets, findings, strict: args.strict };
-        return pipeline::check(&input, options).1;
+        let input = Input { sources, assets: &reading.assets, findings, strict: args.strict };
+        return pipeline::check(&input, options);
     }
-    let (project, mut found) = args.desk.parse(&reading.sources);
+    let (project, mut found) = args.desk.parse(sources);
     found.extend(findings);
     if project.source_catalog().is_none() {
         let tag = &args.desk.source;
@@ -63,5 +92,6 @@ fn checked(args: &CheckArgs, reading: &Reading, options: &CheckOptions) -> Check
                 .help("name the source locale by --source"),
         );
     }
-    check::check(&project, &reading.sources, found, options)
+    let checked = check::check(&project, sources, found, options);
+    (project, checked)
 }

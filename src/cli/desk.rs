@@ -1,12 +1,13 @@
 //! What the commands of the translators' desk share: where the texts are, and how a change is written or shown.
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use clap::Args;
 
 use super::{Failure, output};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Catalog, Project};
+use crate::report::ReportOptions;
 use crate::source::{SourceChange, Sources};
 use crate::workspace::{self, Reading};
 
@@ -40,15 +41,46 @@ impl DeskArgs {
         }
     }
 
+    /// The folder that paths start from.
+    pub fn root(&self) -> &Path {
+        self.fluent.as_ref().unwrap_or(&self.project)
+    }
+
+    /// What a command needs to work on the same texts, with a space before it; empty for a project in the current folder.
+    pub fn arguments(&self) -> String {
+        match &self.fluent {
+            Some(dir) => format!(" --fluent {} --source {}", dir.display(), self.source),
+            None if self.project == Path::new(".") => String::new(),
+            None => format!(" --project {}", self.project.display()),
+        }
+    }
+
+    /// The folder that paths start from, as seen from where the command runs: `site/` with its slash. Empty for the
+    /// current folder, and where it cannot be said (a path from the root of the disk).
+    pub fn prefix(&self) -> String {
+        let parts: Option<Vec<&str>> = self
+            .root()
+            .components()
+            .filter(|part| !matches!(part, Component::CurDir))
+            .map(|part| if let Component::Normal(name) = part { name.to_str() } else { None })
+            .collect();
+        parts.unwrap_or_default().iter().map(|part| format!("{part}/")).collect()
+    }
+
+    /// How a report on these texts looks on standard output.
+    pub fn report_options(&self) -> ReportOptions {
+        let look = output::report_options(output::stdout_is_terminal());
+        ReportOptions { root: self.prefix(), arguments: self.arguments(), ..look }
+    }
+
     /// Reads the project or the tree, so that it can be changed.
     pub fn open(&self) -> Result<Desk, Failure> {
         let reading = self.read()?;
-        let root = self.fluent.as_ref().unwrap_or(&self.project);
         if let Some(fault) = reading.faults.first() {
             return Err(Failure(format!("{fault}; mend it first, so that nothing is overlooked")));
         }
         let (project, _) = self.parse(&reading.sources);
-        let desk = Desk { root: root.clone(), reading, project };
+        let desk = Desk { root: self.root().to_owned(), reading, project };
         if desk.project.source_catalog().is_none() {
             let tag = &desk.project.config.source_locale.value;
             return Err(Failure(format!(

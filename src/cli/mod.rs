@@ -3,13 +3,17 @@
 //! Exit codes: 0 clean, 1 findings at or above the failing level, 2 could not run.
 
 mod accept;
+mod assemble;
+mod baseline;
 mod build;
 mod check;
 mod completions;
 mod desk;
 mod diff;
+mod examples;
 mod explain;
 mod export;
+mod fix;
 mod import;
 mod init;
 mod output;
@@ -49,21 +53,29 @@ enum Command {
     Init(init::InitArgs),
     /// Write the site: pages and printable sheets of all locales
     Build(build::BuildArgs),
+    /// Put parts of a site, built on other machines, together into the whole
+    Assemble(assemble::AssembleArgs),
     /// Check structure and translations, and show how much each locale covers
+    #[command(after_help = examples::CHECK)]
     Check(check::CheckArgs),
     /// Show the site on this machine and build it anew on every save
     Serve(serve::ServeArgs),
     /// Show how far each translation is, and what to do next
+    #[command(after_help = examples::STATUS)]
     Status(status::StatusArgs),
     /// Show what changed in the source since a translation was made
     Diff(diff::DiffArgs),
     /// Record translations as made from the present source text
+    #[command(after_help = examples::ACCEPT)]
     Accept(accept::AcceptArgs),
     /// Write a stub for every message that a locale lacks, and set obsolete ones apart
+    #[command(after_help = examples::SYNC)]
     Sync(sync::SyncArgs),
     /// Write texts to translate as PO, XLIFF or CSV
+    #[command(after_help = examples::EXPORT)]
     Export(export::ExportArgs),
     /// Take translations back from PO, XLIFF or CSV, checked before anything is written
+    #[command(after_help = examples::IMPORT)]
     Import(import::ImportArgs),
     /// Rename an id in the structure, every locale and every lock
     Rename(rename::RenameArgs),
@@ -120,6 +132,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match cli.command {
         Command::Init(args) => init::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Assemble(args) => assemble::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Status(args) => status::run(&args),

@@ -21,7 +21,7 @@ pub(super) fn error(text: &str) {
 /// How reports look on standard output: colours only on a terminal, and never with `NO_COLOR`.
 pub(super) fn report_options(terminal: bool) -> ReportOptions {
     let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    ReportOptions { color: terminal && wanted, width: None }
+    ReportOptions { color: terminal && wanted, ..ReportOptions::default() }
 }
 
 /// True if standard output is a terminal.

@@ -7,7 +7,7 @@ use crate::edition::BuildOptions;
 use crate::pipeline::{Built, Sink};
 use crate::render::Note;
 use crate::source::{Artifact, Digest, ProjectPath};
-use crate::workspace::{Reading, SiteWriter, WriteError};
+use crate::workspace::{Reading, SitePart, SiteWriter, WriteError};
 
 /// The note of what the whole site was made from.
 const BUILT: &str = "built";
@@ -15,6 +15,8 @@ const BUILT: &str = "built";
 /// A writer that artifacts go to.
 pub(super) struct Onto<'w> {
     pub writer: &'w SiteWriter,
+    /// Sites that were built elsewhere, to take files from.
+    pub parts: &'w [SitePart],
     /// Keep nothing: every file is made and compared.
     pub full: bool,
 }
@@ -27,11 +29,26 @@ impl Sink for Onto<'_> {
     }
 
     fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
-        if self.full { Ok(false) } else { self.writer.keep(path, made_from) }
+        if self.full {
+            return Ok(false);
+        }
+        if self.writer.keep(path, made_from)? {
+            return Ok(true);
+        }
+        let Some(bytes) = self.parts.iter().find_map(|part| part.take(path, made_from)) else { return Ok(false) };
+        self.writer.write_made_from(Artifact { path: path.clone(), bytes }, Some(made_from))?;
+        Ok(true)
     }
 
     fn notes(&self) -> BTreeMap<String, Note> {
-        if self.full { BTreeMap::new() } else { self.writer.notes() }
+        if self.full {
+            return BTreeMap::new();
+        }
+        let mut notes = self.writer.notes();
+        for (name, note) in self.parts.iter().flat_map(SitePart::notes) {
+            notes.insert(name.clone(), note.clone());
+        }
+        notes
     }
 
     fn leave(&self, notes: BTreeMap<String, Note>) {

@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 use super::desk::{Desk, DeskArgs};
 use super::{Failure, Outcome, output};
 use crate::project::{Catalog, Progress, State, Tally, Wanted};
+use crate::report;
 
 #[derive(Debug, Args)]
 pub(super) struct StatusArgs {
     /// Only this locale, by guide and section
     locale: Option<String>,
     /// How to report
-    #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(["human", "json"]))]
+    #[arg(long, short = 'f', value_name = "FORMAT", default_value = "human", value_parser = PossibleValuesParser::new(["human", "json", "markdown", "badge"]))]
     format: String,
     /// List the messages in these states: missing, stale, untranslated, machine, translated, reviewed, obsolete
     #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = PossibleValuesParser::new(State::ALL.map(State::name)))]
@@ -38,6 +39,15 @@ pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
             "locales": found.iter().map(|(progress, parts)| locale_json(progress, parts)).collect::<Vec<_>>(),
         });
         output::print(&format!("{report:#}\n"));
+        return Ok(Outcome::Clean);
+    }
+    if args.format == "markdown" {
+        output::print(&markdown(&found));
+        return Ok(Outcome::Clean);
+    }
+    if args.format == "badge" {
+        let current = |progress: &Progress| (progress.locale.clone(), progress.tally.percent());
+        output::print(&report::badge(&found.iter().map(|(progress, _)| current(progress)).collect::<Vec<_>>()));
         return Ok(Outcome::Clean);
     }
     output::print(&table(&found, args.locale.is_some()));
@@ -103,6 +113,19 @@ fn table(found: &[(Progress, Vec<(String, State)>)], detailed: bool) -> String {
         out.push('\n');
     }
     out
+}
+
+/// The totals as a table of Markdown, for a comment or a page.
+fn markdown(found: &[(Progress, Vec<(String, State)>)]) -> String {
+    let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = std::iter::once("locale").chain(HEAD).map(str::to_owned).collect();
+    let rule = format!("|---|{}\n", "---:|".repeat(HEAD.len()));
+    let rows = found.iter().map(|(progress, _)| {
+        let cells: Vec<String> =
+            std::iter::once(progress.locale.clone()).chain(cells(&progress.tally).map(|cell| cell.to_string())).collect();
+        row(&cells)
+    });
+    std::iter::once(row(&head)).chain([rule]).chain(rows).collect()
 }
 
 /// What to do next, with the command; nothing if nothing is to be done.

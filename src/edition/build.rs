@@ -2,14 +2,14 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use super::document::{Alternate, Document};
+use super::formatted;
 use super::resolver::Resolver;
-use super::selectors;
 use super::{BuildOptions, Bundle, Edition, Editions, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
-use crate::project::{Catalog, Project, Slot, guide_slots, interface_slots};
+use crate::project::{Catalog, Config, Project, Slot, guide_slots, interface_slots};
 use crate::source::Sources;
 
 pub(super) fn localize<'p>(
@@ -38,7 +38,19 @@ pub(super) fn localize<'p>(
         let locale = catalog.locale.clone();
         editions.insert(
             tag.to_owned(),
-            Edition { project, locale, settings, texts, numbers, reviewed, map, interface_complete, gaps, complete },
+            Edition {
+                project,
+                locale,
+                settings,
+                texts,
+                numbers,
+                reviewed,
+                map,
+                progress: RwLock::default(),
+                interface_complete,
+                gaps,
+                complete,
+            },
         );
     }
     let base_url = options.base_url.clone().or_else(|| project.config.base_url.as_ref().map(|url| url.value.clone()));
@@ -52,12 +64,23 @@ fn texts<'p>(
     fallback: Option<Arc<Texts<'p>>>,
 ) -> Result<Texts<'p>, FormatError> {
     let settings = project.settings(&catalog.locale);
-    let files = catalog.files.iter().filter_map(|id| sources.get(*id)).map(|file| selectors::by_category(catalog, file));
-    let bundle = Bundle::new(&catalog.locale, &settings, &project.config.parameters, files)?;
+    let bundle = Bundle::new(&catalog.locale, &settings, &project.config.parameters, formatted::files(catalog, sources))?;
     Ok(Texts::new(catalog, bundle, settings, fallback))
 }
 
-impl Editions<'_> {
+impl Edition<'_> {
+    /// True if any message is missing, so that the source's stands in.
+    pub fn has_gaps(&self) -> bool {
+        self.gaps
+    }
+}
+
+impl<'p> Editions<'p> {
+    /// The settings of the project; `None` without any locale.
+    pub fn config(&self) -> Option<&'p Config> {
+        self.editions.values().next().map(|edition| &edition.project.config)
+    }
+
     /// Resolves one page of one locale. `None` if there is no such page.
     pub fn document(&self, tag: &str, position: usize) -> Option<Document> {
         Some(self.resolver(tag, position)?.document(position))

@@ -69,6 +69,14 @@ impl Bundle {
         Ok(Self { bundle, parameters })
     }
 
+    /// The values of the project's parameters that are texts.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        self.parameters.iter().filter_map(|(_, value)| match value {
+            Variable::Text(text) | Variable::Amount(_, text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// True if a message (or its attribute) can be formatted at all.
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
         self.bundle.get_message(id).is_some_and(|message| match attribute {

@@ -242,7 +242,7 @@ pub enum BlockView {
         /// The guide's checklist to print.
         href: Option<String>,
         /// The texts of the progress line for 0, 1, 2 … ticked items.
-        progress: Vec<String>,
+        progress: Arc<Vec<String>>,
     },
     /// A decision tool.
     Decision {
@@ -311,7 +311,7 @@ pub struct ChecklistPage {
     /// How many items there are.
     pub total: usize,
     /// The texts of the progress line for 0, 1, 2 … ticked items.
-    pub progress: Vec<String>,
+    pub progress: Arc<Vec<String>>,
 }
 
 /// The items of one section.

@@ -6,6 +6,7 @@
 mod build;
 mod bundle;
 mod document;
+mod formatted;
 mod pages;
 mod pseudo;
 mod resolver;
@@ -22,8 +23,8 @@ pub use site_map::{Page, PageKind, SiteMap, relative};
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
 use crate::project::Project;
@@ -65,9 +66,14 @@ pub struct Edition<'p> {
     interface_complete: bool,
     /// True if any message is missing at all.
     gaps: bool,
+    /// The texts of progress lines once they were made, by the number of items.
+    progress: RwLock<HashMap<usize, Progress>>,
     /// For each page of the map, once it was asked, whether all that it shows is translated.
     complete: Vec<OnceLock<bool>>,
 }
+
+/// The texts of a progress line for 0, 1, 2 … items, and whether they are the source's.
+type Progress = (Arc<Vec<String>>, bool);
 
 /// All editions of a site and what they share.
 pub struct Editions<'p> {

@@ -207,7 +207,7 @@ impl Resolver<'_, '_> {
             Block::Checklist(checks) => BlockView::Checklist {
                 items: checks.iter().map(|item| self.item(message_ids::check(&item.value), item, None)).collect(),
                 href: self.href_to("checklist", &guide.id.value),
-                progress: (0..=checks.len()).map(|done| self.progress(done, checks.len())).collect(),
+                progress: self.progress(checks.len()),
             },
             Block::Letter(item) => BlockView::Letter(self.letter(guide.letter(&item.value)?)),
             Block::LetterRef(item) => BlockView::LetterRef { letter: self.card("letter", &item.value)? },

@@ -68,7 +68,7 @@ pub struct SiteMap {
     /// The pages, in the order of the site.
     pub pages: Vec<Page>,
     by_kind: HashMap<PageKind, usize>,
-    by_id: HashMap<(&'static str, Id), usize>,
+    by_id: HashMap<&'static str, HashMap<Id, usize>>,
 }
 
 impl SiteMap {
@@ -147,7 +147,7 @@ impl SiteMap {
 
     fn add_thing(&mut self, kind: PageKind, path: String, name: &'static str, id: &Id) {
         let at = self.add(kind, path);
-        self.by_id.entry((name, id.clone())).or_insert(at);
+        self.by_id.entry(name).or_default().entry(id.clone()).or_insert(at);
     }
 
     /// The position of a page in the map.
@@ -162,7 +162,7 @@ impl SiteMap {
 
     /// The page of a thing by kind (`guide`, `section`, `letter`, `checklist`, `decision`, `log`) and id.
     pub fn find(&self, kind: &'static str, id: &Id) -> Option<&Page> {
-        self.pages.get(*self.by_id.get(&(kind, id.clone()))?)
+        self.pages.get(*self.by_id.get(kind)?.get(id)?)
     }
 }
 

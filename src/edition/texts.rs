@@ -3,16 +3,15 @@
 //! Titles and other plain texts stand on many pages and are kept once made. Running text stands on one page or two; kept,
 //! it would make memory grow with the site.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use super::bundle::{Bundle, Variable};
-use super::typography;
+use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions};
-use crate::project::{Catalog, Form};
+use crate::project::{Catalog, EntryKind, Form, Pattern};
 
 /// A text as pages show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -33,15 +32,20 @@ pub struct Texts<'p> {
     locale: Locale,
     settings: LocaleSettings,
     fallback: Option<Arc<Texts<'p>>>,
-    /// Plain texts once they were made, by message id.
-    plain: HashMap<&'p str, OnceLock<Arc<Text>>>,
+    /// Plain texts once they were made, by the places of their entries in the catalog.
+    plain: Vec<OnceLock<Arc<Text>>>,
 }
 
 impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
     pub fn new(catalog: &'p Catalog, bundle: Bundle, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
-        let plain = catalog.messages().map(|entry| (&*entry.id, OnceLock::new())).collect();
+        let plain = catalog.entries().iter().map(|_| OnceLock::new()).collect();
         Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, plain }
+    }
+
+    /// The values of the project's parameters that are texts: dates, written out.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        self.bundle.parameters()
     }
 
     /// True if the locale itself has the message (or its attribute).
@@ -51,13 +55,14 @@ impl<'p> Texts<'p> {
 
     /// True if the locale's own message is shown; where it is false, the source's stands in.
     pub fn can_format(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.bundle.has(id, attribute)
+        self.message(id, attribute).is_some_and(formatted::is_literal) || self.bundle.has(id, attribute)
     }
 
     /// A message without variables of its own.
     pub fn get(&self, id: &str, form: Form) -> Arc<Text> {
         let made = || Arc::new(self.make(id, None, form, &[], &no_blank));
-        match self.plain.get(id).filter(|_| form == Form::Plain) {
+        let position = self.catalog.filter(|_| form == Form::Plain).and_then(|catalog| catalog.position(id));
+        match position.and_then(|position| self.plain.get(position)) {
             Some(cell) => Arc::clone(cell.get_or_init(made)),
             None => made(),
         }
@@ -79,9 +84,19 @@ impl<'p> Texts<'p> {
         self.make(id, None, form, &variables, blank)
     }
 
+    /// A text that is shown as it is written, without a bundle; `None` for one that must be formatted.
+    fn literal(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+        self.message(id, attribute).and_then(formatted::literal)
+    }
+
+    fn message(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
+        self.catalog?.get(id).filter(|entry| entry.kind == EntryKind::Message)?.pattern(attribute)
+    }
+
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {
-        match self.bundle.format(id, attribute, variables) {
-            Some((text, _)) => self.read(&text, form, blank),
+        let formatted = || self.bundle.format(id, attribute, variables).map(|(text, _)| text);
+        match self.literal(id, attribute).or_else(formatted) {
+            Some(text) => self.read(&text, form, blank),
             None => match &self.fallback {
                 Some(source) => self.marked(source.make(id, attribute, form, variables, blank), source, form),
                 None => Text { html: markup::escape(id), text: id.to_owned(), is_fallback: false },
@@ -106,8 +121,7 @@ impl<'p> Texts<'p> {
         let options = HtmlOptions { resolve: &|kind, id| Some(format!("\u{F0003}{kind}:{id}\u{F0004}")), blank };
         let (html, text) = match form {
             Form::Plain => {
-                let inlines = [markup::Inline::Text(set.into_owned())];
-                let inlines = markup::split_blanks(inlines);
+                let inlines = markup::split_blanks([markup::Inline::Text(set.into_owned())]);
                 (options.inlines(&inlines), markup::plain_inlines(&inlines))
             }
             Form::Inline => {
@@ -120,8 +134,13 @@ impl<'p> Texts<'p> {
             }
         };
         let html = if form == Form::Plain { markup::without_isolates(&html) } else { html };
-        Text { html, text: text.replace('\u{2060}', ""), is_fallback: false }
+        Text { html, text: without_joiners(text), is_fallback: false }
     }
+}
+
+/// The text without the joiners that typography sets, which are no part of data.
+fn without_joiners(text: String) -> String {
+    if text.contains('\u{2060}') { text.replace('\u{2060}', "") } else { text }
 }
 
 fn no_blank(_: &str) -> String {

@@ -1,8 +1,10 @@
 //! What pages show: letters, checklists, decision tools, record sheets.
 
-use super::Variable;
+use std::sync::{Arc, PoisonError};
+
 use super::document::*;
 use super::resolver::Resolver;
+use super::{Progress, Text, Variable};
 use crate::project::{Answer, Decision, Form, Guide, Id, Item, Letter, Outcome, Question, Target, message_ids};
 
 impl Resolver<'_, '_> {
@@ -51,17 +53,29 @@ impl Resolver<'_, '_> {
                 items,
             });
         }
-        ChecklistPage {
-            guide: self.guide_link(guide),
-            sections,
-            total,
-            progress: (0..=total).map(|done| self.progress(done, total)).collect(),
-        }
+        ChecklistPage { guide: self.guide_link(guide), sections, total, progress: self.progress(total) }
     }
 
-    pub(super) fn progress(&self, done: usize, total: usize) -> String {
+    /// The texts of the progress line for none to all of so many items; the same for every list of that length.
+    pub(super) fn progress(&self, total: usize) -> Arc<Vec<String>> {
+        let lists = &self.edition.progress;
+        // Let go before the texts are made: they are put into the same place.
+        let known = lists.read().unwrap_or_else(PoisonError::into_inner).get(&total).cloned();
+        let (texts, is_fallback) = known.unwrap_or_else(|| {
+            let made = self.progress_texts(total);
+            lists.write().unwrap_or_else(PoisonError::into_inner).entry(total).or_insert(made).clone()
+        });
+        self.fallback.set(self.fallback.get() || is_fallback);
+        texts
+    }
+
+    fn progress_texts(&self, total: usize) -> Progress {
         let number = |number: usize| Variable::Number(number.to_string());
-        self.with("ui-checklist-progress", &[("done", number(done)), ("total", number(total))]).text.clone()
+        let variables = |done| [("done", number(done)), ("total", number(total))];
+        let texts = (0..=total).map(|done| self.edition.texts.with("ui-checklist-progress", Form::Plain, &variables(done)));
+        let texts: Vec<Text> = texts.collect();
+        let is_fallback = texts.iter().any(|text| text.is_fallback);
+        (Arc::new(texts.into_iter().map(|text| text.text).collect()), is_fallback)
     }
 
     pub(super) fn decision(&self, decision: &Decision) -> DecisionView {

@@ -193,7 +193,7 @@ impl<'w> Work<'w> {
             if change.is_empty() {
                 return change;
             }
-            let Some(after) = applied(self.sources, &change) else {
+            let Ok(after) = self.sources.with_change(&change) else {
                 self.refuse_all(decisions, "the texts do not fit the files");
                 continue;
             };
@@ -269,7 +269,7 @@ impl<'w> Work<'w> {
 
     /// Adds the records of what was taken to the change of the texts.
     fn with_stamps(&self, change: SourceChange, decisions: &Decisions, judge: Judge<'_>) -> SourceChange {
-        let after = applied(self.sources, &change).map(|sources| judge(&sources).0);
+        let after = self.sources.with_change(&change).ok().map(|sources| judge(&sources).0);
         let project = after.as_ref().unwrap_or(self.project);
         let mut stamps = Stamps::default();
         for part in self.states {
@@ -310,13 +310,6 @@ fn confirmation(part: &PartState<'_>, given: &[(usize, &ImportedUnit)], is_doubt
         State::Stale if all(&[State::Translated, State::Reviewed]) => Some(part.locked.map_or(MadeBy::Person, |entry| entry.by)),
         _ => None,
     }
-}
-
-/// The texts with a change applied; `None` if it does not fit.
-fn applied(sources: &Sources, change: &SourceChange) -> Option<Sources> {
-    let files = sources.iter().map(|file| Some((file.path.clone(), change.apply(file.id, &file.text).ok()?.into_bytes())));
-    let created = change.created.iter().map(|(path, text)| Some((path.clone(), text.clone().into_bytes())));
-    files.chain(created).collect::<Option<Vec<_>>>().map(Sources::from_bytes)
 }
 
 /// What makes two findings the same although texts have moved.

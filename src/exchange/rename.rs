@@ -243,9 +243,5 @@ fn lock_change(before: &Project, after: &Project, sources: &Sources, names: &Nam
 }
 
 fn applied(sources: &Sources, change: &SourceChange) -> Result<Sources, RenameError> {
-    let files = sources.iter().map(|file| match change.apply(file.id, &file.text) {
-        Ok(text) => Ok((file.path.clone(), text.into_bytes())),
-        Err(error) => Err(RenameError::DoesNotFit(format!("{}: {error}", file.path))),
-    });
-    files.collect::<Result<Vec<_>, _>>().map(Sources::from_bytes)
+    sources.with_change(change).map_err(|error| RenameError::DoesNotFit(error.to_string()))
 }

@@ -28,6 +28,11 @@ pub fn to_nfc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
+/// The text in normalization form KC: presentation forms, ligatures and full-width letters as plain ones.
+pub fn to_nfkc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfkc().normalize(text).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +43,6 @@ mod tests {
         assert!(is_nfc("příliš"));
         assert!(!is_nfc("r\u{30C}"));
         assert_eq!(to_nfc("r\u{30C}"), "ř");
+        assert_eq!(to_nfkc("ﻻ\u{FB01}Ａ"), "لاfiA");
     }
 }

@@ -18,17 +18,36 @@ pub fn escape(text: &str) -> String {
 }
 
 fn push_escaped(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // NUL and other controls are no characters of HTML.
-            c if c.is_control() && !matches!(c, '\n' | '\t') => {}
-            c => out.push(c),
+    let mut rest = text;
+    // What stands between two marks is copied as a whole.
+    while let Some(at) = rest.bytes().position(may_need_care) {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
+        let mut chars = from.chars();
+        if let Some(c) = chars.next() {
+            push_character(c, out);
         }
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// True for the first byte of all characters that are escaped or left out, and of a few others: U+0080 to U+009F, which
+/// are controls, begin as U+00A0 to U+00BF do.
+fn may_need_care(byte: u8) -> bool {
+    matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2)
+}
+
+fn push_character(c: char, out: &mut String) {
+    match c {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\'' => out.push_str("&#39;"),
+        // NUL and other controls are no characters of HTML.
+        c if c.is_control() && !matches!(c, '\n' | '\t') => {}
+        c => out.push(c),
     }
 }
 

@@ -11,6 +11,49 @@ const MAX_DEPTH: usize = 16;
 
 /// Reads a text of blocks.
 pub fn parse(text: &str) -> Vec<Block> {
+    paragraphs(text).unwrap_or_else(|| parse_markdown(text))
+}
+
+/// The paragraphs of a text that has nothing of Markdown in it, as most texts have not; `None` for one that may have.
+fn paragraphs(text: &str) -> Option<Vec<Block>> {
+    let is_active = |byte: u8| matches!(byte, 0..=0x09 | 0x0B..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&');
+    if text.bytes().any(is_active) || (text.bytes().any(may_be_unwanted) && text.contains(is_no_text_but_blanks)) {
+        return None;
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut paragraph = String::new();
+    for line in text.split('\n') {
+        // A letter or an opening mark; all others could open a list, a heading, a quotation or code.
+        let begins_as_text = |c: char| c.is_alphabetic() || matches!(c, '(' | '"' | BLANK_START | '\u{2068}' | '“' | '„' | '«');
+        match line {
+            "" => push_paragraph(std::mem::take(&mut paragraph), &mut blocks),
+            line if !line.starts_with(begins_as_text) || line.ends_with(' ') => return None,
+            line => {
+                if !paragraph.is_empty() {
+                    paragraph.push('\n');
+                }
+                paragraph.push_str(line);
+            }
+        }
+    }
+    push_paragraph(paragraph, &mut blocks);
+    Some(blocks)
+}
+
+/// True for the first byte of every character that [`is_no_text`] names, and of many others; false for plain Latin and
+/// for the letters of most scripts up to U+1FFF.
+fn may_be_unwanted(byte: u8) -> bool {
+    matches!(byte, 0x7F | 0xC2 | 0xE2..)
+}
+
+fn push_paragraph(text: String, blocks: &mut Vec<Block>) {
+    let inlines = trimmed(with_blanks(Inline::Text(text)));
+    if !inlines.is_empty() {
+        blocks.push(Block::Paragraph(inlines));
+    }
+}
+
+fn parse_markdown(text: &str) -> Vec<Block> {
     let mut builder = Builder { stack: vec![Frame::new(Kind::Root)] };
     for event in Parser::new_ext(text, Options::empty()) {
         builder.event(event);
@@ -198,7 +241,9 @@ fn is_no_text_but_blanks(c: char) -> bool {
 }
 
 fn without(text: &str, unwanted: fn(char) -> bool) -> Cow<'_, str> {
-    if text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
+    // Most texts are told by their bytes, which is quicker.
+    let is_suspect = |byte: u8| byte < 0x20 && byte != b'\n' || may_be_unwanted(byte);
+    if text.bytes().any(is_suspect) && text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Texts with their blanks as pieces of their own, for a message that is not read as Markdown.
@@ -244,6 +289,16 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_text_without_markdown_is_read_as_markdown_reads_it(text in "([a-c]|[ .()!:=~|#>+0-9\\\\-]|\n|\u{A0}|\u{2068}|\u{2069}|\u{F0001}x\u{F0002}|\u{2028}|ខ្មែ|“|„|\\*|_|http://a.b){0,30}") {
+            if let Some(blocks) = paragraphs(&text) {
+                prop_assert_eq!(blocks, parse_markdown(&text));
+            }
+        }
+    }
 
     fn text(text: &str) -> Inline {
         Inline::Text(text.to_owned())

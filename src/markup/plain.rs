@@ -39,13 +39,20 @@ fn push_block(block: &Block, out: &mut String) {
 pub fn plain_inlines(inlines: &[Inline]) -> String {
     let mut out = String::new();
     push_inlines(inlines, &mut out);
-    without_isolates(&out)
+    if has_isolates(&out) { without_isolates(&out) } else { out }
 }
 
 fn push_inlines(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => out.push_str(&text.replace('\n', " ")),
+            Inline::Text(text) => {
+                let mut lines = text.split('\n');
+                out.push_str(lines.next().unwrap_or_default());
+                lines.for_each(|line| {
+                    out.push(' ');
+                    out.push_str(line);
+                });
+            }
             Inline::Code(text) => out.push_str(text),
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => push_inlines(content, out),
             Inline::LineBreak => out.push('\n'),
@@ -73,5 +80,13 @@ pub fn escape_markdown(text: &str) -> Cow<'_, str> {
 
 /// The text without the directional isolates that Fluent sets around placeables: for attributes, titles, ids and data.
 pub fn without_isolates(text: &str) -> String {
+    if !has_isolates(text) {
+        return text.to_owned();
+    }
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+/// True if there may be isolates in a text: they all begin with this byte, which most scripts' letters do not.
+fn has_isolates(text: &str) -> bool {
+    text.as_bytes().contains(&0xE2)
 }

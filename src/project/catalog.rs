@@ -184,6 +184,11 @@ impl Catalog {
         self.index.get(id).and_then(|at| self.entries.get(*at))
     }
 
+    /// The place of an id's entry among [`Catalog::entries`].
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
     /// The value of a message, or of its attribute: `id` or `id.attribute`.
     pub fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
         self.get(id)?.pattern(attribute)
@@ -202,13 +207,14 @@ impl Catalog {
         })
     }
 
+    /// The messages and terms that count, in the order of the files: of several with one id, the first.
+    pub fn effective(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().enumerate().filter(|(at, entry)| self.index.get(&entry.id) == Some(at)).map(|(_, entry)| entry)
+    }
+
     /// The messages (not terms) that count, in the order of the files.
     pub fn messages(&self) -> impl Iterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .enumerate()
-            .filter(|(at, entry)| entry.kind == EntryKind::Message && self.index.get(&entry.id) == Some(at))
-            .map(|(_, entry)| entry)
+        self.effective().filter(|entry| entry.kind == EntryKind::Message)
     }
 }
 

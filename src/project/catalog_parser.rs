@@ -285,6 +285,7 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
             "a message needs `=` between its id and its text".to_owned(),
             "write `id = text`; a line that goes on with the text of the line above must be indented",
         ),
+        ErrorKind::ExpectedToken(' ') => ("a comment needs a space after its `#`".to_owned(), "write `# ` before the words"),
         ErrorKind::ExpectedToken(c) => {
             (format!("`{}` is expected here", visible(&c.to_string())), "look for a missing brace, bracket or quotation mark just before")
         }
@@ -374,6 +375,11 @@ mod tests {
             let (_, diagnostics, _) = parsed(&format!("a =\n    One.\n\n      {mark}x*\nb = B\n"));
             assert_eq!(diagnostics, [format!("4:7 a line of a text cannot begin with `{mark}` in Fluent")]);
         }
+    }
+
+    #[test]
+    fn a_message_that_is_commented_out_without_a_space_is_told_so() {
+        assert_eq!(parsed("#a = A\nb = B\n").1, ["1:2 a comment needs a space after its `#`"]);
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub struct Config {
     pub locales: BTreeMap<String, LocaleEntry>,
     /// The typed values that messages use as variables.
     pub parameters: Vec<Parameter>,
+    /// The formats that are written beside the pages, by name; `None` for all.
+    pub formats: Option<Vec<Spanned<String>>>,
     /// Ids of further interface messages that the project's own templates use.
     pub theme_messages: Vec<Item>,
     /// The settings of the checks.

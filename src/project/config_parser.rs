@@ -24,11 +24,24 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config.base_url = fields.text("base-url").and_then(|url| base_url(url, fields.diagnostics));
     config.reviewed = fields.take("reviewed").and_then(|node| date(node, fields.diagnostics));
     config.guides = fields.ids("guides");
+    config.formats = fields.optional_texts("formats");
     config.theme_messages = fields.ids("theme-messages");
     let (locales, parameters, checks) = (fields.take("locales"), fields.take("parameters"), fields.take("checks"));
     fields.finish();
     config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
     config.parameters = parameters.map(|node| parameter_list(node, diagnostics)).unwrap_or_default();
+    config.checks = checks.map(|node| checks_of(node, diagnostics)).unwrap_or_default();
+    config
+}
+
+/// Reads the settings of a bare tree: those of its locales and of the checks.
+pub fn parse_for_tree(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
+    let mut config = Config::new(file.span());
+    let Some(node) = yaml::parse(file, diagnostics) else { return config };
+    let Some(mut fields) = Fields::of(node, "the settings", diagnostics) else { return config };
+    let (locales, checks) = (fields.take("locales"), fields.take("checks"));
+    fields.finish();
+    config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
     config.checks = checks.map(|node| checks_of(node, diagnostics)).unwrap_or_default();
     config
 }
@@ -44,6 +57,7 @@ impl Config {
             guides: Vec::new(),
             locales: BTreeMap::new(),
             parameters: Vec::new(),
+            formats: None,
             theme_messages: Vec::new(),
             checks: Checks::default(),
         }
@@ -278,13 +292,21 @@ fn amount(node: Node, span: Span, currency: Option<Spanned<String>>, diagnostics
     Some(ParameterValue::Amount(number?, code?.value))
 }
 
+/// Fluent's numbers are floats, which hold whole numbers exactly as far as this and further.
+const LARGEST: u64 = 1_000_000_000_000_000;
+
 /// A decimal number as the user wrote it, decimals included: they are shown (`1250.50`) and plurals depend on them.
 fn decimal(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     match node.value {
-        Value::Integer(value) => Some(value.to_string()),
-        Value::Float(value, written) if value.is_finite() && value.abs() < 1e15 => {
+        Value::Integer(value) if value.unsigned_abs() < LARGEST => Some(value.to_string()),
+        Value::Float(value, written) if value.abs() < LARGEST as f64 => {
             let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
             Some(if written.len() <= 17 && written.chars().all(plain) { written } else { value.to_string() })
+        }
+        Value::Integer(_) | Value::Float(..) => {
+            let message = "this number is too large to be shown exactly".to_owned();
+            diagnostics.push(bad_value(node.span, message, "a parameter has at most 15 digits before the point"));
+            None
         }
         other => {
             diagnostics.push(wrong_type(node.span, "a number is expected here", &other));
@@ -354,8 +376,10 @@ mod tests {
 
     #[test]
     fn numbers_keep_the_decimals_they_are_written_with() {
-        let text = "source-locale: en\nparameters:\n  a: {type: amount, value: 1250.50, currency: EUR}\n  b: {type: number, value: 1.0}\n  c: {type: number, value: 1.5e3}\n";
-        let values: Vec<_> = parsed(text).0.parameters.into_iter().map(|parameter| parameter.value.value).collect();
+        let text = "source-locale: en\nparameters:\n  a: {type: amount, value: 1250.50, currency: EUR}\n  b: {type: number, value: 1.0}\n  c: {type: number, value: 1.5e3}\n  d: {type: number, value: .inf}\n  e: {type: number, value: 1000000000000000}\n";
+        let (config, diagnostics) = parsed(text);
+        assert_eq!(diagnostics, [".inf bad-value", "1000000000000000 bad-value"]);
+        let values: Vec<_> = config.parameters.into_iter().map(|parameter| parameter.value.value).collect();
         let number = |digits: &str| ParameterValue::Number(digits.to_owned());
         assert_eq!(values, [ParameterValue::Amount("1250.50".to_owned(), "EUR".to_owned()), number("1.0"), number("1500")]);
     }

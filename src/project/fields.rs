@@ -1,5 +1,7 @@
 //! Reading the keys of a YAML mapping: each key once, unknown ones reported with the nearest known one.
 
+use std::collections::HashMap;
+
 use super::yaml::{Node, Value};
 use super::{Id, Spanned};
 use crate::diagnostic::{Diagnostic, visible};
@@ -74,8 +76,9 @@ impl<'a> Fields<'a> {
     pub fn required_ids(&mut self, key: &'static str) -> Vec<Spanned<Id>> {
         let Some(node) = self.require(key) else { return Vec::new() };
         let span = node.span;
+        let is_list = matches!(node.value, Value::Sequence(_));
         let items = list(node, self.diagnostics);
-        if items.is_empty() {
+        if is_list && items.is_empty() {
             self.diagnostics.push(
                 Diagnostic::error("bad-value", format!("`{key}` of {} is empty", self.what))
                     .at(span, "no items")
@@ -100,6 +103,12 @@ impl<'a> Fields<'a> {
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let items = self.list(key);
         items.into_iter().filter_map(|node| text(node, self.diagnostics)).collect()
+    }
+
+    /// Takes a list of texts; `None` if the key is missing.
+    pub fn optional_texts(&mut self, key: &'static str) -> Option<Vec<Spanned<String>>> {
+        let items = self.take(key).map(|node| list(node, self.diagnostics))?;
+        Some(items.into_iter().filter_map(|node| text(node, self.diagnostics)).collect())
     }
 
     /// Reports every key that nobody has asked for.
@@ -180,25 +189,39 @@ pub(super) fn id(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanne
 
 /// A value of another kind than expected.
 pub(super) fn wrong_type(span: Span, expected: &str, found: &Value) -> Diagnostic {
-    Diagnostic::error("wrong-type", format!("{expected}, but this is {}", found.kind())).at(span, found.kind())
+    let help = match expected {
+        expected if expected.contains("mapping") => {
+            "write it as lines of `key: value`, indented alike; docs/content-model.md shows the keys"
+        }
+        expected if expected.contains("list") => "write it as `[a, b]`, or as lines that begin with `- `",
+        expected if expected.contains("number") => "write a number, without quotation marks",
+        expected if expected.contains("true") => "write `true` or `false`, without quotation marks",
+        _ => "docs/content-model.md shows how it is written",
+    };
+    Diagnostic::error("wrong-type", format!("{expected}, but this is {}", found.kind())).at(span, found.kind()).help(help)
 }
 
 fn report_duplicates(pairs: &[(super::yaml::Key, Node)], diagnostics: &mut Vec<Diagnostic>) {
-    for (index, (key, _)) in pairs.iter().enumerate() {
-        if let Some((first, _)) = pairs.iter().take(index).find(|(other, _)| other.text == key.text) {
+    let mut seen: HashMap<&str, &super::yaml::Key> = HashMap::with_capacity(pairs.len());
+    for (key, _) in pairs {
+        if let Some(first) = seen.get(key.text.as_str()) {
             diagnostics.push(
                 Diagnostic::error("duplicate-key", format!("the key `{}` stands here twice", visible(&key.text)))
                     .at(key.span, "again here")
                     .related(first.span, "first here")
                     .help("keep one of them"),
             );
+        } else {
+            seen.insert(&key.text, key);
         }
     }
 }
 
 /// The known name nearest to a given one, if it is near at all (at most a third of its letters differ).
 pub(crate) fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
-    let (distance, name) = known.iter().map(|name| (distance(given, name), *name)).min()?;
+    // Lengths that differ by more than that need no look at the letters.
+    let is_near = |name: &&&str| name.len().abs_diff(given.len()) <= name.len().div_ceil(3);
+    let (distance, name) = known.iter().filter(is_near).map(|name| (distance(given, name), *name)).min()?;
     (distance <= name.len().div_ceil(3)).then_some(name)
 }
 

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use twox_hash::XxHash3_128;
-
 use super::catalog::Pattern;
 use super::fluent_text;
+use crate::source::hash;
 
 /// The fingerprint of a normalised text (xxh3, 128 bits). Line breaks, indentation, the form of normalization and the
 /// spaces in braces do not change it; a word, a paragraph or a variable does.
@@ -23,7 +22,7 @@ impl Fingerprint {
 
     /// The fingerprint of a text that is normalised already.
     pub fn of_text(normalized: &str) -> Self {
-        Self(XxHash3_128::oneshot(normalized.as_bytes()).max(1))
+        Self(hash(normalized.as_bytes()).max(1))
     }
 
     /// Reads 32 hexadecimal digits in lower case.

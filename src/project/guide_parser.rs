@@ -232,7 +232,6 @@ mod tests {
                 "4:Bad Id bad-id",
                 "8:sumary unknown-block-type",
                 "9:none wrong-type",
-                "9:none bad-value",
                 "10:{ missing-key",
                 "11:7 wrong-type",
                 "12:../x bad-id",

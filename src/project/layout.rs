@@ -4,13 +4,19 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{Catalog, Config, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, guide_parser};
+use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
 use crate::diagnostic::{self, Diagnostic, visible};
 use crate::locale::Locale;
 use crate::source::{ProjectPath, SourceFile, Sources, Span};
 
 /// The settings file.
 pub const SITE_FILE: &str = "content/site.yaml";
+/// The glossary.
+pub const GLOSSARY_FILE: &str = "content/glossary.yaml";
+/// The settings of the checks of a bare tree.
+pub const TREE_SETTINGS: &str = "guidewright.yaml";
+/// The glossary of a bare tree.
+pub const TREE_GLOSSARY: &str = "glossary.yaml";
 /// The folder of the guides.
 pub const GUIDES_FOLDER: &str = "content/guides/";
 /// The folder of the locales.
@@ -46,8 +52,14 @@ pub fn parse(sources: &Sources) -> (Project, Vec<Diagnostic>) {
     let guides = guides(sources, &config, &mut diagnostics);
     let catalogs = catalogs(sources, &config, Layout::Site, &mut diagnostics);
     let (locks, source_texts) = locks(sources, Layout::Site, &mut diagnostics);
+    let glossary = glossary(sources, GLOSSARY_FILE, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides, catalogs, locks, source_texts, layout: Layout::Site }, diagnostics)
+    (Project { config, guides, catalogs, locks, source_texts, glossary, layout: Layout::Site }, diagnostics)
+}
+
+/// The glossary, if there is one.
+pub(super) fn glossary(sources: &Sources, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Glossary {
+    sources.find(path).map(|file| glossary::parse(file, diagnostics)).unwrap_or_default()
 }
 
 pub(super) fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {

@@ -14,6 +14,7 @@ mod fields;
 mod fingerprint;
 pub mod fluent_text;
 mod fluent_traps;
+mod glossary;
 mod guide;
 mod guide_parser;
 mod id;
@@ -37,6 +38,7 @@ pub use config_parser::{normalized_base_url, parse as parse_config};
 pub(crate) use fields::nearest;
 pub use fingerprint::Fingerprint;
 pub use fluent_traps::readable;
+pub use glossary::{BannedTerm, Glossary, GlossaryTerm};
 pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
@@ -66,6 +68,8 @@ pub struct Project {
     pub locks: BTreeMap<String, Lock>,
     /// The source texts that the locks speak of.
     pub source_texts: SourceTexts,
+    /// How terms are said in each locale.
+    pub glossary: Glossary,
     /// Where the locales stand.
     pub layout: Layout,
 }

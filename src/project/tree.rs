@@ -4,22 +4,28 @@ use std::collections::BTreeSet;
 
 use super::catalog::{Catalog, Entry};
 use super::slot::{Form, Slot, Variables};
-use super::{Config, Layout, Project, layout};
+use super::{Config, Layout, Project, config_parser, layout};
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::{Sources, Span};
 
-/// Reads a tree whose folders are locales, at the root of the sources. There are no guides and no settings; every message
+/// Reads a tree whose folders are locales, at the root of the sources. There are no guides, and settings only of locales
+/// and checks (`guidewright.yaml`, as in `content/site.yaml`); every message
 /// of the source is wanted in every locale, with the variables that the source gives it.
 pub fn from_fluent_tree(sources: &Sources, source_tag: &str) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     layout::encoding_faults(sources, &mut diagnostics);
-    let mut config = Config::new(sources.iter().next().map_or(Span::start_of(crate::source::FileId(0)), |file| Span::start_of(file.id)));
+    let place = sources.iter().next().map_or(Span::start_of(crate::source::FileId(0)), |file| Span::start_of(file.id));
+    let mut config = match sources.find(layout::TREE_SETTINGS) {
+        Some(file) => config_parser::parse_for_tree(file, &mut diagnostics),
+        None => Config::new(place),
+    };
     config.source_locale.value = source_tag.to_owned();
     let place = Layout::Tree;
     let catalogs = layout::catalogs(sources, &config, place, &mut diagnostics);
+    let glossary = layout::glossary(sources, layout::TREE_GLOSSARY, &mut diagnostics);
     let (locks, source_texts) = layout::locks(sources, place, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides: Vec::new(), catalogs, locks, source_texts, layout: place }, diagnostics)
+    (Project { config, guides: Vec::new(), catalogs, locks, source_texts, glossary, layout: place }, diagnostics)
 }
 
 /// A slot for each value and attribute of the source's messages that the tool knows by a fixed name: the values.

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
+use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Position, SourceFile, Span};
@@ -64,6 +64,8 @@ pub(super) fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Opt
         budget: serde_yaml::budget! { max_depth: MAX_DEPTH, max_nodes: MAX_NODES, max_aliases: 0, max_anchors: 0, max_documents: 1 },
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         merge_keys: MergeKeyPolicy::AsOrdinary,
+        // `.inf` and `1e999` are wrong values, not wrong YAML.
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
         // YAML 1.2: `no`, `off` and `y` are text, which matters to Norwegian (`no`) and to answers.
         strict_booleans: true,
     };

@@ -46,7 +46,7 @@ impl Renderer for Bundles {
         let tag = site.tags().get(index / guides).copied()?;
         let digest = Digest::of("bundle").number(site.keys.as_ref()?.guide(tag, index % guides)?).number(site.theme.assets_digest());
         let digest = digest.number(site.theme.closure("bundle.html")).number(site.theme.closure("bundle-page.html"));
-        Some(digest.number(site.fonts.outline(site, tag).digest).finish())
+        Some(digest.number(site.fonts.digest(site, tag)).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

@@ -3,32 +3,100 @@
 use std::collections::BTreeSet;
 
 use crate::edition::{Edition, Editions};
-use crate::project::{Form, INTERFACE};
+use crate::project::{Catalog, Element, Inline, Pattern};
 
-/// A set of characters.
+/// A set of characters in order.
 pub(super) type Used = BTreeSet<u32>;
 
-/// All characters of a locale's pages that leave ink. The names of other languages in the language menu are left out:
-/// they are in fonts of the reader's device.
-pub(super) fn used(editions: &Editions<'_>, edition: &Edition<'_>) -> Used {
-    let mut used = Used::new();
-    let tag = edition.locale.tag();
-    for position in 0..edition.map.pages.len() {
-        let Some(mut document) = editions.document(tag, position) else { continue };
-        document.languages.clear();
-        if let Ok(text) = serde_json::to_string(&document) {
-            add(&mut used, &text);
+/// A set of characters that is quick to fill: one bit for each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CharacterSet(Vec<u64>);
+
+impl CharacterSet {
+    pub fn insert(&mut self, character: u32) {
+        let (word, bit) = ((character / 64) as usize, character % 64);
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= 1 << bit;
         }
     }
-    let words = INTERFACE.iter().map(|message| edition.texts.get(message.id, Form::Plain));
-    words.for_each(|text| add(&mut used, &text.text));
-    add(&mut used, &edition.settings.autonym);
-    (0..10).for_each(|digit| add(&mut used, &edition.numbers.integer(digit)));
-    used
+
+    pub fn contains(&self, character: u32) -> bool {
+        self.0.get((character / 64) as usize).is_some_and(|word| word >> (character % 64) & 1 == 1)
+    }
+
+    /// Adds all characters of a text.
+    pub fn add(&mut self, text: &str) {
+        text.chars().for_each(|character| self.insert(u32::from(character)));
+    }
+
+    /// The characters that leave ink, in order.
+    fn with_ink(&self) -> Used {
+        let all =
+            (0_u32..).zip(&self.0).flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
+        all.filter(|character| char::from_u32(*character).is_some_and(has_ink)).collect()
+    }
 }
 
-fn add(used: &mut Used, text: &str) {
-    used.extend(text.chars().filter(|character| has_ink(*character)).map(u32::from));
+impl FromIterator<u32> for CharacterSet {
+    fn from_iter<I: IntoIterator<Item = u32>>(characters: I) -> Self {
+        let mut set = Self::default();
+        characters.into_iter().for_each(|character| set.insert(character));
+        set
+    }
+}
+
+/// All characters that the pages of a locale can show and that leave ink: those of its texts, of the source's where any
+/// is missing, and of its numbers and dates. The names of other languages in the language menu are left out: they are in
+/// fonts of the reader's device.
+pub(super) fn used(editions: &Editions<'_>, edition: &Edition<'_>) -> Used {
+    let mut set = CharacterSet::default();
+    let source = Some(&editions.source).filter(|_| edition.has_gaps());
+    let tags = [edition.locale.tag()].into_iter().chain(source.map(String::as_str));
+    tags.filter_map(|tag| edition.project.catalogs.get(tag)).for_each(|catalog| add_catalog(&mut set, catalog));
+    edition.texts.parameters().chain(edition.reviewed.as_deref()).for_each(|text| set.add(text));
+    set.add(&edition.settings.autonym);
+    ["1234567890", "-1.5"].into_iter().for_each(|number| set.add(&edition.numbers.decimal(number)));
+    set.with_ink()
+}
+
+fn add_catalog(set: &mut CharacterSet, catalog: &Catalog) {
+    for (_, pattern) in catalog.entries().iter().flat_map(|entry| entry.parts()) {
+        add_pattern(set, pattern);
+    }
+}
+
+fn add_pattern(set: &mut CharacterSet, pattern: &Pattern) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, .. } => set.add(text),
+            Element::Placeable { expression, .. } => expression.variants().iter().for_each(|variant| add_pattern(set, &variant.value)),
+        }
+    }
+    for inline in pattern.inlines() {
+        if let Inline::StringLiteral(text, _) = inline {
+            set.add(&unescaped(text));
+        }
+    }
+}
+
+/// A string literal of Fluent with its escapes resolved: `\\u00E9`, `\\U01F602`, `\\"`.
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split('\\');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = match part.as_bytes().first() {
+            Some(b'u') => part.get(1..5),
+            Some(b'U') => part.get(1..7),
+            _ => None,
+        };
+        let character = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
+        out.extend(character);
+        out.push_str(part.get(digits.filter(|_| character.is_some()).map_or(0, |digits| digits.len() + 1)..).unwrap_or_default());
+    }
+    out
 }
 
 /// False for controls, spaces, joiners, the tool's own marks, and the mark of broken UTF-8 (another rule's business).
@@ -69,9 +137,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn escapes_of_literals_are_characters() {
+        assert_eq!(unescaped(r#"a\u00E9\\ \"\U01F602b"#), "aé \"😂b");
+    }
+
+    #[test]
     fn a_letter_that_is_taken_apart_brings_its_parts() {
-        let mut used = Used::new();
-        add(&mut used, "ทำ\u{200B}\u{F0003}");
+        let mut set = CharacterSet::default();
+        set.add("ทำ\u{200B}\u{F0003}");
+        let used = set.with_ink();
         assert_eq!(used.len(), 2);
         let all = with_companions(&used);
         assert!([0x0E4D, 0x0E32, 0x25CC, 0x200D, 0xAB].into_iter().all(|character| all.contains(&character)));

@@ -38,8 +38,8 @@ pub(super) struct Download {
 pub(super) fn of_page(site: &Site<'_>, edition: &Edition<'_>, page: usize) -> Vec<Download> {
     let Some(page) = edition.map.pages.get(page) else { return Vec::new() };
     let path = format!("{}/{}", edition.locale.tag(), page.path);
-    let mut downloads = sheets(site, edition, page.kind, &path);
-    if page.kind == PageKind::Home {
+    let mut downloads = if site.writes("pdf") { sheets(site, edition, page.kind, &path) } else { Vec::new() };
+    if page.kind == PageKind::Home && site.writes("epub") {
         downloads.extend(book(site, edition, &path));
     }
     downloads

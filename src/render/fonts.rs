@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::characters::{self, Used};
+use super::characters::{self, CharacterSet, Used};
 use super::font_file::{self, FaceFacts};
 use super::{RenderError, Renderer, Site, Theme};
 use crate::diagnostic::{Diagnostic, visible};
@@ -85,7 +85,9 @@ impl<'s> Plans<'s> {
     /// Finds out all plans that are not known, side by side.
     fn prepare(&self, site: &Site<'s>) {
         let tags: Vec<&String> = self.locales.keys().collect();
-        tags.par_iter().for_each(|tag| drop(self.outline(site, tag)));
+        tags.par_iter().for_each(|tag| {
+            let _ = self.outline(site, tag);
+        });
     }
 
     /// The plan of a locale that is written; `None` if the theme has no fonts.
@@ -97,8 +99,8 @@ impl<'s> Plans<'s> {
     }
 
     /// The plan of a locale in short. The build before may have left it.
-    pub(super) fn outline(&self, site: &Site<'s>, tag: &str) -> Outline {
-        let Some((_, outline)) = self.locales.get(tag) else { return Outline::default() };
+    pub(super) fn outline(&self, site: &Site<'s>, tag: &str) -> Option<&Outline> {
+        let (_, outline) = self.locales.get(tag)?;
         let make = || match site.keys.as_ref().and_then(|keys| keys.locale(tag)) {
             Some(key) => {
                 let made_from = Digest::of("fonts").number(key).number(site.theme.assets_digest()).finish();
@@ -107,13 +109,19 @@ impl<'s> Plans<'s> {
             }
             None => Outline::of(self.get(site, tag)),
         };
-        outline.get_or_init(make).clone()
+        Some(outline.get_or_init(make))
+    }
+
+    /// The digest of a locale's plan.
+    pub(super) fn digest(&self, site: &Site<'s>, tag: &str) -> u128 {
+        self.outline(site, tag).map_or(0, |outline| outline.digest)
     }
 
     /// All files of all locales, with the tag of each.
     pub(super) fn files(&self, site: &Site<'s>) -> Vec<(String, String)> {
         self.prepare(site);
-        let of = |tag: &String| self.outline(site, tag).files.into_iter().map(|file| (tag.clone(), file)).collect::<Vec<_>>();
+        let files = |tag: &String| self.outline(site, tag).map(|outline| outline.files.clone()).unwrap_or_default();
+        let of = |tag: &String| files(tag).into_iter().map(|file| (tag.clone(), file)).collect::<Vec<_>>();
         self.locales.keys().flat_map(of).collect()
     }
 }
@@ -215,18 +223,18 @@ pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
 /// letters are in no font of the theme are left to the fonts of the reader's device.
 pub fn uncovered(theme: &Theme, sources: &Sources, tags: &[String]) -> Vec<Diagnostic> {
     let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
-    let covered: BTreeSet<u32> = faces.flat_map(|face| face.characters).collect();
+    let covered: CharacterSet = faces.flat_map(|face| face.characters).collect();
     tags.iter().flat_map(|tag| uncovered_in(tag, &covered, sources)).collect()
 }
 
-fn uncovered_in(tag: &str, covered: &BTreeSet<u32>, sources: &Sources) -> Vec<Diagnostic> {
+fn uncovered_in(tag: &str, covered: &CharacterSet, sources: &Sources) -> Vec<Diagnostic> {
     let mut missing: BTreeMap<char, Span> = BTreeMap::new();
     let (mut letters, mut known) = (0_usize, 0_usize);
     for file in sources.under(&format!("locales/{tag}/")) {
         for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
-            for (at, character) in line.char_indices().filter(|(_, character)| characters::has_ink(*character) && !character.is_ascii()) {
+            for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii() && characters::has_ink(*character)) {
                 letters += 1;
-                if covered.contains(&u32::from(character)) {
+                if covered.contains(u32::from(character)) {
                     known += 1;
                 } else {
                     missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
@@ -281,7 +289,7 @@ impl Renderer for Fonts {
         if !path.ends_with(".css") {
             return Some(digest.finish());
         }
-        let digest = digest.number(site.fonts.outline(site, tag).digest).number(site.theme.assets_digest());
+        let digest = digest.number(site.fonts.digest(site, tag)).number(site.theme.assets_digest());
         Some(digest.number(keys.locale(tag)?).finish())
     }
 

@@ -40,15 +40,15 @@ impl Renderer for Html {
         let key = site.keys.as_ref()?.page(tag, page.kind)?;
         let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
         let digest = digest.number(downloads::digest(site, page.kind));
-        Some(digest.number(site.fonts.outline(site, tag).digest).finish())
+        Some(digest.number(site.fonts.digest(site, tag)).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
         let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
-        let html = render_document(site, tag, index % pages, &document)?;
-        Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact::text(path, html)))
+        let bytes = render_document(site, tag, index % pages, &document)?;
+        Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact { path, bytes }))
     }
 }
 
@@ -56,13 +56,16 @@ fn pages(site: &Site<'_>) -> usize {
     site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len())
 }
 
-fn render_document(site: &Site<'_>, tag: &str, page: usize, document: &Document) -> Result<String, RenderError> {
-    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(String::new()) };
+/// What most pages take, in bytes.
+const USUAL_SIZE: usize = 32 * 1024;
+
+fn render_document(site: &Site<'_>, tag: &str, page: usize, document: &Document) -> Result<Vec<u8>, RenderError> {
+    let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(Vec::new()) };
     let facts = json_ld::of(document, edition, &context.name, site.editions);
     let variables = context.variables().value("page", document).value("json_ld", &facts);
     let variables = variables.value("downloads", &downloads::of_page(site, edition, page));
-    let html = site.theme.render(template(document.kind), &document.path, variables.context())?;
-    Ok(resolve_references(html, edition, &document.path))
+    let bytes = site.theme.render_bytes(template(document.kind), &document.path, variables.context(), USUAL_SIZE)?;
+    Ok(resolved(bytes, edition, &document.path))
 }
 
 /// The template of a kind of page.
@@ -101,6 +104,8 @@ struct SiteView {
     generator: &'static str,
     draft: bool,
     source_autonym: String,
+    /// For each format that settings can leave out, whether it is written.
+    formats: BTreeMap<&'static str, bool>,
 }
 
 /// What templates see as `locale`.
@@ -155,6 +160,7 @@ fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> SiteView {
         generator: concat!("guidewright ", env!("CARGO_PKG_VERSION")),
         draft: editions.draft,
         source_autonym: source.map(|source| source.settings.autonym.clone()).unwrap_or_default(),
+        formats: super::OPTIONAL_FORMATS.iter().map(|format| (*format, super::writes(editions.config(), format))).collect(),
     }
 }
 
@@ -195,6 +201,19 @@ fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
         Some(MenuEntry { kind: kind.name(), path: page.path.clone(), title: edition.texts.get(id, Form::Plain) })
     };
     entries.iter().filter_map(entry).collect()
+}
+
+/// As [`resolve_references`], of bytes. Most pages have none; then they are not looked at as text.
+fn resolved(bytes: Vec<u8>, edition: &Edition<'_>, path: &str) -> Vec<u8> {
+    let mut start = [0; 4];
+    let first = REFERENCE_START.encode_utf8(&mut start).bytes().next().unwrap_or_default();
+    if !bytes.contains(&first) {
+        return bytes;
+    }
+    match String::from_utf8(bytes) {
+        Ok(html) => resolve_references(html, edition, path).into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
 }
 
 /// Puts addresses in the place of references to things of the project. A reference to what does not exist leads to the

@@ -36,7 +36,9 @@ pub use theme::{Theme, ThemeFile};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::diagnostic::{Diagnostic, visible};
 use crate::edition::{BuildOptions, Editions, Page};
+use crate::project::{Config, Spanned};
 use crate::source::{Artifact, ProjectPath};
 use html::LocaleContext;
 
@@ -59,6 +61,9 @@ pub struct Site<'s> {
     #[cfg(feature = "pdf")]
     press: OnceLock<pdf::Engine>,
 }
+
+/// The formats that a project's settings can leave out (`formats:` in `content/site.yaml`). Pages link to none that is.
+pub const OPTIONAL_FORMATS: &[&str] = &["api", "epub", "feed", "fonts", "markdown", "offline", "pdf", "search"];
 
 /// The formats that are made only when a build asks for them.
 pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME];
@@ -141,13 +146,14 @@ impl<'s> Site<'s> {
     /// A site of editions in a theme, as the options ask for it.
     pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, options: &'s BuildOptions) -> Self {
         let (locales, formats) = (&options.locales[..], &options.formats[..]);
+        let planned = if writes(editions.config(), "fonts") { tags(editions, locales) } else { Vec::new() };
         Self {
             editions,
             theme,
             locales,
             keys: None,
             notes: Notes::default(),
-            fonts: fonts::Plans::new(&tags(editions, locales)),
+            fonts: fonts::Plans::new(&planned),
             font_files: OnceLock::new(),
             formats,
             contexts: editions.editions.keys().map(|tag| (tag.clone(), OnceLock::new())).collect(),
@@ -182,6 +188,11 @@ impl<'s> Site<'s> {
         self.press.get_or_init(|| pdf::Engine::new(&self.theme.print))
     }
 
+    /// True unless the project's settings leave a format of [`OPTIONAL_FORMATS`] out.
+    pub fn writes(&self, format: &str) -> bool {
+        writes(self.editions.config(), format)
+    }
+
     /// True if a build asks for a format of [`EXTRA_FORMATS`].
     pub fn asked_for(&self, format: &str) -> bool {
         self.formats.iter().any(|asked| asked == format)
@@ -198,6 +209,24 @@ impl<'s> Site<'s> {
     pub fn tags(&self) -> Vec<&str> {
         tags(self.editions, self.locales)
     }
+}
+
+/// True unless the settings leave a format of [`OPTIONAL_FORMATS`] out.
+fn writes(config: Option<&Config>, format: &str) -> bool {
+    let listed = config.and_then(|config| config.formats.as_ref());
+    !OPTIONAL_FORMATS.contains(&format) || listed.is_none_or(|listed| listed.iter().any(|name| name.value == format))
+}
+
+/// One finding for each name in the settings' `formats` that is none.
+pub fn unknown_formats(config: &Config) -> Vec<Diagnostic> {
+    let listed = config.formats.iter().flatten();
+    let unknown = listed.filter(|name| name.value != "html" && !OPTIONAL_FORMATS.contains(&name.value.as_str()));
+    let finding = |name: &Spanned<String>| {
+        Diagnostic::error("bad-value", format!("`{}` is no format that `formats` can name", visible(&name.value)))
+            .at(name.span, "this value")
+            .help(format!("use some of: {}; pages (`html`) are always written", OPTIONAL_FORMATS.join(", ")))
+    };
+    unknown.map(finding).collect()
 }
 
 fn tags<'s>(editions: &'s Editions<'_>, locales: &[String]) -> Vec<&'s str> {

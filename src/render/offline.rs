@@ -45,7 +45,7 @@ impl Renderer for Offline {
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (keys, tags) = (site.keys.as_ref()?, site.tags());
-        let fonts = |digest: Digest, tag: &&str| digest.text(tag).number(site.fonts.outline(site, tag).digest);
+        let fonts = |digest: Digest, tag: &&str| digest.text(tag).number(site.fonts.digest(site, tag));
         let digest = Digest::of("offline").number(site.theme.assets_digest());
         let digest = match index.checked_sub(1) {
             // Its version names the fonts of all locales that are written.
@@ -79,7 +79,7 @@ impl Renderer for Offline {
 fn worker(site: &Site<'_>) -> Option<String> {
     let script = site.theme.assets.get(WORKER)?;
     let assets = site.theme.assets.iter().flat_map(|(name, bytes)| name.bytes().chain(bytes.iter().copied()));
-    let fonts: String = site.tags().iter().map(|tag| format!("{tag} {:032x} ", site.fonts.outline(site, tag).digest)).collect();
+    let fonts: String = site.tags().iter().map(|tag| format!("{tag} {:032x} ", site.fonts.digest(site, tag))).collect();
     let all: Vec<u8> = assets.chain(fonts.into_bytes()).collect();
     let head = format!("const VERSION = \"{:016x}\";\n", super::fonts::fingerprint(&all));
     Some(head + &String::from_utf8_lossy(&super::assets::without_comments(script)))
@@ -101,7 +101,7 @@ fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let tag = edition.locale.tag();
     let shown = |name: &&String| name.ends_with(".css") || name.ends_with(".js") || name.ends_with(".svg");
     let assets = site.theme.assets.keys().filter(|name| !super::assets::is_part(name)).filter(shown).cloned();
-    let fonts = site.fonts.outline(site, tag).files;
+    let fonts = site.fonts.outline(site, tag).map(|outline| outline.files.clone()).unwrap_or_default();
     let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/search.json"), format!("{tag}/index.html")]).collect();
     let pages: Vec<String> = edition
         .map

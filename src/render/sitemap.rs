@@ -1,6 +1,9 @@
 //! The sitemap (sitemaps.org 0.9), each page with its alternates in the other languages.
 //!
-//! A sitemap may hold 50,000 addresses, so a large site has one per locale and an index of them.
+//! A sitemap may hold 50,000 addresses and 50 MB. A site of more than [`PAGES`] pages has several, of that many pages of one
+//! locale each, and an index of them, so that none is large to make, to fetch or to read.
+
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -9,8 +12,8 @@ use super::{RenderError, Renderer, Site};
 use crate::edition::Alternate;
 use crate::source::{Artifact, Digest, ProjectPath};
 
-/// From this many pages on there is a sitemap per locale: well below the standard's 50,000 addresses and 50 MB.
-const MANY_PAGES: usize = 20_000;
+/// The most pages of one sitemap.
+const PAGES: usize = 2_000;
 
 /// `sitemap.xml`; only with a base URL, since a sitemap holds full addresses. Pages that are not fully translated are left out.
 pub(super) struct Sitemap;
@@ -27,11 +30,11 @@ impl Renderer for Sitemap {
     }
 
     fn count(&self, site: &Site<'_>) -> usize {
-        match &site.editions.base_url {
-            None => 0,
-            Some(_) if is_large(site) => 1 + site.editions.editions.len(),
-            Some(_) => 1,
+        if site.editions.base_url.is_none() {
+            return 0;
         }
+        let parts = parts(site);
+        if parts.len() > 1 { 1 + parts.len() } else { 1 }
     }
 
     fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
@@ -40,7 +43,7 @@ impl Renderer for Sitemap {
         }
         let name = match index.checked_sub(1) {
             None => "sitemap.xml".to_owned(),
-            Some(locale) => format!("sitemap-{}.xml", site.editions.editions.keys().nth(locale)?),
+            Some(at) => parts(site).get(at)?.name.clone(),
         };
         ProjectPath::new(&name).ok()
     }
@@ -51,32 +54,49 @@ impl Renderer for Sitemap {
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
-        let tags: Vec<&str> = site.editions.editions.keys().map(String::as_str).collect();
-        match (is_large(site), index.checked_sub(1)) {
-            (true, None) => sitemap_index(site, &tags),
-            (true, Some(locale)) => match tags.get(locale) {
-                Some(tag) => sitemap(site, &format!("sitemap-{tag}.xml"), &[tag]),
+        let parts = parts(site);
+        match (index.checked_sub(1), parts.as_slice()) {
+            (None, [whole]) => write(site, "sitemap.xml", &entries(site, &whole.tags, whole.pages.clone()), &[]),
+            (None, _) => write(site, "sitemap.xml", &[], &addresses(site, &parts)),
+            (Some(at), _) => match parts.get(at) {
+                Some(part) => write(site, &part.name, &entries(site, &part.tags, part.pages.clone()), &[]),
                 None => Ok(None),
             },
-            (false, _) => sitemap(site, "sitemap.xml", &tags),
         }
     }
 }
 
-fn is_large(site: &Site<'_>) -> bool {
-    let pages: usize = site.editions.editions.values().map(|edition| edition.map.pages.len()).sum();
-    pages > MANY_PAGES
+/// The pages of one sitemap.
+struct Part<'s> {
+    /// Its file.
+    name: String,
+    /// Its locales.
+    tags: Vec<&'s str>,
+    /// Its pages of each, by their places in the map.
+    pages: Range<usize>,
 }
 
-fn sitemap(site: &Site<'_>, name: &str, tags: &[&str]) -> Result<Option<Artifact>, RenderError> {
-    let entries: Vec<Entry> = tags.iter().flat_map(|tag| entries(site, tag)).collect();
-    write(site, name, &entries, &Vec::<String>::new())
+/// The sitemaps of a site: one of all pages, or several of some pages of one locale.
+fn parts<'s>(site: &'s Site<'_>) -> Vec<Part<'s>> {
+    let tags: Vec<&str> = site.editions.editions.keys().map(String::as_str).collect();
+    let pages = site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len());
+    if pages * tags.len() <= PAGES {
+        return vec![Part { name: "sitemap.xml".to_owned(), tags, pages: 0..pages }];
+    }
+    let chunks = pages.div_ceil(PAGES);
+    let name = |tag: &str, at: usize| if chunks == 1 { format!("sitemap-{tag}.xml") } else { format!("sitemap-{tag}-{}.xml", at + 1) };
+    let part = |tag: &'s str, at: usize| Part { name: name(tag, at), tags: vec![tag], pages: at * PAGES..((at + 1) * PAGES).min(pages) };
+    tags.into_iter().flat_map(|tag| (0..chunks).map(move |at| (tag, at))).map(|(tag, at)| part(tag, at)).collect()
 }
 
-fn sitemap_index(site: &Site<'_>, tags: &[&str]) -> Result<Option<Artifact>, RenderError> {
+fn addresses(site: &Site<'_>, parts: &[Part<'_>]) -> Vec<String> {
     let base = site.editions.base_url.as_deref().unwrap_or_default();
-    let parts: Vec<String> = tags.iter().map(|tag| format!("{base}sitemap-{tag}.xml")).collect();
-    write(site, "sitemap.xml", &[], &parts)
+    parts.iter().map(|part| format!("{base}{}", part.name)).collect()
+}
+
+fn entries(site: &Site<'_>, tags: &[&str], pages: Range<usize>) -> Vec<Entry> {
+    let of = |tag: &&str| pages.clone().filter_map(|position| site.editions.addresses(tag, position)).collect::<Vec<_>>();
+    tags.iter().flat_map(of).map(|(url, alternates)| Entry { url, alternates }).collect()
 }
 
 fn write(site: &Site<'_>, name: &str, entries: &[Entry], parts: &[String]) -> Result<Option<Artifact>, RenderError> {
@@ -85,12 +105,4 @@ fn write(site: &Site<'_>, name: &str, entries: &[Entry], parts: &[String]) -> Re
         site.editions.editions.values().next().and_then(|edition| edition.project.config.reviewed.as_ref().map(|date| date.value.iso()));
     let variables = Variables::default().value("entries", entries).value("parts", parts).value("reviewed", &reviewed.unwrap_or_default());
     site.theme.render("sitemap.xml", name, variables.context()).map(|xml| Some(Artifact::text(path, xml)))
-}
-
-fn entries<'s>(site: &'s Site<'_>, tag: &'s str) -> impl Iterator<Item = Entry> + 's {
-    let pages = site.editions.editions.get(tag).map_or(0, |edition| edition.map.pages.len());
-    (0..pages).filter_map(move |position| {
-        let (url, alternates) = site.editions.addresses(tag, position)?;
-        Some(Entry { url, alternates })
-    })
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
 use crate::diagnostic::Diagnostic;
@@ -122,6 +122,8 @@ impl Theme {
         let mut tera = Tera::new();
         // Everything is escaped, whatever a template is called; text that is HTML already says so with `safe`.
         tera.autoescape_on(vec![".html", ".xml"]);
+        // As Tera's own, but without a copy of the text.
+        tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State<'_>| value.clone().mark_safe());
         // A sheet that cannot be printed can be a text's fault.
         origins.extend(sources.under("locales/").map(|file| (file.path.to_string(), Span::start_of(file.id))));
         let closures = closures(&texts);
@@ -170,10 +172,25 @@ impl Theme {
         self.tera.render(template, context).map_err(|error| render_error(&error, template, page))
     }
 
+    /// As [`Theme::render`], of a text of about so many bytes, as bytes.
+    pub(super) fn render_bytes(&self, template: &str, page: &str, context: &Context, size: usize) -> Result<Vec<u8>, RenderError> {
+        let mut out = Vec::with_capacity(size);
+        self.tera.render_to(template, context, &mut out).map_err(|error| render_error(&error, template, page))?;
+        Ok(out)
+    }
+
     /// The path of a template or locale file, as faults name it.
     #[cfg(feature = "pdf")]
     pub(super) fn path_of(&self, file: crate::source::FileId) -> Option<String> {
         self.origins.iter().find(|(_, origin)| origin.file == file).map(|(path, _)| path.clone())
+    }
+
+    /// One finding per place of a template, with the first page (by name) that it failed on: the order of threads must not
+    /// show.
+    pub fn diagnose_all(&self, mut faults: Vec<RenderError>) -> Vec<Diagnostic> {
+        faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
+        faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
+        faults.iter().map(|fault| self.diagnose(fault)).collect()
     }
 
     /// A failure of a template as a finding at its place.

@@ -1,6 +1,25 @@
 //! Coverage as a table: a line per locale, a column per guide.
 
-use crate::check::{Count, Coverage, LocaleCoverage};
+use super::{ReportOptions, Reporter};
+use crate::check::{Checked, Count, Coverage, LocaleCoverage};
+use crate::source::Sources;
+
+/// The table as a format of its own.
+pub struct CoverageTable;
+
+impl Reporter for CoverageTable {
+    fn name(&self) -> &'static str {
+        "coverage"
+    }
+
+    fn description(&self) -> &'static str {
+        "a table: how much of each guide every locale has"
+    }
+
+    fn write(&self, checked: &Checked, _: &Sources, _: &ReportOptions) -> String {
+        coverage_table(&checked.coverage)
+    }
+}
 
 /// The table, with a heading and a line per locale. Ids are ASCII, so columns line up in any terminal.
 pub fn coverage_table(coverage: &Coverage) -> String {

@@ -35,6 +35,12 @@ impl<'a> Places<'a> {
         self.lines.get(&file.id).map_or(Position { line: 1, column: 1 }, |index| index.position(&file.text, offset))
     }
 
+    /// The file or folder of a finding, or the word for the whole project.
+    pub fn file_of(&self, diagnostic: &Diagnostic) -> String {
+        let file = diagnostic.primary.as_ref().and_then(|label| self.file(label.span)).map(|file| file.path.to_string());
+        file.or_else(|| diagnostic.path.as_ref().map(ToString::to_string)).unwrap_or_else(|| "project".to_owned())
+    }
+
     /// Where a finding stands: `path:line:column`, a path alone, or the word for the whole project.
     pub fn of(&self, diagnostic: &Diagnostic) -> String {
         let place = diagnostic.primary.as_ref().and_then(|label| {

@@ -1,8 +1,7 @@
 //! Answering one request.
 
-use tiny_http::{Header, Method, Request, Response};
-
 use super::guard::{self, Asked};
+use super::http::Request;
 use super::media_type::media_type;
 use super::page;
 use super::press::{Press, Printed};
@@ -28,12 +27,12 @@ impl Answer {
 /// Answers a request.
 pub(super) fn answer(request: Request, state: &State) {
     let current = state.current();
-    if let Some(refusal) = guard::refusal(request.method(), request.headers()) {
+    if let Some(refusal) = guard::refusal(&request.method, &request.headers) {
         return send(request, Answer::new(refusal.status(), TEXT, refusal.text()));
     }
-    let url = request.url().to_owned();
+    let url = request.target.clone();
     match url.split('?').next().and_then(|address| address.strip_prefix(page::OWN)) {
-        Some("events") if *request.method() == Method::Get => {
+        Some("events") if request.method == "GET" => {
             state.hub.join(request.into_writer(), || state.current().message());
         }
         Some("reload.js") => send(request, Answer::new(200, media_type("reload.js"), page::SCRIPT)),
@@ -102,13 +101,5 @@ fn send(request: Request, answer: Answer) {
         headers.push(("Allow", "GET, HEAD".to_owned()));
     }
     headers.extend(answer.location.map(|location| ("Location", location)));
-    // The length is known and said, so no answer needs to come in pieces.
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // The browser may have gone away; there is nobody to tell.
-    drop(request.respond(response));
+    request.respond(answer.status, &headers, &answer.body);
 }

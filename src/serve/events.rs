@@ -10,6 +10,9 @@ type Listener = Box<dyn Write + Send>;
 const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n\
                     X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
 
+/// The most pages that listen; when one more comes, the oldest is let go.
+const MOST_LISTENERS: usize = 64;
+
 /// The pages that listen.
 #[derive(Default)]
 pub(super) struct Hub(Mutex<Vec<Listener>>);
@@ -21,6 +24,9 @@ impl Hub {
         let mut listeners = lock(&self.0);
         // Pages that have gone are only found out by writing to them.
         listeners.retain_mut(|listener| send(listener, ":\n\n").is_ok());
+        if listeners.len() >= MOST_LISTENERS {
+            listeners.remove(0);
+        }
         if send(&mut listener, HEAD).and_then(|()| send(&mut listener, &event(&message()))).is_ok() {
             listeners.push(listener);
         }

@@ -10,6 +10,7 @@
 mod answer;
 mod events;
 mod guard;
+mod http;
 mod media_type;
 mod page;
 mod press;
@@ -18,9 +19,10 @@ mod shelf;
 mod state;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -34,8 +36,6 @@ use state::State;
 
 /// How many ports after a taken one are tried.
 const MORE_PORTS: u16 = 10;
-/// How many requests are answered at a time.
-const THREADS: usize = 4;
 
 /// What a preview is asked for.
 #[derive(Clone, Debug)]
@@ -90,8 +90,8 @@ pub enum ServeError {
 /// A running preview. It ends when it is dropped.
 pub struct Preview {
     address: SocketAddr,
-    server: Arc<tiny_http::Server>,
-    threads: Vec<JoinHandle<()>>,
+    ended: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
     _watcher: Watcher,
 }
 
@@ -106,17 +106,14 @@ impl Preview {
         crate::workspace::read(&options.root)?;
         let listener = listen(options.port)?;
         let address = listener.local_addr().map_err(|error| ServeError::Start(error.to_string()))?;
-        let server = tiny_http::Server::from_listener(listener, None).map_err(|error| ServeError::Start(error.to_string()))?;
         let state = Arc::new(State::default());
         let rebuilder = Arc::new(Rebuilder::new(options, address, Arc::clone(&state), Box::new(tell)));
         let first = Arc::clone(&rebuilder);
         let watcher = crate::workspace::watch(&options.root, move |changed| rebuilder.run(changed))?;
         first.run(Vec::new());
-        let mut preview = Self { address, server: Arc::new(server), threads: Vec::new(), _watcher: watcher };
-        for _ in 0..THREADS {
-            preview.threads.push(answering(Arc::clone(&preview.server), Arc::clone(&state))?);
-        }
-        Ok(preview)
+        let ended = Arc::new(AtomicBool::new(false));
+        let thread = Some(answering(listener, Arc::clone(&ended), state)?);
+        Ok(Self { address, ended, thread, _watcher: watcher })
     }
 
     /// Where the site is served.
@@ -126,8 +123,8 @@ impl Preview {
 
     /// Serves until the program is ended.
     pub fn wait(mut self) {
-        for thread in std::mem::take(&mut self.threads) {
-            // A thread that has panicked is one the fewer; the others go on.
+        if let Some(thread) = self.thread.take() {
+            // It ends with the program, or because it has panicked; there is nothing left to do then.
             drop(thread.join());
         }
     }
@@ -135,9 +132,9 @@ impl Preview {
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
+        self.ended.store(true, Ordering::SeqCst);
+        // The thread waits for a connection, so it is given one.
+        drop(TcpStream::connect(self.address));
     }
 }
 
@@ -162,13 +159,9 @@ fn listen(port: u16) -> Result<TcpListener, ServeError> {
     Err(ServeError::Listen { port, tried, source: fault })
 }
 
-fn answering(server: Arc<tiny_http::Server>, state: Arc<State>) -> Result<JoinHandle<()>, ServeError> {
-    let thread = thread::Builder::new().name("answer".to_owned());
-    let run = move || {
-        while let Ok(request) = server.recv() {
-            answer::answer(request, &state);
-        }
-    };
+fn answering(listener: TcpListener, ended: Arc<AtomicBool>, state: Arc<State>) -> Result<JoinHandle<()>, ServeError> {
+    let thread = thread::Builder::new().name("listen".to_owned());
+    let run = move || http::serve(&listener, &ended, move |request| answer::answer(request, &state));
     thread.spawn(run).map_err(|error| ServeError::Start(error.to_string()))
 }
 

@@ -131,14 +131,7 @@ fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
 
 /// Files that could not be read, as findings.
 fn unreadable(reading: &Reading) -> Vec<Diagnostic> {
-    let finding = |fault: &workspace::ReadFault| {
-        let diagnostic = Diagnostic::error("unreadable-file", fault.to_string()).help("mend the file or remove it");
-        match &fault.project_path {
-            Some(path) => diagnostic.path(path.clone()),
-            None => diagnostic,
-        }
-    };
-    reading.faults.iter().map(finding).collect()
+    reading.faults.iter().map(|fault| Diagnostic::unreadable(fault.project_path.clone(), fault.to_string())).collect()
 }
 
 /// Full addresses lead back to the preview, but only where the site has full addresses at all.
@@ -154,11 +147,8 @@ fn blocked(blueprint: &Blueprint, checked: &Checked, sources: &Sources) -> Setup
     Setup { press: None, summary: report::summary(checked), blocked: Some((styled, plain)) }
 }
 
-/// One finding per place of a template.
-fn add_faults(checked: &mut Checked, theme: &Theme, mut faults: Vec<RenderError>) {
-    faults.sort_by(|a, b| (&a.template, a.range.start, &a.page).cmp(&(&b.template, b.range.start, &b.page)));
-    faults.dedup_by(|b, a| a.template == b.template && a.range == b.range);
-    checked.diagnostics.extend(faults.iter().map(|fault| theme.diagnose(fault)));
+fn add_faults(checked: &mut Checked, theme: &Theme, faults: Vec<RenderError>) {
+    checked.diagnostics.extend(theme.diagnose_all(faults));
     diagnostic::sort(&mut checked.diagnostics);
 }
 

@@ -21,8 +21,12 @@ pub(super) struct Rebuilder {
 
 impl Rebuilder {
     pub fn new(options: &PreviewOptions, address: SocketAddr, state: Arc<State>, tell: Tell) -> Self {
-        let blueprint =
-            Blueprint { root: options.root.clone(), draft: options.draft, base_url: format!("http://{address}/"), report: options.report };
+        let blueprint = Blueprint {
+            root: options.root.clone(),
+            draft: options.draft,
+            base_url: format!("http://{address}/"),
+            report: options.report.clone(),
+        };
         Self { blueprint: Mutex::new(blueprint), state, tell }
     }
 

@@ -2,8 +2,12 @@
 
 use twox_hash::XxHash3_128;
 
-/// Collects values, in order, into one number of 128 bits (XXH3). It tells changed from unchanged; it is no secret and
-/// no signature.
+/// The hash of bytes (XXH3, 128 bits). It tells changed from unchanged; it is no secret and no signature.
+pub fn hash(bytes: &[u8]) -> u128 {
+    XxHash3_128::oneshot(bytes)
+}
+
+/// Collects values, in order, into one such hash.
 #[derive(Clone, Debug, Default)]
 pub struct Digest {
     /// Sixteen bytes for each value, so that no two rows of values run together into the same bytes.
@@ -38,12 +42,12 @@ impl Digest {
 
     /// Adds bytes in place.
     pub fn add(&mut self, bytes: &[u8]) {
-        self.parts.extend_from_slice(&XxHash3_128::oneshot(bytes).to_le_bytes());
+        self.parts.extend_from_slice(&hash(bytes).to_le_bytes());
     }
 
     /// The number.
     pub fn finish(&self) -> u128 {
-        XxHash3_128::oneshot(&self.parts)
+        hash(&self.parts)
     }
 }
 

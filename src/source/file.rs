@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{LineIndex, ProjectPath, Span};
+use super::{EditError, LineIndex, ProjectPath, SourceChange, Span};
 
 /// Names one file in [`Sources`]. Ids follow the order of the paths, so sorting by id sorts by path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,6 +84,26 @@ impl Sources {
         self.get(span.file).map_or("", |file| file.slice(span))
     }
 
+    /// The files with a change applied to them: files that it does not touch are shared, not copied. Files that it creates
+    /// take their place in the order, so ids stay as they are only if it creates none.
+    ///
+    /// # Errors
+    /// [`EditError`] when edits overlap or do not fit their text.
+    pub fn with_change(&self, change: &SourceChange) -> Result<Self, EditError> {
+        let mut files = self.files.clone();
+        for id in change.files() {
+            if let Some(file) = files.get_mut(id.0 as usize) {
+                file.text = change.apply(id, &file.text)?.into();
+            }
+        }
+        files.extend(change.created.iter().map(|(path, text)| source_file(0, path.clone(), text.clone().into_bytes())));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        for (index, file) in files.iter_mut().enumerate() {
+            file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        }
+        Ok(Self { files })
+    }
+
     /// True if there is no file at all.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
@@ -113,6 +133,25 @@ mod tests {
         assert_eq!(paths, ["a.ftl", "b.ftl"]);
         assert_eq!(sources.find("b.ftl").map(|file| &*file.text), Some("b"));
         assert!(sources.find("c").is_none());
+    }
+
+    #[test]
+    fn a_change_gives_new_files_and_keeps_the_others() {
+        let sources = Sources::from_bytes(vec![
+            (ProjectPath::new("a.ftl").unwrap(), b"ab\xff".to_vec()),
+            (ProjectPath::new("c.ftl").unwrap(), b"old".to_vec()),
+        ]);
+        let edit = crate::source::TextEdit { span: Span::new(FileId(1), 0, 3), replacement: "new".to_owned() };
+        let change = SourceChange { edits: vec![edit], created: vec![(ProjectPath::new("b.ftl").unwrap(), "b".to_owned())] };
+        let after = sources.with_change(&change).unwrap();
+        let texts: Vec<_> = after.iter().map(|file| (file.id.0, file.path.as_str(), &*file.text)).collect();
+        assert_eq!(texts, [(0, "a.ftl", "ab\u{FFFD}"), (1, "b.ftl", "b"), (2, "c.ftl", "new")]);
+        assert_eq!(after.get(FileId(0)).unwrap().invalid_utf8_at, Some(2));
+        let outside = SourceChange {
+            edits: vec![crate::source::TextEdit { span: Span::new(FileId(1), 9, 9), replacement: String::new() }],
+            created: vec![],
+        };
+        assert!(sources.with_change(&outside).is_err());
     }
 
     #[test]

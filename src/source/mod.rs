@@ -12,7 +12,7 @@ mod path;
 mod span;
 
 pub use artifact::Artifact;
-pub use digest::Digest;
+pub use digest::{Digest, hash};
 pub use edit::{EditError, SourceChange, TextEdit};
 pub use file::{FileId, SourceFile, Sources};
 pub use line_index::{LineIndex, Position};

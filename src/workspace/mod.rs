@@ -26,7 +26,7 @@ pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
 pub use watch::{WatchError, Watcher, watch};
 #[doc(hidden)]
 pub use write::reread_manifest;
-pub use write::{MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary, WriterNote};
+pub use write::{MANIFEST_NAME, PartError, SitePart, SiteWriter, WriteError, WriteOptions, WriteSummary, WriterNote};
 
 /// The folders of a project that the user writes in.
 pub const PROJECT_FOLDERS: [&str; 3] = ["content", "locales", "templates"];

@@ -21,6 +21,8 @@ pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
 const CONTENT: &[&str] = &["yaml", "yml"];
 const LOCALES: &[&str] = &["ftl", "yaml", "yml", "tsv"];
 const FLUENT: &[&str] = &["ftl"];
+/// Files beside the locales of a bare tree: its settings and its glossary.
+const TREE_FILES: &[&str] = &["guidewright.yaml", "glossary.yaml"];
 const TEXTS: &[&str] = &[
     "css",
     "csv",
@@ -105,7 +107,9 @@ impl Wanted {
     fn has(self, name: &OsStr) -> bool {
         match self {
             Self::All => true,
-            Self::Tree => has_ending(name, FLUENT) || name.to_string_lossy().ends_with(".lock.yaml"),
+            Self::Tree => {
+                has_ending(name, FLUENT) || name.to_string_lossy().ends_with(".lock.yaml") || TREE_FILES.iter().any(|file| name == *file)
+            }
             Self::Endings(endings) => has_ending(name, endings),
         }
     }

@@ -120,10 +120,11 @@ pub fn marked(template: &str, mark: &str) -> String {
     }
 }
 
-/// Brings a directory to exactly these files; files that are equal are not touched.
+/// Brings a project to exactly these files; files that are equal are not touched.
 pub fn write(dir: &Path, files: &Files) {
-    let mut stale: BTreeSet<_> = walkdir::WalkDir::new(dir)
-        .into_iter()
+    let mut stale: BTreeSet<_> = ["content", "locales", "templates"]
+        .iter()
+        .flat_map(|folder| walkdir::WalkDir::new(dir.join(folder)))
         .flatten()
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| entry.path().to_owned())

@@ -7,6 +7,7 @@ mod bad_id;
 mod bad_locale;
 mod bad_lock;
 mod bad_value;
+mod banned_term;
 mod bidi_override;
 mod bidi_unbalanced_isolate;
 mod byte_order_mark;
@@ -35,6 +36,7 @@ mod fluent_syntax;
 mod foreign_letter;
 mod foreign_punctuation;
 mod function_dropped;
+mod glossary_term;
 mod html_as_text;
 mod html_changed;
 mod html_unsafe;
@@ -113,6 +115,8 @@ mod yaml_syntax;
 pub(super) use unknown_rule::RULE as UNKNOWN_RULE;
 pub(super) use unused_allow::RULE as UNUSED_ALLOW;
 
+pub(super) use glossary_term::uses as glossary_uses;
+
 /// All rules, by name. Settings, documentation and tests derive from this list; a new rule is one file and one line.
 pub const RULES: &[&Rule] = &[
     &answer_target::RULE,
@@ -120,6 +124,7 @@ pub const RULES: &[&Rule] = &[
     &bad_locale::RULE,
     &bad_lock::RULE,
     &bad_value::RULE,
+    &banned_term::RULE,
     &bidi_override::RULE,
     &bidi_unbalanced_isolate::RULE,
     &byte_order_mark::RULE,
@@ -148,6 +153,7 @@ pub const RULES: &[&Rule] = &[
     &foreign_letter::RULE,
     &foreign_punctuation::RULE,
     &function_dropped::RULE,
+    &glossary_term::RULE,
     &html_as_text::RULE,
     &html_changed::RULE,
     &html_unsafe::RULE,

@@ -1,99 +1,192 @@
 //! What machines read about a page: schema.org as JSON-LD.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use crate::edition::{BlockView, Content, Document, Edition, Editions, Link, Text};
+use crate::edition::{Alternate, BlockView, Content, Document, Edition, Editions, Text};
 
 /// The facts of a page, safe inside a `script` element. Empty without a base URL, since they hold full addresses, and for
 /// pages that stand for no address of their own.
 pub(super) fn of(document: &Document, edition: &Edition<'_>, site: &Text, editions: &Editions<'_>) -> String {
     let Some(base) = editions.base_url.as_deref().filter(|_| !document.alternates.is_empty()) else { return String::new() };
     let home = format!("{base}{}/", edition.locale.tag());
-    let mut page = work(document, &home, base);
-    set(&mut page, "inLanguage", json!(edition.locale.tag()));
-    set(&mut page, "isPartOf", json!({"@type": "WebSite", "@id": format!("{home}#site"), "name": site.text, "url": home}));
-    if let Some(date) = &edition.project.config.reviewed {
-        set(&mut page, "dateModified", json!(date.value.iso()));
-    }
-    translations(&mut page, document, edition, &editions.source);
-    let mut graph = vec![page];
-    if !document.breadcrumbs.is_empty() {
-        graph.push(path(document, base));
-    }
+    let site_id = format!("{home}#site");
+    let tag = edition.locale.tag();
+    let kind = kind(&document.content);
+    let others = document.alternates.iter().filter(|other| other.hreflang != "x-default" && other.hreflang != tag);
+    let (translations, original) = if tag == editions.source {
+        (others.map(Reference::to).collect(), None)
+    } else {
+        (Vec::new(), others.clone().find(|other| other.hreflang == editions.source).map(Reference::to))
+    };
+    let name = &document.title.text;
+    let page = Work {
+        id: if kind == "WebSite" { &site_id } else { &document.url },
+        kind,
+        date_modified: edition.project.config.reviewed.as_ref().map(|date| date.value.iso()),
+        description: &document.description,
+        has_part: parts(document, base),
+        headline: matches!(document.content, Content::Section(_) | Content::Letter(_)).then_some(name),
+        in_language: tag,
+        is_part_of: Site { id: &site_id, kind: "WebSite", name: &site.text, url: &home },
+        name,
+        step: steps(document),
+        translation_of_work: original,
+        url: &document.url,
+        work_translation: translations,
+    };
+    let path = (!document.breadcrumbs.is_empty()).then(|| path(document, base));
+    let facts = Facts { context: "https://schema.org", graph: (page, path) };
+    let json = serde_json::to_string(&facts).unwrap_or_default();
     // In JSON, `<` can only stand inside a string; written so, no text can end the element that holds it.
-    json!({"@context": "https://schema.org", "@graph": graph}).to_string().replace('<', "\\u003c")
+    if json.contains('<') { json.replace('<', "\\u003c") } else { json }
 }
 
-fn work(document: &Document, home: &str, base: &str) -> Value {
-    let kind = match &document.content {
+/// The whole, as it is written: names in the order of their characters.
+#[derive(Serialize)]
+struct Facts<'d> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph", serialize_with = "list")]
+    graph: (Work<'d>, Option<Path<'d>>),
+}
+
+/// The page, and the way to it if it has one, as a list.
+fn list<S: serde::Serializer>((page, path): &(Work<'_>, Option<Path<'_>>), serializer: S) -> Result<S::Ok, S::Error> {
+    use serde::ser::SerializeSeq;
+    let mut list = serializer.serialize_seq(None)?;
+    list.serialize_element(page)?;
+    if let Some(path) = path {
+        list.serialize_element(path)?;
+    }
+    list.end()
+}
+
+/// A page as a work.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Work<'d> {
+    #[serde(rename = "@id")]
+    id: &'d str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
+    description: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    has_part: Option<Vec<Part<'d>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<&'d String>,
+    in_language: &'d str,
+    is_part_of: Site<'d>,
+    name: &'d str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    step: Vec<Step<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translation_of_work: Option<Reference<'d>>,
+    url: &'d str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    work_translation: Vec<Reference<'d>>,
+}
+
+#[derive(Serialize)]
+struct Site<'d> {
+    #[serde(rename = "@id")]
+    id: &'d str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'d str,
+    url: &'d str,
+}
+
+/// A section of a guide.
+#[derive(Serialize)]
+struct Part<'d> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'d str,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Step<'d> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'d str,
+    text: &'d str,
+    url: String,
+}
+
+/// The same page in another language.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Reference<'d> {
+    #[serde(rename = "@id")]
+    id: &'d str,
+    in_language: &'d str,
+}
+
+/// The way to the page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Path<'d> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item_list_element: Vec<Crumb<'d>>,
+}
+
+#[derive(Serialize)]
+struct Crumb<'d> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item: String,
+    name: &'d str,
+    position: usize,
+}
+
+impl<'d> Reference<'d> {
+    fn to(other: &'d Alternate) -> Self {
+        Self { id: &other.href, in_language: &other.hreflang }
+    }
+}
+
+fn kind(content: &Content) -> &'static str {
+    match content {
         Content::Home(_) => "WebSite",
         Content::Guide(_) | Content::List(_) => "CollectionPage",
         Content::Section(page) if page.blocks.iter().any(|block| matches!(block, BlockView::Steps { .. })) => "HowTo",
         Content::Section(_) | Content::Letter(_) => "Article",
         _ => "WebPage",
-    };
-    let mut work = json!({
-        "@type": kind,
-        "@id": if kind == "WebSite" { format!("{home}#site") } else { document.url.clone() },
-        "url": document.url,
-        "name": document.title.text,
-        "description": document.description,
-    });
-    match &document.content {
-        Content::Section(page) => {
-            set(&mut work, "headline", json!(document.title.text));
-            let steps: Vec<Value> = page.blocks.iter().flat_map(|block| steps(block, document)).collect();
-            if !steps.is_empty() {
-                set(&mut work, "step", Value::Array(steps));
-            }
-        }
-        Content::Letter(_) => set(&mut work, "headline", json!(document.title.text)),
-        Content::Guide(page) => {
-            let parts = page.guide.sections.iter();
-            let parts = parts
-                .map(|section| json!({"@type": "HowTo", "name": section.title.text, "url": full(base, &document.path, &section.href)}));
-            set(&mut work, "hasPart", Value::Array(parts.collect()));
-        }
-        _ => {}
     }
-    work
 }
 
-fn steps(block: &BlockView, document: &Document) -> Vec<Value> {
-    let BlockView::Steps { items } = block else { return Vec::new() };
-    let step = items.iter().map(|item| {
-        let detail = item.detail.as_ref().map_or(&item.text.text, |detail| &detail.text);
-        json!({"@type": "HowToStep", "name": item.text.text, "text": detail, "url": format!("{}#{}", document.url, item.id)})
+/// The sections of a guide; `None` for other pages.
+fn parts<'d>(document: &'d Document, base: &str) -> Option<Vec<Part<'d>>> {
+    let Content::Guide(page) = &document.content else { return None };
+    let part = page.guide.sections.iter();
+    let part = part.map(|section| Part { kind: "HowTo", name: &section.title.text, url: full(base, &document.path, &section.href) });
+    Some(part.collect())
+}
+
+fn steps(document: &Document) -> Vec<Step<'_>> {
+    let Content::Section(page) = &document.content else { return Vec::new() };
+    let items = page.blocks.iter().filter_map(|block| match block {
+        BlockView::Steps { items } => Some(items),
+        _ => None,
+    });
+    let step = items.flatten().map(|item| Step {
+        kind: "HowToStep",
+        name: &item.text.text,
+        text: item.detail.as_ref().map_or(&item.text.text, |detail| &detail.text),
+        url: format!("{}#{}", document.url, item.id),
     });
     step.collect()
 }
 
-/// Which work this one is a translation of, or its translations.
-fn translations(page: &mut Value, document: &Document, edition: &Edition<'_>, source: &str) {
-    let others = document.alternates.iter().filter(|other| other.hreflang != "x-default" && other.hreflang != edition.locale.tag());
-    let reference = |other: &crate::edition::Alternate| json!({"@id": other.href, "inLanguage": other.hreflang});
-    if edition.locale.tag() == source {
-        let others: Vec<Value> = others.map(reference).collect();
-        if !others.is_empty() {
-            set(page, "workTranslation", Value::Array(others));
-        }
-    } else if let Some(original) = others.clone().find(|other| other.hreflang == source) {
-        set(page, "translationOfWork", reference(original));
-    }
-}
-
-/// The way to the page.
-fn path(document: &Document, base: &str) -> Value {
-    let crumb = |(index, link): (usize, &Link)| json!({"@type": "ListItem", "position": index + 1, "name": link.title.text, "item": full(base, &document.path, &link.href)});
-    let mut items: Vec<Value> = document.breadcrumbs.iter().enumerate().map(crumb).collect();
-    items.push(json!({"@type": "ListItem", "position": items.len() + 1, "name": document.title.text, "item": document.url}));
-    json!({"@type": "BreadcrumbList", "itemListElement": items})
-}
-
-fn set(object: &mut Value, name: &str, value: Value) {
-    if let Some(object) = object.as_object_mut() {
-        object.insert(name.to_owned(), value);
-    }
+fn path<'d>(document: &'d Document, base: &str) -> Path<'d> {
+    let links = document.breadcrumbs.iter().map(|link| (full(base, &document.path, &link.href), &link.title.text));
+    let all = links.chain([(document.url.clone(), &document.title.text)]);
+    let crumb = |(index, (item, name)): (usize, (String, &'d String))| Crumb { kind: "ListItem", item, name, position: index + 1 };
+    Path { kind: "BreadcrumbList", item_list_element: all.enumerate().map(crumb).collect() }
 }
 
 /// The full address of a link that is relative to a file of the site. The first page of a folder is the folder's address.

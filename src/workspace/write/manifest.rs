@@ -18,9 +18,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use twox_hash::XxHash3_128;
-
-use crate::source::ProjectPath;
+use crate::source::{ProjectPath, hash};
 
 /// The name of the list in the output directory.
 pub const MANIFEST_NAME: &str = ".guidewright-manifest";
@@ -41,7 +39,7 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) fn of(bytes: &[u8]) -> Self {
-        Self { hash: XxHash3_128::oneshot(bytes), size: bytes.len() as u64, made_from: None }
+        Self { hash: hash(bytes), size: bytes.len() as u64, made_from: None }
     }
 
     /// True if the file's bytes are the same, whatever they were made from.
@@ -81,7 +79,7 @@ impl Manifest {
                 None => writeln!(text, "{:032x} {} - {path}", entry.hash, entry.size),
             };
         }
-        let hash = XxHash3_128::oneshot(text.as_bytes());
+        let hash = hash(text.as_bytes());
         let _ = writeln!(text, "end {} {hash:032x}", self.files.len());
         text.into_bytes()
     }
@@ -103,7 +101,7 @@ impl Manifest {
             notes.insert(name, note);
         }
         let files = lines.map(parse_line).collect::<Option<BTreeMap<_, _>>>()?;
-        let expected = format!("end {} {:032x}", files.len(), XxHash3_128::oneshot(body.as_bytes()));
+        let expected = format!("end {} {:032x}", files.len(), hash(body.as_bytes()));
         (end == expected).then_some(Self { rebuilding, notes, files })
     }
 
@@ -186,7 +184,7 @@ mod tests {
     #[test]
     fn a_list_of_the_first_version_is_read() {
         let body = format!("guidewright-manifest 1\n{:032x} 8 a/b.html\n", Entry::of(b"a/b.html").hash);
-        let list = format!("{body}end 1 {:032x}\n", XxHash3_128::oneshot(body.as_bytes()));
+        let list = format!("{body}end 1 {:032x}\n", hash(body.as_bytes()));
         assert_eq!(Manifest::parse(list.as_bytes()), Some(manifest(&["a/b.html"])));
         assert_eq!(Manifest::parse(list.replace("manifest 1", "manifest 3").as_bytes()), None);
     }

@@ -11,6 +11,7 @@ mod folders;
 mod full;
 mod lock;
 mod manifest;
+mod part;
 mod paths;
 mod rebuild;
 mod target;
@@ -24,6 +25,7 @@ pub use error::WriteError;
 #[doc(hidden)]
 pub use manifest::reread_manifest;
 pub use manifest::{MANIFEST_NAME, WriterNote};
+pub use part::{PartError, SitePart};
 
 use rayon::prelude::*;
 

@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use twox_hash::XxHash3_128;
-
 use super::WriteError;
 use super::manifest::Entry;
-use crate::source::ProjectPath;
+use crate::source::{ProjectPath, hash};
 
 /// A path with its case folded away, as a hash: equal for all paths that some file system takes for the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,7 +12,7 @@ pub(super) struct Key(u128);
 
 impl Key {
     pub(super) fn of(path: &str) -> Self {
-        Self(XxHash3_128::oneshot(fold(path).as_bytes()))
+        Self(hash(fold(path).as_bytes()))
     }
 }
 

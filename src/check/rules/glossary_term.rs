@@ -1,0 +1,52 @@
+//! A term of the glossary that the source uses and the translation does not.
+
+use crate::check::folded::{folded, has_words};
+use crate::check::{Check, LocaleContext, Part, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::project::GlossaryTerm;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("glossary-term", include_str!("glossary-term.md"), Check::Locale(check));
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(source) = locale.source else { return };
+    let terms = &locale.context.project.glossary.terms;
+    for (original, term) in source.glossary_uses() {
+        let (Some(original), Some(term)) = (source.parts.get(*original), terms.get(*term)) else { continue };
+        let Some(forms) = term.translations.get(locale.tag()) else { continue };
+        let Some(part) = locale.part(&original.entry.id, original.attribute) else { continue };
+        let text: String = part.readings.iter().map(|reading| folded(&reading.text)).collect();
+        let is_untouched = original.text() == part.text();
+        if !is_untouched && !forms.is_empty() && !forms.iter().any(|form| text.contains(&folded(&form.value))) {
+            found.push(finding(term, part, original, locale.tag()));
+        }
+    }
+}
+
+/// Where the source uses terms: the rank of a part and that of a term.
+pub(in crate::check) fn uses(source: &LocaleContext<'_>) -> Vec<(usize, usize)> {
+    let terms = &source.context.project.glossary.terms;
+    let mut found = Vec::new();
+    if terms.is_empty() {
+        return found;
+    }
+    for (at, part) in source.parts.iter().enumerate().filter(|(_, part)| !part.is_term()) {
+        let text = part.readings.iter().map(|reading| folded(reading.prose())).collect::<Vec<_>>().join("\n");
+        let has = |term: &GlossaryTerm| term.source.iter().any(|form| has_words(&text, &folded(&form.value)));
+        found.extend(terms.iter().enumerate().filter(|(_, term)| has(term)).map(|(rank, _)| (at, rank)));
+    }
+    found
+}
+
+fn finding(term: &GlossaryTerm, part: &Part<'_>, original: &Part<'_>, tag: &str) -> Diagnostic {
+    let (name, wanted) = (term.source.first(), term.translations.get(tag).and_then(|forms| forms.first()));
+    let name = name.map_or("", |form| form.value.as_str());
+    let wanted_text = wanted.map_or("", |form| form.value.as_str());
+    let diagnostic = RULE
+        .finding(format!("the source says “{name}”, and the translation does not say “{wanted_text}”"))
+        .at(part.span(), "this translation")
+        .related(original.span(), "the source text")
+        .message_id(part.name())
+        .help(format!("use “{wanted_text}”, or add the form that stands here to the term `{}` of the glossary", term.id.value));
+    wanted.into_iter().fold(diagnostic, |diagnostic, form| diagnostic.related(form.span, "the glossary"))
+}
