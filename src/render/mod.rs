@@ -5,6 +5,8 @@
 mod api;
 mod assets;
 mod bundle;
+#[cfg(feature = "cards")]
+mod card;
 mod characters;
 mod downloads;
 mod epub;
@@ -26,6 +28,8 @@ mod root;
 mod search;
 mod sitemap;
 mod theme;
+#[cfg(feature = "cards")]
+mod tokens;
 mod twins;
 
 pub use fonts::{LocaleFonts, uncovered};
@@ -129,6 +133,8 @@ pub const FORMATS: &[&dyn Renderer] = &[
     &pdf::Pdf,
     &epub::Epub,
     &html::Html,
+    #[cfg(feature = "cards")]
+    &card::Cards,
     &twins::Twins,
     &root::Root,
     &sitemap::Sitemap,

@@ -76,6 +76,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "parts/downloads.html",
     "parts/languages.html",
     "parts/letter.html",
+    "parts/log.html",
     "parts/mark.html",
     "parts/policy.html",
     "parts/ticked.html",
