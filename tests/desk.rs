@@ -252,3 +252,58 @@ fn fill(entry: &str) -> String {
         .collect();
     entry.replace("msgstr \"\"", &format!("msgstr \"អត្ថបទខ្មែរ {}។\"", placeables.join(" ")))
 }
+
+#[test]
+fn terms_get_stubs_and_records_like_messages() {
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    write(dir, "en/a.ftl", "# The company.\n-brand = Acme\n    .gender = none\nhello = Welcome to { -brand }.\n");
+    write(dir, "cs/a.ftl", "hello = Vítá vás { -brand }.\n");
+    desk(dir, &["sync", "cs", "--fluent", "."]);
+    let synced = read(dir, "cs/a.ftl");
+    assert_eq!(synced, "# The company.\n# Source: Acme\n# -brand =\n\nhello = Vítá vás { -brand }.\n");
+    assert!(desk(dir, &["sync", "cs", "--fluent", "."]).contains("nothing to do"));
+    edit(dir, "cs/a.ftl", "# -brand =", "-brand = Acme");
+    desk(dir, &["accept", "cs", "--fluent", "."]);
+    assert!(read(dir, "cs.lock.yaml").contains("-brand: "));
+    edit(dir, "en/a.ftl", "Acme", "Acme Ltd");
+    assert!(desk(dir, &["diff", "cs", "--fluent", "."]).contains("-brand  cs/a.ftl:3"));
+    let status = desk(dir, &["status", "cs", "--fluent", ".", "--list", "stale"]);
+    assert!(status.contains("cs stale        -brand"), "{status}");
+}
+
+#[test]
+fn what_a_spreadsheet_or_a_broken_copy_makes_of_a_file_is_read_or_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    write(dir, "en/a.ftl", "a = One text\nb = Another text\n");
+    write(dir, "cs/a.ftl", "a = Jeden text\n");
+    desk(dir, &["export", "cs", "--fluent", ".", "--out", "cs.csv"]);
+    let wide = read(dir, "cs.csv").replace("Another text,,", "Another text,Jiný text,");
+    let utf16: Vec<u8> = std::iter::once(0xFEFFu16).chain(wide.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(dir.join("utf16.csv"), utf16).unwrap();
+    fs::write(dir.join("latin2.csv"), b"id,translation (cs)\nb,Jin\xfd text\n").unwrap();
+    fs::write(dir.join("cut.csv"), "id,translation (cs)\nb,\"Jiný te").unwrap();
+    fs::write(dir.join("empty.po"), "").unwrap();
+    fs::write(dir.join("zeros.po"), [0u8; 64]).unwrap();
+    fs::write(dir.join("bomb.xlf"), "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><xliff version=\"2.0\">&b;</xliff>").unwrap();
+    let before = read(dir, "cs/a.ftl");
+    for (file, reason) in [
+        ("latin2.csv", "is not UTF-8"),
+        ("cut.csv", "line 2: the file is cut off"),
+        ("empty.po", "the file has no entries"),
+        ("zeros.po", "line 1: "),
+        ("bomb.xlf", "a document type is not allowed"),
+    ] {
+        let output = run(dir, env!("CARGO_BIN_EXE_guidewright"), &["import", file, "--fluent", ".", "--locale", "cs"]);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        let told = text(&output);
+        assert!(told.contains(reason) && told.contains("Nothing was written"), "{file}: {told}");
+        assert_eq!(read(dir, "cs/a.ftl"), before);
+    }
+    fs::write(dir.join("paths.csv"), "id,translation (cs)\n../../etc/passwd,x\nb/../a,y\n").unwrap();
+    let told = desk(dir, &["import", "paths.csv", "--fluent", "."]);
+    assert!(told.contains("paths.csv:2: refused ../../etc/passwd") && told.contains("2 refused"), "{told}");
+    assert!(desk(dir, &["import", "utf16.csv", "--fluent", "."]).contains("1 messages changed"));
+    assert_eq!(read(dir, "cs/a.ftl"), "a = Jeden text\n\nb = Jiný text\n");
+}

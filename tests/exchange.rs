@@ -114,6 +114,28 @@ fn what_breaks_a_rule_or_is_not_known_is_refused_and_the_rest_taken() {
 }
 
 #[test]
+fn terms_are_translated_with_the_messages_that_need_them() {
+    let start =
+        Sources::from_texts(&[("en/a.ftl", "-brand = Acme\n    .gender = none\nhello = Welcome to { -brand }.\n"), ("cs/a.ftl", "")]);
+    for codec in CODECS {
+        let mut document = document(&start, "cs");
+        assert_eq!(document.units.iter().map(|unit| unit.context.as_str()).collect::<Vec<_>>(), ["-brand", "hello"]);
+        for (unit, text) in document.units.iter_mut().zip(["Acme", "Vítá vás { -brand }."]) {
+            unit.target = Some(text.to_owned());
+        }
+        let imported = take(*codec, &start, "cs", &codec.write(&document));
+        assert!(imported.refused.is_empty(), "{} {:#?}", codec.name(), imported.refused);
+        assert_eq!(text_of(&start, &imported, "cs/a.ftl"), "-brand = Acme\n\nhello = Vítá vás { -brand }.\n");
+        let after = start.with_change(&imported.change).unwrap();
+        assert!(take(*codec, &after, "cs", &codec.write(&self::document(&after, "cs"))).change.is_empty());
+        let wanted_project = project(&after);
+        let wanted = Wanted::of(&wanted_project);
+        let states = wanted.states(&wanted_project, &wanted_project.catalogs["cs"]);
+        assert!(states.iter().all(|part| part.state == State::Translated && part.locked.is_some()), "{states:#?}");
+    }
+}
+
+#[test]
 fn other_tools_read_what_is_written() {
     let text = codec("po").unwrap().write(&document(&sources("plain = ក\nlist = ខ\n    គ\n", "km"), "km"));
     let Ok(mut child) = Command::new("msgfmt").args(["-c", "-o", "/dev/null", "-"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn()
@@ -150,9 +172,9 @@ proptest! {
 
     #[test]
     fn export_then_import_changes_nothing(source in value(), target in value(), attribute in value()) {
-        for tag in ["km", "cs", "ar"] {
-            let en = format!("a = {source}\n    .b = {attribute}\nc = {attribute}\n");
-            let own = format!("a = {target}\n    .b = {source}\n");
+        for tag in ["km", "ne", "th", "cs", "ar"] {
+            let en = format!("-t = {attribute}\n    .g = x\na = {source}\n    .b = {attribute}\nc = {attribute}\nd = {{ -t }}\n");
+            let own = format!("-t = {source}\n    .g = y\na = {target}\n    .b = {source}\nd = x{{ -t }}\n");
             let sources = Sources::from_texts(&[("en/a.ftl", &en), (&format!("{tag}/a.ftl"), &own)]);
             for codec in CODECS {
                 let imported = take(*codec, &sources, tag, &codec.write(&document(&sources, tag)));

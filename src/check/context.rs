@@ -95,6 +95,7 @@ pub struct LocaleContext<'a> {
     fingerprints: OnceLock<Vec<Fingerprint>>,
     referred: OnceLock<HashSet<Box<str>>>,
     glossary: OnceLock<Vec<(usize, usize)>>,
+    commented_out: OnceLock<HashSet<Box<str>>>,
 }
 
 /// The cardinal plural categories of a locale.
@@ -178,6 +179,7 @@ impl<'a> LocaleContext<'a> {
             fingerprints: OnceLock::new(),
             referred: OnceLock::new(),
             glossary: OnceLock::new(),
+            commented_out: OnceLock::new(),
         }
     }
 
@@ -204,6 +206,19 @@ impl<'a> LocaleContext<'a> {
     /// Where this locale, the source, uses terms of the glossary: the rank of a part and that of a term.
     pub fn glossary_uses(&self) -> &[(usize, usize)] {
         self.glossary.get_or_init(|| super::rules::glossary_uses(self))
+    }
+
+    /// The ids of messages that stand in comments of this locale.
+    pub fn commented_out(&self) -> &HashSet<Box<str>> {
+        let id = |line: &str| {
+            let line = line.trim_start();
+            let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))?;
+            let (id, rest) = line.split_at_checked(end)?;
+            (!id.is_empty() && rest.trim_start().starts_with('=')).then(|| Box::from(id))
+        };
+        let attached = self.catalog.entries().iter().filter_map(|entry| entry.comment.as_ref());
+        let comments = self.catalog.comments.iter().chain(attached);
+        self.commented_out.get_or_init(|| comments.flat_map(|comment| comment.text.lines()).filter_map(id).collect())
     }
 
     /// The ids that messages of this locale refer to.

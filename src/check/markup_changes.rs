@@ -45,7 +45,16 @@ pub(super) fn changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Changes)> {
 }
 
 fn items(reading: &Reading<'_>) -> Vec<OutlineItem> {
-    outline(&parse(&reading.text)).items
+    if may_have_items(&reading.text) { outline(&parse(&reading.text)).items } else { Vec::new() }
+}
+
+/// False if no character of the text can be markup, so that parsing it can be saved.
+fn may_have_items(text: &str) -> bool {
+    let may_list = |line: &str| {
+        let line = line.trim_start();
+        line.starts_with(['-', '+']) || line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
+    };
+    text.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b'<')) || text.lines().any(may_list)
 }
 
 /// The differences of two sorted lists.

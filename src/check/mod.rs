@@ -123,9 +123,10 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
             check(locale, &mut found);
         }
     }
+    let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| matches!(rule.check, Check::Part(_) | Check::Pair(_))).collect();
     for part in &locale.parts {
         let before = found.len();
-        part_findings(part, locale, &mut found);
+        part_findings(&rules, part, locale, &mut found);
         found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
     }
     found
@@ -135,10 +136,10 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn part_findings(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let source = part.source;
     let before = found.len();
-    for rule in RULES {
+    for rule in rules {
         match (rule.check, source) {
             (Check::Part(check), _) => check(part, locale, found),
             (Check::Pair(check), Some(source)) => check(&Pair { source, target: part }, locale, found),

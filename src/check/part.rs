@@ -35,6 +35,8 @@ pub struct Part<'a> {
     pub inlines: Vec<&'a Inline>,
     /// The ways in which it can be read: one, or one per path through its variants.
     pub readings: Vec<Reading<'a>>,
+    /// The names of all variables in it, sorted, each once.
+    pub variables: Vec<&'a str>,
     /// What its characters are.
     pub profile: Profile,
     /// True if the text is read as Markdown: its slot says so, or in a bare tree its source has Markdown.
@@ -85,15 +87,19 @@ impl<'a> Part<'a> {
         let mut readings = readings(pattern);
         let profile = Profile::of(readings.iter().map(|reading| &*reading.text));
         if profile.has(MARKUP | ADDRESS) {
-            readings.iter_mut().for_each(|reading| reading.prose = prose::prose(&reading.text));
+            let hides = readings.iter_mut().filter(|reading| prose::may_hide(&reading.text));
+            hides.for_each(|reading| reading.prose = prose::prose(&reading.text));
         }
+        let inlines = pattern.inlines();
+        let variables = if inlines.is_empty() { Vec::new() } else { pattern.variables() };
         Self {
             entry,
             attribute,
             pattern,
             slot,
             source: None,
-            inlines: pattern.inlines(),
+            inlines,
+            variables,
             readings,
             profile,
             is_markdown: slot.is_none_or(|slot| slot.form != Form::Plain),

@@ -22,6 +22,12 @@ pub fn prose(text: &str) -> Option<String> {
     Some(out)
 }
 
+/// False if nothing in the text can be code, an address or a tag.
+pub fn may_hide(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'`' | b'[' | b'<' | b'@'))
+        || ["://", "mailto:", "tel:"].iter().any(|scheme| text.contains(scheme))
+}
+
 /// Stands for each byte of what was blanked out (SUBSTITUTE): no letter, no space, no mark.
 pub const HIDDEN: char = '\u{1A}';
 

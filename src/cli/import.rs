@@ -60,9 +60,23 @@ fn read(args: &ImportArgs) -> Result<Parsed, Failure> {
     };
     let codec = codec.ok_or_else(|| Failure(format!("{name}: the ending tells no format; give --format po, xliff or csv")))?;
     let bytes = workspace::read_file(&args.file)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Failure(format!("{name} is not UTF-8; save it as UTF-8 and try again. Nothing was written")))?;
+    let text = decoded(bytes).ok_or_else(|| {
+        Failure(format!("{name} is not UTF-8; save it as UTF-8 (in Excel: “CSV UTF-8”) and try again. Nothing was written"))
+    })?;
     codec.parse(&text).map_err(|error| Failure(format!("{name}: {error}. Nothing was written")))
+}
+
+/// UTF-8, or UTF-16 with its mark, as spreadsheets save “Unicode text”. Anything else would have to be guessed.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        rest.is_empty().then(|| String::from_utf16(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>()).ok())?
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => String::from_utf8(bytes).ok(),
+    }
 }
 
 fn locale_of(args: &ImportArgs, parsed: &Parsed, desk: &Desk) -> Result<String, Failure> {

@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod desk;
 mod diff;
+mod examples;
 mod explain;
 mod export;
 mod fix;
@@ -55,20 +56,26 @@ enum Command {
     /// Put parts of a site, built on other machines, together into the whole
     Assemble(assemble::AssembleArgs),
     /// Check structure and translations, and show how much each locale covers
+    #[command(after_help = examples::CHECK)]
     Check(check::CheckArgs),
     /// Show the site on this machine and build it anew on every save
     Serve(serve::ServeArgs),
     /// Show how far each translation is, and what to do next
+    #[command(after_help = examples::STATUS)]
     Status(status::StatusArgs),
     /// Show what changed in the source since a translation was made
     Diff(diff::DiffArgs),
     /// Record translations as made from the present source text
+    #[command(after_help = examples::ACCEPT)]
     Accept(accept::AcceptArgs),
     /// Write a stub for every message that a locale lacks, and set obsolete ones apart
+    #[command(after_help = examples::SYNC)]
     Sync(sync::SyncArgs),
     /// Write texts to translate as PO, XLIFF or CSV
+    #[command(after_help = examples::EXPORT)]
     Export(export::ExportArgs),
     /// Take translations back from PO, XLIFF or CSV, checked before anything is written
+    #[command(after_help = examples::IMPORT)]
     Import(import::ImportArgs),
     /// Rename an id in the structure, every locale and every lock
     Rename(rename::RenameArgs),

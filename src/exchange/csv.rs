@@ -47,6 +47,9 @@ impl Codec for Csv {
 
     fn parse(&self, text: &str) -> Result<Parsed, ParseError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        if let Some(line) = open_cell(text, delimiter(text)) {
+            return Err(ParseError::new(line, "the file is cut off: this cell has no closing quotation mark"));
+        }
         let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).has_headers(false).from_reader(text.as_bytes());
         let mut records = reader.records();
         let header = records.next().transpose().map_err(|error| fault(&error))?.ok_or_else(|| ParseError::new(1, "the file is empty"))?;
@@ -60,6 +63,9 @@ impl Codec for Csv {
             if parsed.units.len() >= MAX_UNITS {
                 return Err(ParseError::new(line_of(&record, text), "the file has too many rows"));
             }
+            if record.len() < header.len() && records_end_open(text, &record) {
+                return Err(ParseError::new(line_of(&record, text), "the file is cut off: this row has fewer cells than the first"));
+            }
             parsed.units.push(columns.unit(&record, line_of(&record, text)));
         }
         Ok(parsed)
@@ -70,6 +76,31 @@ impl Codec for Csv {
 fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     [b'\t', b';'].into_iter().find(|byte| header.bytes().any(|other| other == *byte) && !header.contains(',')).unwrap_or(b',')
+}
+
+/// The line of a cell in quotation marks that does not end, as a file has it that was not copied to its end.
+fn open_cell(text: &str, delimiter: u8) -> Option<usize> {
+    let (mut line, mut opened) = (1, None);
+    let mut at_start = true;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        line += usize::from(byte == b'\n');
+        match (byte, opened) {
+            (b'"', None) if at_start => opened = Some(line),
+            (b'"', Some(_)) if bytes.peek() == Some(&b'"') => drop(bytes.next()),
+            (b'"', Some(_)) => opened = None,
+            _ => {}
+        }
+        at_start = opened.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
+    }
+    opened
+}
+
+/// True for the last record of a file that does not end in a line break.
+fn records_end_open(text: &str, record: &::csv::StringRecord) -> bool {
+    let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+    let is_last = text.get(start..).is_some_and(|rest| rest.trim_start().lines().count() <= 1);
+    is_last && !text.ends_with(['\n', '\r'])
 }
 
 fn fault(error: &::csv::Error) -> ParseError {
@@ -119,7 +150,7 @@ impl Columns {
 
 /// True for a cell that a spreadsheet may take for a formula, apostrophes that guard it left out.
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 fn guarded(cell: &str) -> String {
@@ -136,8 +167,8 @@ mod tests {
 
     #[test]
     fn formulas_are_guarded_and_come_back() {
-        for cell in ["=1+1", "- item", "'=x", "''-", "@a", "+1", "plain", "it's", "", "'quoted'", "\tx"] {
-            assert!(!guarded(cell).starts_with(['=', '+', '-', '@', '\t']));
+        for cell in ["\n=1", "＝1+1", "=1+1", "- item", "'=x", "''-", "@a", "+1", "plain", "it's", "", "'quoted'", "\tx"] {
+            assert!(!guarded(cell).starts_with(['=', '+', '-', '@', '\t', '\n', '＝']));
             assert_eq!(unguarded(&guarded(cell)), cell);
         }
     }
@@ -154,5 +185,15 @@ mod tests {
         }
         assert!(Csv.parse("a,b\n").unwrap_err().reason.contains("translation"));
         assert!(Csv.parse("").is_err());
+    }
+
+    #[test]
+    fn a_file_that_is_cut_off_is_refused_at_its_place() {
+        let whole = "id,translation (cs),notes\r\na,\"x \"\"y\"\"\nz\",n\r\nb,w,n\r\n";
+        assert_eq!(Csv.parse(whole).unwrap().units.len(), 2);
+        assert_eq!(Csv.parse(whole.trim_end()).unwrap().units.len(), 2);
+        let cut = |length: usize| Csv.parse(whole.get(..length).unwrap()).map(|parsed| parsed.units.len()).map_err(|error| error.line);
+        assert_eq!(cut(whole.find("z\"").unwrap()), Err(2));
+        assert_eq!(cut(whole.find("w,").unwrap() + 1), Err(4));
     }
 }

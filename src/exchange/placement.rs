@@ -79,7 +79,7 @@ impl<'p> Placement<'p> {
                 self.obsolete_at.entry(file.id).or_insert(whole_lines(file, comment.span).start as usize);
             }
         }
-        for entry in catalog.messages() {
+        for entry in catalog.effective() {
             let Some(file) = self.sources.get(entry.id_span.file) else { continue };
             if !self.is_set_apart(entry.id_span) {
                 self.entries.insert(&entry.id, entry_lines(file, entry));
@@ -134,7 +134,7 @@ impl<'p> Placement<'p> {
 fn source_files<'p>(project: &'p Project, sources: &Sources) -> Vec<(String, Vec<SourceMessage<'p>>)> {
     let Some(catalog) = project.source_catalog() else { return Vec::new() };
     let mut files: Vec<(FileId, String, Vec<SourceMessage<'p>>)> = Vec::new();
-    for entry in catalog.messages() {
+    for entry in catalog.effective() {
         let file = entry.id_span.file;
         let group = catalog
             .comments
@@ -164,7 +164,7 @@ pub(super) fn stub_id(comment: &str) -> Option<&str> {
             return rest.split_once("` above:").map(|(id, _)| id);
         }
         let (id, _) = line.split_once(" =")?;
-        let named = id.starts_with(|c: char| c.is_ascii_alphabetic())
+        let named = id.strip_prefix('-').unwrap_or(id).starts_with(|c: char| c.is_ascii_alphabetic())
             && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         named.then_some(id)
     })

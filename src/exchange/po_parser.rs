@@ -29,6 +29,9 @@ pub(super) fn parse(text: &str) -> Result<Parsed, ParseError> {
         parser.line(line.trim(), index + 1)?;
     }
     parser.finish_entry()?;
+    if parser.parsed == Parsed::default() {
+        return Err(ParseError::new(1, "the file has no entries"));
+    }
     Ok(parser.parsed)
 }
 

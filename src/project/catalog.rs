@@ -207,13 +207,14 @@ impl Catalog {
         })
     }
 
+    /// The messages and terms that count, in the order of the files: of several with one id, the first.
+    pub fn effective(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().enumerate().filter(|(at, entry)| self.index.get(&entry.id) == Some(at)).map(|(_, entry)| entry)
+    }
+
     /// The messages (not terms) that count, in the order of the files.
     pub fn messages(&self) -> impl Iterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .enumerate()
-            .filter(|(at, entry)| entry.kind == EntryKind::Message && self.index.get(&entry.id) == Some(at))
-            .map(|(_, entry)| entry)
+        self.effective().filter(|entry| entry.kind == EntryKind::Message)
     }
 }
 

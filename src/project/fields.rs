@@ -219,7 +219,9 @@ fn report_duplicates(pairs: &[(super::yaml::Key, Node)], diagnostics: &mut Vec<D
 
 /// The known name nearest to a given one, if it is near at all (at most a third of its letters differ).
 pub(crate) fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
-    let (distance, name) = known.iter().map(|name| (distance(given, name), *name)).min()?;
+    // Lengths that differ by more than that need no look at the letters.
+    let is_near = |name: &&&str| name.len().abs_diff(given.len()) <= name.len().div_ceil(3);
+    let (distance, name) = known.iter().filter(is_near).map(|name| (distance(given, name), *name)).min()?;
     (distance <= name.len().div_ceil(3)).then_some(name)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::catalog::{Catalog, Entry, Inline, Pattern};
+use super::catalog::{Catalog, Entry, EntryKind, Inline, Pattern};
 use super::{Fingerprint, Lock, LockEntry, MadeBy, Project, Slot, fluent_text};
 
 /// The state of a message part in a target locale.
@@ -99,8 +99,9 @@ impl<'p> Wanted<'p> {
         let Some(source) = project.source_catalog() else { return Self { parts: Vec::new(), index: HashMap::new() } };
         let slots = slots_by_id(project);
         let referred = referred_messages(source);
-        let wanted = |entry: &&Entry| slots.contains_key(&*entry.id) || referred.contains(&*entry.id);
-        let parts: Vec<_> = source.messages().filter(wanted).flat_map(|entry| wanted_parts(entry, slots.get(&*entry.id))).collect();
+        let wanted = |entry: &&Entry| slots.contains_key(&*entry.id) || referred.contains(&*entry.id) || entry.kind == EntryKind::Term;
+        let counting = source.effective().filter(wanted);
+        let parts: Vec<_> = counting.flat_map(|entry| wanted_parts(entry, slots.get(&*entry.id))).collect();
         let index = parts.iter().enumerate().map(|(at, part)| (part.name.clone(), at)).collect();
         Self { parts, index }
     }
@@ -164,7 +165,9 @@ fn wanted_parts<'p>(entry: &'p Entry, slots: Option<&Vec<(Slot, Option<&'p str>)
             guide: own.and_then(|(_, guide)| *guide),
         }
     };
-    entry.parts().filter(|(_, pattern)| !pattern.elements.is_empty()).map(part).collect()
+    // The attributes of a term are for the grammar of its own language.
+    let is_shared = |attribute: &Option<&str>| entry.kind == EntryKind::Message || attribute.is_none();
+    entry.parts().filter(|(attribute, pattern)| is_shared(attribute) && !pattern.elements.is_empty()).map(part).collect()
 }
 
 fn referred_messages(catalog: &Catalog) -> HashSet<&str> {
@@ -210,7 +213,9 @@ impl<'w> Judge<'w> {
     }
 
     fn is_copy(&self, part: &WantedPart<'_>, target: &Pattern) -> bool {
+        // A term is a name, and names are often alike.
         !self.same_language
+            && part.entry.kind == EntryKind::Message
             && fluent_text::needs_translation(part.pattern)
             && Fingerprint::of(target) == part.fingerprint
             && !self.is_allowed(&part.name)

@@ -10,7 +10,7 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if pair.source.inlines.is_empty() || pair.source.is_term() {
         return;
     }
-    for name in pair.source.pattern.variables() {
+    for name in pair.source.variables.iter().copied() {
         let is_required = pair.source.readings.iter().all(|reading| reading.accounts_for(name));
         // A variant may stand for its number (`[one] a day`); if no variant shows a number that the source does show, it is lost.
         let shows = |part: &Part<'_>| part.readings.iter().any(|reading| reading.shown_variables().contains(&name));

@@ -10,8 +10,8 @@ fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     if pair.target.inlines.is_empty() || pair.target.is_term() {
         return;
     }
-    let known = pair.source.pattern.variables();
-    for name in pair.target.pattern.variables().into_iter().filter(|name| !known.contains(name)) {
+    let known = &pair.source.variables;
+    for name in pair.target.variables.iter().copied().filter(|name| !known.contains(name)) {
         // A variable that nobody gives is reported by `unknown-variable`.
         if !is_given(name, pair, locale) {
             continue;

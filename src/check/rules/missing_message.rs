@@ -54,7 +54,7 @@ fn about(id: &str, locale: &LocaleContext<'_>) -> Diagnostic {
 
 fn help(entry: &Entry, locale: &LocaleContext<'_>) -> String {
     let tag = locale.tag();
-    if is_commented_out(&entry.id, locale) {
+    if locale.commented_out().contains(&*entry.id) {
         return "it stands in a comment: remove the `#` before it".to_owned();
     }
     match locale.home_of(entry) {
@@ -77,10 +77,4 @@ fn shared_by_reference<'a>(source: &'a LocaleContext<'a>) -> impl Iterator<Item 
         .collect();
     let entries = source.catalog.entries().iter().filter(|entry| entry.kind == EntryKind::Message);
     entries.filter(move |entry| referred.contains(&*entry.id) && source.context.slots.of(&entry.id).next().is_none())
-}
-
-fn is_commented_out(id: &str, locale: &LocaleContext<'_>) -> bool {
-    let attached = locale.catalog.entries().iter().filter_map(|entry| entry.comment.as_ref());
-    let begins = |line: &str| line.trim_start().strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
-    locale.catalog.comments.iter().chain(attached).any(|comment| comment.text.lines().any(begins))
 }

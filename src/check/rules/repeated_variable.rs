@@ -10,7 +10,7 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if pair.target.inlines.len() < 2 || pair.target.is_term() {
         return;
     }
-    for name in pair.source.pattern.variables() {
+    for name in pair.source.variables.iter().copied() {
         let most = pair.source.readings.iter().map(|reading| count(reading, name)).max().unwrap_or_default().max(1);
         if let Some(reading) = pair.target.readings.iter().find(|reading| count(reading, name) > most) {
             let message = format!(

@@ -1,5 +1,6 @@
 //! Words of the source in a translation that is written in another script.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -37,10 +38,14 @@ const RUN: usize = 4;
 fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for part in &locale.parts {
         let Some(original) = part.source else { continue };
-        let whole = original.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
-        if whole == part.text() || part.is_term() {
+        // A shorter text has no such run.
+        if part.is_term() || part.profile.length < RUN * 4 || original.text() == part.text() {
             continue;
         }
+        let whole = match original.readings.as_slice() {
+            [reading] => Cow::Borrowed(reading.prose()),
+            readings => Cow::Owned(readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n")),
+        };
         for reading in &part.readings {
             let Some(range) = run_of_source(reading.prose(), &whole) else { continue };
             let text = reading.prose().get(range.clone()).unwrap_or_default();
@@ -53,7 +58,12 @@ fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn run_of_source(target: &str, source: &str) -> Option<Range<usize>> {
     let words = words::words(target);
     let is_lower = |word: &&str| word.len() > 1 && word.chars().all(char::is_lowercase);
-    words.windows(RUN).find_map(|run| {
+    // One of every four words in a row is each fourth one: most texts share none of those with their source.
+    let shared: Vec<bool> = words.iter().enumerate().map(|(at, (_, word))| at % RUN == RUN - 1 && source.contains(word)).collect();
+    if !shared.contains(&true) {
+        return None;
+    }
+    words.windows(RUN).zip(shared.windows(RUN)).filter(|(_, shared)| shared.contains(&true)).find_map(|(run, _)| {
         let range = run.first()?.0.start..run.last()?.0.end;
         let lower = run.iter().map(|(_, word)| *word).filter(is_lower).count();
         (lower + 1 >= RUN && source.contains(target.get(range.clone())?)).then_some(range)

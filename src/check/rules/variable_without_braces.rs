@@ -20,7 +20,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 
 /// The variables that the message may have.
 fn names<'a>(part: &'a Part<'a>, source: Option<&'a Part<'a>>, locale: &'a LocaleContext<'a>) -> Vec<&'a str> {
-    let of_source = source.map(|source| source.pattern.variables()).unwrap_or_default();
+    let of_source = source.map(|source| source.variables.clone()).unwrap_or_default();
     let parameters = locale.context.project.config.parameters.iter().map(|parameter| parameter.id.value.as_str());
     let of_slot = part.slot.iter().flat_map(|slot| slot.variables.allowed.iter().map(String::as_str));
     let mut names: Vec<&str> = of_source.into_iter().chain(parameters).chain(of_slot).collect();
@@ -37,7 +37,7 @@ fn bare(part: &Part<'_>, source: Option<&Part<'_>>, name: &str) -> Option<Diagno
     let trimmed = before.trim_end_matches(['$', '＄', '{', '｛', ' ', '\u{3000}']);
     let has_sigil = before.ends_with(['$', '＄']);
     let could_be_word =
-        !name.contains('-') || source.is_none_or(|source| source.text().contains(name) || !source.pattern.variables().contains(&name));
+        !name.contains('-') || source.is_none_or(|source| source.text().contains(name) || !source.variables.contains(&name));
     if !has_sigil && could_be_word {
         return None;
     }
