@@ -52,16 +52,20 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("rustix", &["workspace/"]),
     ("serde_yaml", &["project/yaml.rs"]),
     ("skera", &["render/font_file.rs"]),
-    ("skrifa", &["render/font_file.rs"]),
+    ("harfrust", &["render/card/ink.rs"]),
+    ("png", &["render/card/ink.rs"]),
+    ("skrifa", &["render/font_file.rs", "render/card/ink.rs"]),
     ("tera", &["render/theme.rs"]),
     ("ttf2woff2", &["render/font_file.rs"]),
     ("typst", &["render/pdf/"]),
     ("typst_layout", &["render/pdf/"]),
     ("typst_pdf", &["render/pdf/"]),
+    ("unicode_bidi", &["render/card/ink.rs"]),
     ("twox_hash", &["source/digest.rs"]),
     ("intl_memoizer", &["edition/bundle.rs"]),
     ("unic_langid", &["edition/bundle.rs"]),
     ("walkdir", &["workspace/"]),
+    ("zeno", &["render/card/ink.rs"]),
 ];
 
 /// The outside crates that may be used anywhere: derives, errors, threads and values of the language itself.

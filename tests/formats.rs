@@ -98,6 +98,26 @@ fn each_locale_has_fonts_of_a_few_tens_of_kilobytes() {
     assert!(site().contains_key("assets/fonts/OFL-NotoSans.txt"), "the licences go with the fonts");
 }
 
+#[cfg(feature = "cards")]
+#[test]
+fn each_locale_has_a_picture_of_the_site_and_of_each_guide() {
+    for tag in tags() {
+        for (page, picture) in
+            [("index", tag.to_owned()), ("get-paid", format!("{tag}-get-paid")), ("get-paid/polite-reminders", format!("{tag}-get-paid"))]
+        {
+            let html = text(&format!("{tag}/{page}.html"));
+            let path = format!("assets/cards/{picture}.png");
+            assert!(html.contains(&format!("<meta property=\"og:image\" content=\"https://example.org/advice/{path}\">")), "{tag}/{page}");
+            let bytes = &site()[&path];
+            assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "{path}");
+            let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+            assert_eq!((size(16), size(20)), (1200, 630), "{path}");
+            // A sheet of paper with nothing on it has 3 kB.
+            assert!((10_000..60_000).contains(&bytes.len()), "{path}: {} bytes", bytes.len());
+        }
+    }
+}
+
 #[test]
 fn the_files_for_machines_hold_together() {
     for tag in tags() {

@@ -358,3 +358,58 @@ fn every_attack_is_told_to_the_maintainer() {
     }
     assert!(silent.is_empty(), "no rule names {silent:#?}");
 }
+
+/// Texts of a kind that a program may take the square of, or recurse over: each ends in a report.
+#[test]
+fn large_inputs_come_to_an_end() {
+    let n = 24_000;
+    let many = |piece: &str| piece.repeat(n / piece.len());
+    let lines = |line: &dyn Fn(usize) -> String, length: usize| (0..n / length).map(line).collect::<String>();
+    let messages = [
+        lines(&|i| format!("m{i} = {{ m{} }}\n", i + 1), 18),
+        lines(&|i| format!("m{i} = {{ m{} }}{{ m{} }}\n", i + 1, i + 1), 28) + "m0 = x\n",
+        lines(&|i| format!("-t{i} = {{ -t{} }}\n", i + 1), 20) + "last = { -t0 }\n",
+        lines(&|i| format!("m{i} = {{ m{} }}\n", (i + 1) % 3000), 18),
+        format!("x = {}\n", many("\"")),
+        format!("x = a{}b\n", many(" ")),
+        format!("x = a{}\n", many("\u{301}")),
+        format!("x = {}\n", many("[a](")),
+        format!("x = {}\n", many("**a_")),
+        format!("x = {}\n", many("` `` ")),
+        format!("x = {}\n", many("<a ")),
+        format!("x = {}\n", many("\u{2068}")),
+        format!("x =\n    {}\n", many("> ")),
+        format!("x = {{ $a ->\n{} *[o] y\n }}\n", lines(&|i| format!(" [v{i}] x\n"), 10)),
+        format!("x = {}\n", many("{ $a ->\n [one] x\n *[other] y\n }")),
+        format!("x = {}\n", "long ".repeat(20_000)),
+        "a = b\n".repeat(n / 6),
+        "}{\n".repeat(n / 3),
+    ];
+    let guides = [
+        lines(&|i| format!("k{i}: x\n"), 10),
+        "k: x\n".repeat(n / 5),
+        format!("sections: [{{id: s, blocks: [{{type: steps, items: [{}]}}]}}]\n", lines(&|i| format!("i{i}, "), 8)),
+        format!("sections: [{{id: s, blocks: [{{type: steps, items: [{}]}}]}}]\n", "same, ".repeat(n / 6)),
+        format!("sections: {}\n", many("[")),
+        format!("sections:\n{}", (0..300).map(|i| format!("{}a:\n", " ".repeat(i + 1))).collect::<String>()),
+        format!(
+            "sections: []\ndecisions:\n  - id: d\n    start: q0\n    questions:\n{}",
+            lines(&|i| format!("      - {{id: q{i}, answers: [{{id: a, question: q{}}}]}}\n", i + 1), 52)
+        ),
+    ];
+    let run = |guide: &str, text: &str| {
+        let sources = Sources::from_texts(&[
+            ("content/site.yaml", "source-locale: en\nguides: [a]\n"),
+            ("content/guides/a.yaml", &format!("id: a\n{guide}")),
+            ("locales/cs/a.ftl", text),
+            ("locales/en/a.ftl", text),
+        ]);
+        let (project, found) = project::parse(&sources);
+        let checked = guidewright::check::check(&project, &sources, found, &Default::default());
+        let lengths = guidewright::report::REPORTERS.iter().map(|reporter| reporter.write(&checked, &sources, &Default::default()).len());
+        let lengths: Vec<usize> = lengths.collect();
+        assert!(lengths.iter().max() < Some(&(100 << 20)), "a report is no more than a few lines for each finding: {lengths:?}");
+    };
+    messages.iter().for_each(|text| run("sections: []\n", text));
+    guides.iter().for_each(|guide| run(guide, "a = b\n"));
+}

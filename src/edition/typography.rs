@@ -7,13 +7,15 @@ use crate::locale::LocaleSettings;
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 const WORD_JOINER: char = '\u{2060}';
+const ISOLATE_END: char = '\u{2069}';
 
 /// The text with no-break spaces and word joiners where the locale's settings want them:
 /// after words of `no-break-after` (Czech one-letter prepositions), before words of `no-break-before` when they follow a
 /// number (units), between the groups of a number, after an ordinal number's dot (`no-break-ordinals`), and inside the
-/// words of `no-break-words`, at each `|` or, without one, between all their letters.
+/// words of `no-break-words`, at each `|` or, without one, between all their letters. In every locale, a sign that
+/// belongs to a number in front of it stands with it.
 pub fn set<'t>(text: &'t str, settings: &LocaleSettings) -> Cow<'t, str> {
-    let mut text = Cow::Borrowed(text);
+    let mut text = with_signs_in_isolates(text);
     if needs_spaces(settings) && text.contains(' ') {
         text = Cow::Owned(with_no_break_spaces(&text, settings));
     }
@@ -24,6 +26,32 @@ pub fn set<'t>(text: &'t str, settings: &LocaleSettings) -> Cow<'t, str> {
         }
     }
     text
+}
+
+/// The bidi isolate around a number, drawn over the sign that follows it: in Hebrew, `12.5%` is read from left to right, and
+/// outside of the isolate the sign would come to stand on the other side. Arabic-Indic digits are another class of numbers
+/// in the bidi algorithm (UAX #9), behind which the sign rightly stands as the line runs.
+fn with_signs_in_isolates(text: &str) -> Cow<'_, str> {
+    const SIGNS: [char; 7] = ['%', '‰', '٪', '°', '€', '$', '₪'];
+    let is_european = |c: char| c.is_ascii_digit() || ('۰'..='۹').contains(&c);
+    let belongs = |at: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_european);
+        let sign = text.get(at + ISOLATE_END.len_utf8()..).and_then(|after| after.chars().next());
+        sign.filter(|sign| before && SIGNS.contains(sign))
+    };
+    let mut out = String::new();
+    let mut done = 0;
+    for (at, _) in text.match_indices(ISOLATE_END) {
+        let Some(sign) = belongs(at) else { continue };
+        out.push_str(text.get(done..at).unwrap_or_default());
+        out.extend([sign, ISOLATE_END]);
+        done = at + ISOLATE_END.len_utf8() + sign.len_utf8();
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 fn needs_spaces(settings: &LocaleSettings) -> bool {
@@ -125,6 +153,15 @@ mod tests {
         let mut settings = LocaleSettings::default_for(&Locale::parse("th").unwrap());
         settings.no_break_words = vec!["ฟรี|แลน|ซ์".to_owned()];
         assert_eq!(set("งานฟรีแลนซ์", &settings), "งานฟรี\u{2060}แลน\u{2060}ซ์");
+    }
+
+    #[test]
+    fn a_sign_stands_with_its_number() {
+        let hebrew = LocaleSettings::default_for(&Locale::parse("he").unwrap());
+        assert_eq!(set("\u{2068}12.5\u{2069}%, \u{2068}۳۰\u{2069}٪.", &hebrew), "\u{2068}12.5%\u{2069}, \u{2068}۳۰٪\u{2069}.");
+        for text in ["\u{2068}٣٠\u{2069}٪", "\u{2068}אב\u{2069}%", "\u{2068}7\u{2069} %", "100%"] {
+            assert_eq!(set(text, &hebrew), text);
+        }
     }
 
     #[test]

@@ -58,6 +58,12 @@ fn trapped(trap: &Trap, text: &str, shift: usize, file: FileId) -> Diagnostic {
                 .at(span, "the entry begins here")
                 .help("write the message with fewer braces; a missing `}` further up can also be the cause")
         }
+        TrapKind::Long => {
+            let message = format!("this entry is longer than {} KiB; it is left out", fluent_traps::LONGEST / 1024);
+            Diagnostic::error("fluent-syntax", message)
+                .at(span, "the entry begins here")
+                .help("make several messages of it, or look for a line that was pasted many times")
+        }
         TrapKind::Escape => {
             let shown = text.get(trap.place.clone()).unwrap_or_default();
             Diagnostic::error("fluent-syntax", format!("`{}` is no character", visible(shown)))

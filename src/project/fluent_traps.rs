@@ -8,6 +8,9 @@ use std::ops::Range;
 /// The deepest nesting of braces and parentheses.
 pub(super) const MAX_DEPTH: usize = 20;
 
+/// The longest entry, in bytes: a letter of many pages. What looks at texts may take the square of their length.
+pub(super) const LONGEST: usize = 64 * 1024;
+
 /// An entry that is left out.
 pub(super) struct Trap {
     /// The whole entry.
@@ -25,6 +28,8 @@ pub(super) enum TrapKind {
     Deep,
     /// An escape for a character is broken off.
     Escape,
+    /// It is longer than [`LONGEST`].
+    Long,
 }
 
 /// What is open: a placeable, one that has come to its variants, or the arguments of a call.
@@ -89,6 +94,8 @@ fn begins_entry(line: &str) -> bool {
 struct Entry {
     /// The deepest nesting that is let through.
     most: usize,
+    /// How long it is, comments left out.
+    text: usize,
     open: Vec<Open>,
     deepest: usize,
     /// The first escape that is broken off.
@@ -97,14 +104,18 @@ struct Entry {
 
 impl Entry {
     fn of(most: usize) -> Self {
-        Self { most, open: Vec::new(), deepest: 0, escape: None }
+        Self { most, text: 0, open: Vec::new(), deepest: 0, escape: None }
     }
 
     fn trap(&self, text: &str, range: Range<usize>) -> Option<Trap> {
-        if self.deepest > self.most {
+        let kind = match self.deepest > self.most {
+            true => Some(TrapKind::Deep),
+            false => (self.text > LONGEST).then_some(TrapKind::Long),
+        };
+        if let Some(kind) = kind {
             let line = text.get(range.clone()).unwrap_or_default().lines().next().unwrap_or_default();
             let shown: usize = line.chars().take(40).map(char::len_utf8).sum();
-            return Some(Trap { place: range.start..range.start + shown, range, kind: TrapKind::Deep });
+            return Some(Trap { place: range.start..range.start + shown, range, kind });
         }
         self.escape.clone().map(|place| Trap { range, place, kind: TrapKind::Escape })
     }
@@ -113,6 +124,9 @@ impl Entry {
     fn line(&mut self, line: &str, start: usize) {
         let bytes = line.as_bytes();
         let mut at = 0;
+        if !line.starts_with('#') && !line.trim().is_empty() {
+            self.text += line.len();
+        }
         // How much deeper than too deep it is does not matter.
         while let Some(byte) = bytes.get(at).filter(|_| self.deepest <= self.most) {
             let in_expression = matches!(self.open.last(), Some(Open::Placeable | Open::Call));

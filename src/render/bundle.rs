@@ -101,6 +101,7 @@ fn documents(site: &Site<'_>, edition: &Edition<'_>, number: usize) -> Vec<Docum
         PageKind::Section(guide, _) if guide == number => Some(0),
         PageKind::Letter(guide, _) if guide == number => Some(1),
         PageKind::Decision(guide, _) if guide == number => Some(2),
+        PageKind::Log(guide, _) if guide == number => Some(3),
         _ => None,
     };
     let mut found: Vec<(usize, usize)> =

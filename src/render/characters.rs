@@ -100,7 +100,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// False for controls, spaces, joiners, the tool's own marks, and the mark of broken UTF-8 (another rule's business).
-pub(super) fn has_ink(character: char) -> bool {
+pub(in crate::render) fn has_ink(character: char) -> bool {
     !character.is_whitespace() && !crate::diagnostic::is_invisible(character) && character != '\u{FFFD}' && u32::from(character) < 0xF_0000
 }
 

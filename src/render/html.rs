@@ -45,7 +45,8 @@ impl Renderer for Html {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
         let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
-        let bytes = render_document(site, tag, &document)?;
+        let kind = site.page(index).map_or(PageKind::NotFound, |(_, page)| page.kind);
+        let bytes = render_document(site, tag, &document, kind)?;
         Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact { path, bytes }))
     }
 }
@@ -57,12 +58,23 @@ fn pages(site: &Site<'_>) -> usize {
 /// What most pages take, in bytes.
 const USUAL_SIZE: usize = 32 * 1024;
 
-fn render_document(site: &Site<'_>, tag: &str, document: &Document) -> Result<Vec<u8>, RenderError> {
+fn render_document(site: &Site<'_>, tag: &str, document: &Document, kind: PageKind) -> Result<Vec<u8>, RenderError> {
     let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(Vec::new()) };
     let facts = json_ld::of(document, edition, &context.name, site.editions);
-    let variables = context.variables().value("page", document).value("json_ld", &facts);
+    let variables = context.variables().value("page", document).value("json_ld", &facts).value("card", &card(site, edition, kind));
     let bytes = site.theme.render_bytes(template(document.kind), &document.path, variables.context(), USUAL_SIZE)?;
     Ok(resolved(bytes, edition, &document.path))
+}
+
+/// The full address of the picture that stands for a page; empty if there is none.
+fn card(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> String {
+    #[cfg(feature = "cards")]
+    return super::card::of(site, edition, kind).unwrap_or_default();
+    #[cfg(not(feature = "cards"))]
+    {
+        let _ = (site, edition, kind);
+        String::new()
+    }
 }
 
 /// The template of a kind of page.

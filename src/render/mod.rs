@@ -5,6 +5,8 @@
 mod api;
 mod assets;
 mod bundle;
+#[cfg(feature = "cards")]
+mod card;
 mod characters;
 mod feed;
 #[cfg_attr(not(feature = "fonts"), path = "no_fonts.rs")]
@@ -24,6 +26,8 @@ mod root;
 mod search;
 mod sitemap;
 mod theme;
+#[cfg(feature = "cards")]
+mod tokens;
 mod twins;
 
 pub use fonts::{LocaleFonts, uncovered};
@@ -119,6 +123,8 @@ pub const FORMATS: &[&dyn Renderer] = &[
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
     &html::Html,
+    #[cfg(feature = "cards")]
+    &card::Cards,
     &twins::Twins,
     &root::Root,
     &sitemap::Sitemap,

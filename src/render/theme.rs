@@ -71,6 +71,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "parts/decision.html",
     "parts/languages.html",
     "parts/letter.html",
+    "parts/log.html",
     "parts/mark.html",
     "parts/policy.html",
     "parts/ticked.html",

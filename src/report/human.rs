@@ -14,6 +14,9 @@ use crate::source::{SourceFile, Sources};
 /// Labels of one file further apart than this many bytes are shown in windows of their own.
 const NEAR: usize = 4_000;
 
+/// Lines longer than this many bytes are named and not shown: nobody reads them, and each finding would repeat them.
+const LONGEST_SHOWN: usize = 8_000;
+
 /// The human format.
 pub struct Human;
 
@@ -64,7 +67,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, places: &Places<'a>) -> Group<'a> {
         group = group.element(Origin::path(path.as_str()));
     }
     for window in windows(diagnostic, places) {
-        group = group.element(window.snippet(places));
+        group = match window.origin(places) {
+            Some(origin) => group.element(origin),
+            None => group.element(window.snippet(places)),
+        };
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));
@@ -110,6 +116,13 @@ fn whole_lines(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 impl<'a> Window<'a> {
+    /// For a window that is too large to show, the place of its first label.
+    fn origin(&self, places: &Places<'a>) -> Option<Origin<'a>> {
+        let (_, label) = self.labels.first().filter(|_| self.range.len() > LONGEST_SHOWN)?;
+        let position = places.position(self.file, label.span.start as usize);
+        Some(Origin::path(self.file.path.as_str()).line(position.line as usize).char_column(position.column as usize))
+    }
+
     fn snippet(self, places: &Places<'a>) -> Snippet<'a, Annotation<'a>> {
         let text = self.file.text.get(self.range.clone()).unwrap_or_default();
         let line = places.position(self.file, self.range.start).line as usize;

@@ -125,6 +125,29 @@ describe('accessible on a phone', () => {
   }
 });
 
+describe('accessible on paper, enlarged, in forced colours, without motion', () => {
+  for (const { lang } of locales) {
+    test(lang, async () => {
+      const found = [];
+      const ways = [
+        [{ viewport: { width: 1280, height: 900 } }, { media: 'print' }],
+        [{ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, {}],
+        [{ viewport: { width: 1280, height: 900 } }, { forcedColors: 'active', reducedMotion: 'reduce' }],
+      ];
+      for (const [options, media] of ways) {
+        const { page, context } = await visit(options);
+        await page.emulateMedia(media);
+        for (const kind of ['home', 'section', 'letter', 'checklist', 'decision']) {
+          await page.goto(root + of(lang, kind)[0].path);
+          found.push(...(await faults(page, WCAG)).map((fault) => `${JSON.stringify(media)}: ${fault}`));
+        }
+        await context.close();
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+});
+
 describe('nothing sticks out at 320 px', () => {
   for (const { lang } of locales) {
     test(lang, async () => {

@@ -12,4 +12,4 @@ find "$site" \( -name '*.html' -o -name '*.css' -o -name '*.svg' \) -print0 | so
   xargs -0 -n 1000 java -jar node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --also-check-svg --Werror --filterpattern "$policy"
 echo "Nu checker: $(find "$site" -name '*.html' | wc -l) pages, no errors and no warnings"
 
-SITE_DIR=$site exec node --test --test-concurrency=1 pages.test.mjs tools.test.mjs paper.test.mjs
+SITE_DIR=$site exec node --test --test-concurrency=1 pages.test.mjs tools.test.mjs reach.test.mjs paper.test.mjs

@@ -17,7 +17,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let graph = graph(locale);
     let mut state = HashMap::new();
     for part in &locale.parts {
-        visit(&part.entry.id, &graph, &mut state, &mut Vec::new(), found);
+        visit(&part.entry.id, &graph, &mut state, found);
     }
 }
 
@@ -36,28 +36,40 @@ fn graph<'a>(locale: &'a LocaleContext<'a>) -> Graph<'a> {
     graph
 }
 
-/// Depth first; `state` is true for an entry that is on the current path and false for one that is done.
-fn visit<'a>(id: &'a str, graph: &Graph<'a>, state: &mut HashMap<&'a str, bool>, path: &mut Vec<&'a str>, found: &mut Vec<Diagnostic>) {
-    let Some(targets) = graph.get(id) else { return };
-    if state.contains_key(id) {
-        return;
-    }
+/// Depth first, on a stack of its own, since a chain of references can be as long as a file; `state` is true for an entry
+/// that is on the current path and false for one that is done.
+fn visit<'a>(id: &'a str, graph: &Graph<'a>, state: &mut HashMap<&'a str, bool>, found: &mut Vec<Diagnostic>) {
+    let targets = |id: &str| graph.get(id).map(|targets| targets.iter());
+    let Some(first) = targets(id).filter(|_| !state.contains_key(id)) else { return };
     state.insert(id, true);
-    path.push(id);
-    for (target, span) in targets {
-        match state.get(target) {
-            Some(true) => found.push(finding(target, *span, path)),
-            Some(false) => {}
-            None => visit(target, graph, state, path, found),
+    let (mut path, mut left) = (vec![id], vec![first]);
+    while let Some(next) = left.last_mut().map(Iterator::next) {
+        match next {
+            Some((target, span)) => match (state.get(target), targets(target)) {
+                (Some(true), _) => found.push(finding(target, *span, &path)),
+                (None, Some(more)) => {
+                    state.insert(target, true);
+                    path.push(target);
+                    left.push(more);
+                }
+                _ => {}
+            },
+            None => {
+                left.pop();
+                state.extend(path.pop().map(|done| (done, false)));
+            }
         }
     }
-    path.pop();
-    state.insert(id, false);
 }
+
+/// The most messages of a ring that are named.
+const NAMED: usize = 12;
 
 fn finding(target: &str, span: Span, path: &[&str]) -> Diagnostic {
     let from = path.iter().position(|id| *id == target).unwrap_or_default();
-    let ring: Vec<_> = path.iter().skip(from).chain([&target]).map(|id| format!("`{id}`")).collect();
+    let long = path.len() - from > NAMED;
+    let named = path.iter().skip(from).take(NAMED).map(|id| format!("`{id}`"));
+    let ring: Vec<_> = named.chain(long.then(|| "…".to_owned())).chain([format!("`{target}`")]).collect();
     RULE.finding(format!("these messages refer to each other in a ring: {}", ring.join(" → ")))
         .at(span, "this reference closes the ring")
         .message_id(path.last().copied().unwrap_or(target))

@@ -33,10 +33,15 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn runs(reading: &Reading<'_>) -> Vec<(usize, usize)> {
     let text = reading.prose();
     let mut found = Vec::new();
+    let mut seen = 0;
     for (start, _) in text.match_indices("  ") {
+        if start < seen {
+            continue;
+        }
         let before = text.get(..start).and_then(|before| before.chars().next_back());
         let rest = text.get(start..).unwrap_or_default();
         let end = start + rest.len() - rest.trim_start_matches(' ').len();
+        seen = end;
         let after = text.get(end..).and_then(|after| after.chars().next());
         let is_inside = before.is_some_and(|c| c != ' ' && c != '\n') && after.is_some_and(|c| c != '\n' && c != '\r');
         if is_inside {

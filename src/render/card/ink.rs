@@ -1,0 +1,362 @@
+//! Text as ink: bidirectional order (UAX #9), shaping by the fonts' own tables, outlines filled on a canvas, and the
+//! canvas as PNG. The only file that names the crates for that.
+
+use std::collections::BTreeMap;
+
+use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+use unicode_bidi::{BidiInfo, Level};
+use zeno::{Command, Mask, PathData, Point, Stroke, Transform};
+
+/// A font to set text in.
+pub(super) struct Face<'f> {
+    outlines: FontRef<'f>,
+    font: Font,
+}
+
+impl<'f> Face<'f> {
+    /// `None` if the bytes are no font.
+    pub(super) fn new(bytes: &'f [u8]) -> Option<Self> {
+        Some(Self { outlines: FontRef::new(bytes).ok()?, font: Font::new(bytes.to_vec(), 0)? })
+    }
+
+    fn has(&self, character: char) -> bool {
+        self.outlines.charmap().map(character).is_some()
+    }
+}
+
+/// Sets text of one language in faces, the first that has a character before the others.
+pub(super) struct Typesetter<'f> {
+    faces: Vec<Face<'f>>,
+    language: String,
+    rtl: bool,
+}
+
+/// Text that is set: lines of outlines, each from zero to the right on a baseline at zero, with its width.
+pub(super) struct Set {
+    pub size: f32,
+    pub lines: Vec<(Vec<Command>, f32)>,
+}
+
+impl<'f> Typesetter<'f> {
+    pub(super) fn new(faces: Vec<Face<'f>>, language: &str, rtl: bool) -> Self {
+        Self { faces, language: language.to_owned(), rtl }
+    }
+
+    /// True if every character that leaves ink has a face.
+    pub(super) fn covers(&self, text: &str) -> bool {
+        let known = |character: char| self.faces.iter().any(|face| face.has(character));
+        text.chars().all(|character| !crate::render::characters::has_ink(character) || known(character))
+    }
+
+    /// The text at the first of the sizes at which it stands in so many lines of a width; otherwise at the last one, in
+    /// the lines that there is room for.
+    pub(super) fn fit(&self, text: &str, width: f32, sizes: &[f32], most: usize) -> Set {
+        let mut set = Set { size: 0.0, lines: Vec::new() };
+        for &size in sizes {
+            let lines = self.broken(text, width, size);
+            let fits = lines.len() <= most && lines.iter().all(|(_, own)| *own <= width);
+            set = Set { size, lines };
+            if fits {
+                break;
+            }
+        }
+        set.lines.truncate(most);
+        set
+    }
+
+    /// Lines broken where the text has spaces, so that no word of a script without spaces is torn; as even as they can be.
+    fn broken(&self, text: &str, width: f32, size: f32) -> Vec<(Vec<Command>, f32)> {
+        let words: Vec<&str> = text.split([' ', '\u{200B}', '\n']).filter(|word| !word.is_empty()).collect();
+        let greedy = self.filled(text, &words, width, size);
+        // The narrowest that needs no further line.
+        let narrower = (8..16).map(|step| width * step as f32 / 16.0);
+        let mut tried = narrower.map(|narrow| self.filled(text, &words, narrow, size));
+        let even = tried.find(|lines| lines.len() == greedy.len() && lines.iter().all(|(_, own)| *own <= width));
+        even.unwrap_or(greedy)
+    }
+
+    fn filled(&self, text: &str, words: &[&str], width: f32, size: f32) -> Vec<(Vec<Command>, f32)> {
+        let gap = |word: &str| {
+            let end = (word.as_ptr() as usize + word.len()).saturating_sub(text.as_ptr() as usize);
+            if text.get(end..).is_some_and(|rest| rest.starts_with('\u{200B}')) { "" } else { " " }
+        };
+        let mut lines: Vec<(Vec<Command>, f32)> = Vec::new();
+        let (mut line, mut before) = (String::new(), "");
+        for word in words {
+            let longer = format!("{line}{before}{word}");
+            if !line.is_empty() && self.line(&longer, size).1 > width {
+                lines.push(self.line(&line, size));
+                line = (*word).to_owned();
+            } else {
+                line = longer;
+            }
+            before = gap(word);
+        }
+        lines.push(self.line(&line, size));
+        lines
+    }
+
+    /// One line: its runs in the order in which they are seen.
+    fn line(&self, text: &str, size: f32) -> (Vec<Command>, f32) {
+        let seen: String = text.chars().filter(|c| !matches!(c, '\u{2060}' | '\u{200B}' | '\u{AD}')).collect();
+        let info = BidiInfo::new(&seen, Some(if self.rtl { Level::rtl() } else { Level::ltr() }));
+        let (mut ink, mut x) = (Vec::new(), 0.0);
+        for paragraph in &info.paragraphs {
+            let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
+            for run in runs {
+                let rtl = levels.get(run.start).is_some_and(Level::is_rtl);
+                let Some(part) = seen.get(run) else { continue };
+                let mut pieces = self.pieces(part);
+                if rtl {
+                    pieces.reverse();
+                }
+                for (face, piece) in pieces {
+                    x += self.shape(face, &piece, rtl, size, x, &mut ink);
+                }
+            }
+        }
+        (ink, x)
+    }
+
+    /// The text in pieces that one face can set; marks and joiners stay with what they stand on.
+    fn pieces(&self, text: &str) -> Vec<(&Face<'f>, String)> {
+        let mut pieces: Vec<(usize, String)> = Vec::new();
+        for character in text.chars() {
+            let has = |at: &usize| self.faces.get(*at).is_some_and(|face| face.has(character));
+            let joins = matches!(character, '\u{200C}'..='\u{200F}' | '\u{2066}'..='\u{2069}');
+            let last = pieces.last().map(|(face, _)| *face);
+            let face = last.filter(|last| joins || has(last)).or_else(|| (0..self.faces.len()).find(has)).or(last).unwrap_or(0);
+            match pieces.last_mut() {
+                Some((own, piece)) if *own == face => piece.push(character),
+                _ => pieces.push((face, character.to_string())),
+            }
+        }
+        pieces.into_iter().filter_map(|(face, piece)| Some((self.faces.get(face)?, piece))).collect()
+    }
+
+    /// Puts a shaped piece at `x`; gives back its width.
+    fn shape(&self, face: &Face<'_>, text: &str, rtl: bool, size: f32, x: f32, ink: &mut Vec<Command>) -> f32 {
+        let shaper = ShaperFont::new(&face.font);
+        let mut buffer = Buffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.set_language(self.language.parse().ok());
+        if harfrust::shape(&shaper, &mut buffer, ShapeOptions::default()).is_err() {
+            return 0.0;
+        }
+        let unit = size / f32::from(face.font.units_per_em().max(1));
+        let outlines = face.outlines.outline_glyphs();
+        let mut advance = 0.0;
+        for (glyph, place) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+            let mut pen = Pen { ink, x: x + advance + place.x_offset as f32 * unit, y: -(place.y_offset as f32) * unit };
+            if let Some(outline) = outlines.get(GlyphId::new(glyph.glyph_id)) {
+                // A glyph that cannot be drawn leaves its place empty.
+                let _ = outline.draw(DrawSettings::unhinted(Size::new(size), LocationRef::default()), &mut pen);
+            }
+            advance += place.x_advance as f32 * unit;
+        }
+        advance
+    }
+}
+
+/// Writes an outline as path commands, with y downwards.
+struct Pen<'p> {
+    ink: &'p mut Vec<Command>,
+    x: f32,
+    y: f32,
+}
+
+impl Pen<'_> {
+    fn at(&self, x: f32, y: f32) -> Point {
+        Point::new(self.x + x, self.y - y)
+    }
+}
+
+impl OutlinePen for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.ink.push(Command::MoveTo(self.at(x, y)));
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.ink.push(Command::LineTo(self.at(x, y)));
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.ink.push(Command::QuadTo(self.at(cx, cy), self.at(x, y)));
+    }
+
+    fn curve_to(&mut self, cx: f32, cy: f32, dx: f32, dy: f32, x: f32, y: f32) {
+        self.ink.push(Command::CurveTo(self.at(cx, cy), self.at(dx, dy), self.at(x, y)));
+    }
+
+    fn close(&mut self) {
+        self.ink.push(Command::Close);
+    }
+}
+
+/// A picture of flat colours.
+pub(super) struct Canvas {
+    width: u32,
+    height: u32,
+    rtl: bool,
+    pixels: Vec<[u8; 3]>,
+}
+
+impl Canvas {
+    pub(super) fn new(width: u32, height: u32, paper: [u8; 3], rtl: bool) -> Self {
+        Self { width, height, rtl, pixels: vec![paper; (width * height) as usize] }
+    }
+
+    /// A box; `x` from the side at which lines begin.
+    pub(super) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: [u8; 3]) {
+        let left = if self.rtl { self.width as f32 - x - width } else { x };
+        let corner = |x: f32, y: f32| Point::new(left + x, y);
+        let path = [
+            Command::MoveTo(corner(0.0, y)),
+            Command::LineTo(corner(width, y)),
+            Command::LineTo(corner(width, y + height)),
+            Command::LineTo(corner(0.0, y + height)),
+            Command::Close,
+        ];
+        self.ink(&path[..], None, None, colour);
+    }
+
+    /// Lines of text, each `step` below the other; `x` from the side at which lines begin, `y` of the first baseline.
+    pub(super) fn text(&mut self, set: &Set, x: f32, y: f32, step: f32, colour: [u8; 3]) {
+        for (number, (path, width)) in set.lines.iter().enumerate() {
+            let left = if self.rtl { self.width as f32 - x - width } else { x };
+            let place = Transform::translation(left, y + step * number as f32);
+            self.ink(&path[..], Some(place), None, colour);
+        }
+    }
+
+    /// The paths of an SVG file in a square of a size, the first in the first colour, all others in the second. A mark is
+    /// the same way round in every language.
+    pub(super) fn mark(&mut self, svg: &str, x: f32, y: f32, size: f32, colours: [[u8; 3]; 2]) {
+        let attribute = |tag: &str, name: &str| {
+            tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"')).map(|(value, _)| value.to_owned())
+        };
+        let across =
+            attribute(svg, "viewBox").and_then(|view| view.split_whitespace().nth(2)?.parse::<f32>().ok()).filter(|across| *across > 0.0);
+        let scale = size / across.unwrap_or(32.0);
+        let left = if self.rtl { self.width as f32 - x - size } else { x };
+        let place = Transform::new(scale, 0.0, 0.0, scale, left, y);
+        for (number, tag) in svg.split("<path").skip(1).filter_map(|rest| rest.split('>').next()).enumerate() {
+            let stroke = attribute(tag, "stroke-width").and_then(|width| width.parse().ok());
+            let [first, others] = colours;
+            let colour = if number == 0 { first } else { others };
+            if let Some(path) = attribute(tag, "d") {
+                self.ink(path.as_str(), Some(place), stroke, colour);
+            }
+        }
+    }
+
+    fn ink(&mut self, path: impl PathData, place: Option<Transform>, stroke: Option<f32>, colour: [u8; 3]) {
+        let mut mask = Mask::new(path);
+        mask.transform(place);
+        if let Some(width) = stroke {
+            mask.style(*Stroke::new(width).cap(zeno::Cap::Round).join(zeno::Join::Round));
+        }
+        let (cover, place) = mask.render();
+        let across = place.width.max(1) as usize;
+        for (number, row) in cover.chunks(across).enumerate() {
+            let Ok(y) = u32::try_from(i64::from(place.top) + number as i64) else { continue };
+            for (x, cover) in (i64::from(place.left)..).zip(row).filter(|(_, cover)| **cover > 0) {
+                let Some(x) = u32::try_from(x).ok().filter(|x| *x < self.width) else { continue };
+                if let Some(pixel) = self.pixels.get_mut((y * self.width + x) as usize) {
+                    blend(pixel, colour, *cover);
+                }
+            }
+        }
+    }
+
+    /// The picture as PNG, in a palette where its colours fit one.
+    pub(super) fn png(&self) -> Option<Vec<u8>> {
+        let mut palette: BTreeMap<[u8; 3], u8> = BTreeMap::new();
+        let mut indices = Vec::with_capacity(self.pixels.len());
+        for pixel in &self.pixels {
+            let next = palette.len();
+            let index = match palette.get(pixel) {
+                Some(index) => *index,
+                None => {
+                    let Ok(index) = u8::try_from(next) else { return self.true_colour() };
+                    palette.insert(*pixel, index);
+                    index
+                }
+            };
+            indices.push(index);
+        }
+        let mut colours: Vec<([u8; 3], u8)> = palette.into_iter().collect();
+        colours.sort_by_key(|(_, index)| *index);
+        let colours: Vec<u8> = colours.into_iter().flat_map(|(colour, _)| colour).collect();
+        self.encode(png::ColorType::Indexed, Some(colours), &indices)
+    }
+
+    fn true_colour(&self) -> Option<Vec<u8>> {
+        self.encode(png::ColorType::Rgb, None, self.pixels.as_flattened())
+    }
+
+    fn encode(&self, kind: png::ColorType, palette: Option<Vec<u8>>, bytes: &[u8]) -> Option<Vec<u8>> {
+        let mut out = Vec::new();
+        let mut encoder = png::Encoder::new(&mut out, self.width, self.height);
+        encoder.set_color(kind);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::Balanced);
+        if let Some(palette) = palette {
+            encoder.set_palette(palette);
+        }
+        let mut writer = encoder.write_header().ok()?;
+        writer.write_image_data(bytes).ok()?;
+        writer.finish().ok()?;
+        Some(out)
+    }
+}
+
+/// Lays a colour over another. In 32 steps, so that all edges of all colours fit one palette.
+fn blend(under: &mut [u8; 3], over: [u8; 3], cover: u8) {
+    let cover = u16::from(if cover >= 248 { 255 } else { cover & 0xF8 });
+    for (own, new) in under.iter_mut().zip(over) {
+        *own = u8::try_from((u16::from(*own) * (255 - cover) + u16::from(new) * cover + 127) / 255).unwrap_or(u8::MAX);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typesetter(rtl: bool) -> Typesetter<'static> {
+        let files = super::super::super::theme::BUILT_IN.iter();
+        let bold = files.filter(|file| file.path.ends_with("-Bold.ttf") && file.path.contains("fonts-src"));
+        Typesetter::new(bold.filter_map(|file| Face::new(file.bytes)).collect(), "und", rtl)
+    }
+
+    #[test]
+    fn letters_are_joined_and_marks_take_no_room() {
+        let set = typesetter(true);
+        let width = |text: &str| set.line(text, 100.0).1;
+        assert!(width("كتب") < width("ك") + width("ت") + width("ب"), "joined forms are narrower than letters that stand alone");
+        assert_eq!(width("كَتَبَ"), width("كتب"));
+        let coeng = typesetter(false);
+        assert!(coeng.line("ស្ត្រី", 100.0).1 < coeng.line("សតរី", 100.0).1, "Khmer subscripts stand below");
+    }
+
+    #[test]
+    fn lines_are_broken_at_spaces_only_and_evenly() {
+        let set = typesetter(false);
+        let width = set.line("one two three", 40.0).1;
+        let lines = set.fit("one two three four", width, &[40.0], 2).lines;
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|(_, own)| *own < width), "two and two, not three and one");
+        assert_eq!(set.fit("onetwothreefourfive", 100.0, &[40.0], 2).lines.len(), 1);
+    }
+
+    #[test]
+    fn what_has_no_face_is_known() {
+        assert!(typesetter(false).covers("Good work — ការងារ งาน काम عمل"));
+        assert!(!typesetter(false).covers("工作"));
+    }
+}
