@@ -135,7 +135,8 @@ pub fn build<S: Sink>(
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
     let (count, incomplete, faults) = render_site(&project, input.sources, &theme, options, &sink, progress)?;
-    let failed = !faults.is_empty();
+    // A sheet that could not be printed is left out; a strict build wants it.
+    let failed = faults.iter().any(|fault| input.strict || fault.severity == Severity::Error);
     checked.diagnostics.extend(faults);
     diagnostic::sort(&mut checked.diagnostics);
     Ok(Built { project, checked, artifacts: (!failed).then_some(count), incomplete })
@@ -155,23 +156,39 @@ fn render_site<S: Sink>(
     let editions = edition::localize(project, sources, &map, options)?;
     let keys = Keys::new(&editions, sources, options);
     let site = Site::new(&editions, theme, options).with_keys(keys, Notes::new(sink.notes()));
-    let formats = FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name()));
-    let jobs: Vec<(usize, usize)> =
-        formats.flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index))).collect();
+    let numbered = FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name()));
+    let jobs = numbered.flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index)));
+    // Pages tell the size of some files, which are made before them.
+    let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| FORMATS.get(*format).is_some_and(|format| format.comes_first()));
+    let all = first.len() + then.len();
     let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
-    jobs.par_iter().try_for_each(|(format, index)| -> Result<(), BuildError<S::Error>> {
+    let make = |(format, index): &(usize, usize)| -> Result<(), BuildError<S::Error>> {
         let Some(renderer) = FORMATS.get(*format) else { return Ok(()) };
         match put(&site, *renderer, *index, sink).map_err(BuildError::Sink)? {
             Ok(count) => drop(written.fetch_add(count, Ordering::Relaxed)),
             Err(error) => faults.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(error),
         }
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
+    };
+    with_room(|| {
+        first.par_iter().try_for_each(make)?;
+        then.par_iter().try_for_each(make)
     })?;
     sink.leave(site.notes.left());
     let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     Ok((written.into_inner(), incomplete(&editions, &site), theme.diagnose_all(faults)))
+}
+
+/// Does the work on threads with room for setting sheets: without optimisation that needs far more stack than threads
+/// usually have.
+fn with_room<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    const STACK: usize = 128 << 20;
+    match rayon::ThreadPoolBuilder::new().stack_size(STACK).build() {
+        Ok(pool) if cfg!(feature = "pdf") => pool.install(work),
+        _ => work(),
+    }
 }
 
 /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.

@@ -198,3 +198,35 @@ fn every_format_tells_the_paths_of_its_files_before_it_renders_them() {
     }
     assert!(files > 200);
 }
+
+#[test]
+fn settings_leave_formats_out_and_pages_link_to_none_of_them() {
+    let mut sources: Vec<_> = generate::files(1);
+    let settings = sources.iter_mut().find(|(path, _)| path == "content/site.yaml").unwrap();
+    let all = settings.1.clone();
+    settings.1 = format!("{all}formats: []\n");
+    let built = |files: &[(String, String)]| {
+        let files = files.iter().map(|(path, text)| (ProjectPath::new(path).unwrap(), text.clone().into_bytes()));
+        let sources = Sources::from_bytes(files.collect());
+        let site = Mutex::new(Site::new());
+        let sink = |artifact: Artifact| -> Result<(), Infallible> {
+            site.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
+            Ok(())
+        };
+        let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
+        let built = build(&input, &BuildOptions::default(), sink, |_, _| {}).unwrap();
+        (site.into_inner().unwrap(), built.checked.diagnostics)
+    };
+    let (site, _) = built(&sources);
+    assert!(site.contains_key("km/guide-0/g0-s0.html") && site.contains_key("assets/style.css") && site.contains_key("sitemap.xml"));
+    for ending in [".md", ".json", ".woff2", "feed.xml", ".webmanifest", "sw.js"] {
+        assert!(!site.keys().any(|path| path.ends_with(ending)), "{ending}");
+    }
+    let page = String::from_utf8(site["km/guide-0/g0-s0.html"].clone()).unwrap();
+    for link in ["text/markdown", "atom+xml", "rel=\"manifest\"", "data-search", "woff2"] {
+        assert!(!page.contains(link), "{link}");
+    }
+    sources.iter_mut().find(|(path, _)| path == "content/site.yaml").unwrap().1 = format!("{all}formats: [serach]\n");
+    let (site, findings) = built(&sources);
+    assert!(site.is_empty() && findings.iter().any(|found| found.rule == "bad-value" && found.message.contains("serach")));
+}

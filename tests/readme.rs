@@ -25,7 +25,7 @@ fn commands(text: &str) -> Vec<String> {
             continue;
         }
         let rest = &text[at + name.len()..];
-        let rest = rest.split(['`', '\n', '\\']).next().unwrap();
+        let rest = rest.split(['`', '\n', '\\', '{']).next().unwrap();
         found.push(rest.split("  ").next().unwrap().split(" #").next().unwrap().trim().to_owned());
     }
     found

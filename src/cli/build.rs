@@ -216,6 +216,9 @@ fn built_text(account: &Account, summary: &WriteSummary, out: &Path, started: In
         summary.unchanged,
         summary.removed,
     );
+    if !cfg!(feature = "pdf") {
+        text.push_str("Sheets to print (PDF) were left out: this program is built without them; `cargo build --release --features pdf` makes one that has them.\n");
+    }
     for (tag, count) in &account.incomplete {
         text.push_str(&format!(
             "Draft: {count} pages of {tag} show text of the source language; they are kept out of hreflang and the sitemap.\n"

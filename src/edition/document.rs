@@ -158,6 +158,8 @@ pub struct GuidePage {
     pub guide: GuideCard,
     /// Its letters, decisions and logs.
     pub tools: Vec<Card>,
+    /// The terms of its glossary, each with its meaning as detail.
+    pub terms: Vec<ItemView>,
 }
 
 /// A list of letters, checklists, decisions or logs.

@@ -3,7 +3,7 @@
 use super::document::*;
 use super::resolver::Resolver;
 use super::{PageKind, Text, Variable};
-use crate::project::message_ids::{self, DETAIL, REASON};
+use crate::project::message_ids::{self, DETAIL, MEANING, REASON};
 use crate::project::{Block, Guide, Id, Item, Section};
 
 /// Characters that a reader reads in a minute, across scripts: some 200 English words.
@@ -131,7 +131,11 @@ impl Resolver<'_, '_> {
 
     pub(super) fn guide_page(&self, guide: &Guide) -> GuidePage {
         let tools = ["letter", "decision", "log"].into_iter().flat_map(|kind| self.cards_of(guide, kind));
-        GuidePage { guide: self.guide_card(guide), tools: tools.collect() }
+        let term = |term: &Item| {
+            let id = message_ids::term(&term.value);
+            ItemView { id: term.value.to_string(), text: self.plain(&id), detail: Some(self.edition.texts.attribute(&id, MEANING)) }
+        };
+        GuidePage { guide: self.guide_card(guide), tools: tools.collect(), terms: guide.terms.iter().map(term).collect() }
     }
 
     /// The letters, decisions or logs of a guide, in the order in which its sections hold them.

@@ -23,6 +23,8 @@ pub struct Guide {
     pub outcomes: Vec<Outcome>,
     /// The record sheets that its sections hold.
     pub logs: Vec<Log>,
+    /// The terms that its glossary explains, in order; shared between guides by id.
+    pub terms: Vec<Item>,
 }
 
 /// A section of a guide: a page of its own.

@@ -19,6 +19,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Gui
     let sections = fields.require("sections").map(|node| list(node, fields.diagnostics)).unwrap_or_default();
     let (letters, decisions) = (fields.list("letters"), fields.list("decisions"));
     let (outcomes, logs) = (fields.list("outcomes"), fields.list("logs"));
+    let terms = fields.ids("terms");
     fields.finish();
     let id = id?;
     check_file_name(&id, file, diagnostics);
@@ -29,6 +30,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Gui
         decisions: each(decisions, diagnostics, decision),
         outcomes: each(outcomes, diagnostics, outcome),
         logs: each(logs, diagnostics, log),
+        terms,
         id,
     })
 }

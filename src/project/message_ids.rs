@@ -7,6 +7,8 @@ use super::Id;
 
 /// The attribute of a step that says how.
 pub const DETAIL: &str = "detail";
+/// The attribute of a term that explains it.
+pub const MEANING: &str = "meaning";
 /// The attribute of a piece of advice that says why.
 pub const REASON: &str = "reason";
 
@@ -28,6 +30,11 @@ pub fn section_item(section: &Id, kind: &str, item: &Id) -> String {
 /// A caution: `caveat-not-legal-advice`.
 pub fn caveat(item: &Id) -> String {
     format!("caveat-{item}")
+}
+
+/// A term of a glossary: `term-late-fee`.
+pub fn term(term: &Id) -> String {
+    format!("term-{term}")
 }
 
 /// An item to tick: `check-invoice-checked`.

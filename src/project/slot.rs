@@ -3,7 +3,7 @@
 
 use super::guide::{Block, Decision, Guide, Item, Letter, Log, Outcome, Section};
 use super::interface::{INTERFACE, SITE};
-use super::message_ids::{self, DETAIL, REASON};
+use super::message_ids::{self, DETAIL, MEANING, REASON};
 use super::{Config, Id};
 use crate::source::Span;
 
@@ -101,6 +101,7 @@ pub fn guide_slots(guide: &Guide) -> Vec<Slot> {
     }
     slots.section = None;
     slots.unheld(guide);
+    guide.terms.iter().for_each(|term| slots.term(term));
     slots.slots
 }
 
@@ -225,6 +226,12 @@ impl Slots {
         log.columns
             .iter()
             .for_each(|column| self.plain(message_ids::column(&id.value, item_id(column)), column, "the heading of this column"));
+    }
+
+    fn term(&mut self, term: &Item) {
+        let id = message_ids::term(item_id(term));
+        self.plain(id.clone(), term, "this term");
+        self.push(id, Some(MEANING), Form::Inline, term, "what this term means");
     }
 
     /// Outcomes that only decisions of other guides lead to.

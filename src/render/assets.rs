@@ -10,7 +10,7 @@ use crate::source::{Artifact, ProjectPath};
 const STYLE: &str = "assets/style.css";
 
 /// What other renderers make their files from; not copied.
-const PARTS: [&str; 3] = [super::fonts::SOURCES, super::search::LANGUAGES, super::offline::WORKER];
+const PARTS: [&str; 4] = [super::fonts::SOURCES, super::search::LANGUAGES, super::offline::WORKER, super::epub::STYLE];
 
 /// True for files of the theme that are not copied into the site.
 pub(super) fn is_part(name: &str) -> bool {

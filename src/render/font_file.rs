@@ -47,8 +47,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<FaceFacts> {
     })
 }
 
-/// The font with nothing but these characters and all that shaping needs for them, as WOFF2.
-pub(super) fn web_font(bytes: &[u8], characters: &BTreeSet<u32>) -> Option<Vec<u8>> {
+/// The font with nothing but these characters and all that shaping needs for them, as TrueType.
+pub(super) fn cut(bytes: &[u8], characters: &BTreeSet<u32>) -> Option<Vec<u8>> {
     let font = FontRef::new(bytes).ok()?;
     let unicodes: IntSet<u32> = characters.iter().copied().collect();
     let names: IntSet<NameId> = NAMES.into_iter().map(NameId::from).collect();
@@ -63,7 +63,12 @@ pub(super) fn web_font(bytes: &[u8], characters: &BTreeSet<u32>) -> Option<Vec<u
         &names,
         &[ENGLISH].into_iter().collect::<IntSet<u16>>(),
     );
-    let subset = subset_font(&font, &plan).ok()?;
+    subset_font(&font, &plan).ok()
+}
+
+/// The cut font as WOFF2.
+pub(super) fn web_font(bytes: &[u8], characters: &BTreeSet<u32>) -> Option<Vec<u8>> {
+    let subset = cut(bytes, characters)?;
     let glyphs = FontRef::new(&subset).ok()?.table_data(Tag::new(b"glyf")).map_or(0, |table| table.len());
     let options = EncodeOptions { quality: QUALITY.into(), transform_glyf_loca: glyphs <= TRANSFORMED_UP_TO, threads: None };
     encode_with_options(&subset, options).ok()

@@ -312,6 +312,45 @@ fn style_sheet(site: &Site<'_>, fonts: &LocaleFonts) -> String {
     declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned()) + &super::assets::style(site)
 }
 
+/// A font inside a book.
+pub(super) struct BookFont {
+    /// Its file.
+    pub name: String,
+    /// Its family.
+    pub family: String,
+    /// The font, as TrueType: many readers of books know no other.
+    pub bytes: Vec<u8>,
+    weight: u16,
+    style: &'static str,
+}
+
+impl BookFont {
+    /// Its declaration in a style sheet beside it.
+    pub fn face(&self) -> String {
+        format!(
+            "@font-face {{ font-family: \"{}\"; font-style: {}; font-weight: {}; src: url(\"{}\"); }}\n",
+            self.family.replace(['"', '\\'], ""),
+            self.style,
+            self.weight,
+            self.name,
+        )
+    }
+}
+
+/// The fonts of a locale for its book.
+pub(super) fn book_fonts(site: &Site<'_>, tag: &str) -> Vec<BookFont> {
+    let font = |(number, subset): (usize, &Subset)| {
+        Some(BookFont {
+            name: format!("font-{}.ttf", number + 1),
+            family: subset.family.clone(),
+            bytes: font_file::cut(site.theme.assets.get(&subset.source)?, &subset.characters)?,
+            weight: subset.weight,
+            style: if subset.slanted { "italic" } else { "normal" },
+        })
+    };
+    site.fonts.get(site, tag).into_iter().flat_map(|fonts| fonts.subsets.iter().enumerate().filter_map(font)).collect()
+}
+
 /// The declarations of a locale's fonts with the fonts themselves inside; made once.
 pub(super) fn inline_sheet(site: &Site<'_>, tag: &str) -> String {
     let Some(fonts) = site.fonts.get(site, tag) else { return String::new() };

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::downloads;
 use super::fonts::LocaleFonts;
 use super::theme::{Shared, Variables};
 use super::{RenderError, Renderer, Site};
@@ -38,6 +39,7 @@ impl Renderer for Html {
         let (tag, page) = site.page(index)?;
         let key = site.keys.as_ref()?.page(tag, page.kind)?;
         let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
+        let digest = digest.number(downloads::digest(site, page.kind));
         Some(digest.number(site.fonts.digest(site, tag)).finish())
     }
 
@@ -45,8 +47,7 @@ impl Renderer for Html {
         let pages = pages(site).max(1);
         let Some(tag) = site.tags().get(index / pages).copied() else { return Ok(None) };
         let Some(document) = site.editions.document(tag, index % pages) else { return Ok(None) };
-        let kind = site.page(index).map_or(PageKind::NotFound, |(_, page)| page.kind);
-        let bytes = render_document(site, tag, &document, kind)?;
+        let bytes = render_document(site, tag, &document, index % pages)?;
         Ok(ProjectPath::new(&document.path).ok().map(|path| Artifact { path, bytes }))
     }
 }
@@ -58,10 +59,12 @@ fn pages(site: &Site<'_>) -> usize {
 /// What most pages take, in bytes.
 const USUAL_SIZE: usize = 32 * 1024;
 
-fn render_document(site: &Site<'_>, tag: &str, document: &Document, kind: PageKind) -> Result<Vec<u8>, RenderError> {
+fn render_document(site: &Site<'_>, tag: &str, document: &Document, page: usize) -> Result<Vec<u8>, RenderError> {
     let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(Vec::new()) };
+    let kind = edition.map.pages.get(page).map_or(PageKind::NotFound, |page| page.kind);
     let facts = json_ld::of(document, edition, &context.name, site.editions);
     let variables = context.variables().value("page", document).value("json_ld", &facts).value("card", &card(site, edition, kind));
+    let variables = variables.value("downloads", &downloads::of_page(site, edition, page));
     let bytes = site.theme.render_bytes(template(document.kind), &document.path, variables.context(), USUAL_SIZE)?;
     Ok(resolved(bytes, edition, &document.path))
 }

@@ -40,7 +40,7 @@ pub(super) fn rewrite(fragment: &str, place: &Place<'_>) -> String {
 }
 
 /// The tag with the value of an attribute changed, or the attribute left out.
-fn replace(tag: &str, attribute: &str, change: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn replace(tag: &str, attribute: &str, change: impl Fn(&str) -> Option<String>) -> String {
     let Some((before, after)) = tag.split_once(attribute) else { return tag.to_owned() };
     let Some((value, after)) = after.split_once('"') else { return tag.to_owned() };
     match change(value) {
@@ -63,7 +63,7 @@ fn address(href: &str, place: &Place<'_>) -> Option<String> {
 }
 
 /// The page that a relative address leads to.
-fn join(from: &str, to: &str) -> String {
+pub(super) fn join(from: &str, to: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in to.split('/') {

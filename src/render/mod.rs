@@ -8,6 +8,8 @@ mod bundle;
 #[cfg(feature = "cards")]
 mod card;
 mod characters;
+mod downloads;
+mod epub;
 mod feed;
 #[cfg_attr(not(feature = "fonts"), path = "no_fonts.rs")]
 mod font_file;
@@ -65,7 +67,7 @@ pub struct Site<'s> {
 }
 
 /// The formats that a project's settings can leave out (`formats:` in `content/site.yaml`). Pages link to none that is.
-pub const OPTIONAL_FORMATS: &[&str] = &["api", "feed", "fonts", "markdown", "offline", "pdf", "search"];
+pub const OPTIONAL_FORMATS: &[&str] = &["api", "epub", "feed", "fonts", "markdown", "offline", "pdf", "search"];
 
 /// The formats that are made only when a build asks for them.
 pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME];
@@ -82,6 +84,8 @@ pub struct RenderError {
     pub range: std::ops::Range<usize>,
     /// The page that was being rendered.
     pub page: String,
+    /// True if the site is whole without the file (a sheet): it is then left out, and nothing leads to it.
+    pub is_left_out: bool,
 }
 
 /// A format of the output: a numbered list of files, each rendered on its own and in any order.
@@ -110,6 +114,11 @@ pub trait Renderer: Sync {
         None
     }
 
+    /// True for files whose size pages tell: they are made before the pages.
+    fn comes_first(&self) -> bool {
+        false
+    }
+
     /// Renders one file; `None` if there is nothing to write for this number.
     ///
     /// # Errors
@@ -122,6 +131,7 @@ pub const FORMATS: &[&dyn Renderer] = &[
     // Sheets take longest, so they go first.
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
+    &epub::Epub,
     &html::Html,
     #[cfg(feature = "cards")]
     &card::Cards,

@@ -23,3 +23,8 @@ pub(super) fn read(_: &[u8]) -> Option<FaceFacts> {
 pub(super) fn web_font(_: &[u8], _: &BTreeSet<u32>) -> Option<Vec<u8>> {
     None
 }
+
+/// There is nothing to cut.
+pub(super) fn cut(_: &[u8], _: &BTreeSet<u32>) -> Option<Vec<u8>> {
+    None
+}

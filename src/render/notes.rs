@@ -19,13 +19,28 @@ impl Notes {
         Self { before, left: Mutex::default() }
     }
 
+    /// A fact that this build or the one before has found out from the same. It is left for the next build.
+    pub fn known(&self, name: &str, made_from: u128) -> Option<String> {
+        let is_same = |(from, _): &&Note| *from == made_from;
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = left.get(name).filter(is_same).or_else(|| self.before.get(name).filter(is_same)).cloned()?;
+        left.insert(name.to_owned(), known.clone());
+        Some(known.1)
+    }
+
+    /// Leaves a fact of one line.
+    pub fn leave(&self, name: &str, made_from: u128, fact: String) {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), (made_from, fact));
+    }
+
     /// A fact of one line by its name and by what it is found out from: the one that the build before has left, if it
     /// was found out from the same, else made now. It is left for the next build.
     pub fn fact(&self, name: &str, made_from: u128, make: impl FnOnce() -> String) -> String {
-        let known = self.before.get(name).filter(|(from, _)| *from == made_from).map(|(_, fact)| fact.clone());
-        let fact = known.unwrap_or_else(make);
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), (made_from, fact.clone()));
-        fact
+        self.known(name, made_from).unwrap_or_else(|| {
+            let fact = make();
+            self.leave(name, made_from, fact.clone());
+            fact
+        })
     }
 
     /// What is left for the next build.

@@ -27,6 +27,7 @@ macro_rules! theme_files {
 /// The theme that is built into the program.
 pub const BUILT_IN: &[ThemeFile] = theme_files![
     "404.html",
+    "assets/epub/book.css",
     "assets/fonts-src/NotoSans-Bold.ttf",
     "assets/fonts-src/NotoSans-Regular.ttf",
     "assets/fonts-src/NotoSansDevanagari-Bold.ttf",
@@ -61,6 +62,9 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "bundle.html",
     "checklist.html",
     "decision.html",
+    "epub/nav.xml",
+    "epub/package.xml",
+    "epub/page.xml",
     "guide.html",
     "home.html",
     "letter.html",
@@ -69,6 +73,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "parts/blocks.html",
     "parts/contents.html",
     "parts/decision.html",
+    "parts/downloads.html",
     "parts/languages.html",
     "parts/letter.html",
     "parts/log.html",
@@ -194,7 +199,8 @@ impl Theme {
         let page = if error.page.is_empty() { String::new() } else { format!(" (while rendering {})", error.page) };
         let is_text = error.template.starts_with("locales/");
         let fails = if is_text { "a sheet cannot be printed".to_owned() } else { format!("the template {} fails", error.template) };
-        let diagnostic = Diagnostic::error("template", format!("{fails}: {}{page}", error.message));
+        let message = format!("{fails}: {}{page}", error.message);
+        let diagnostic = if error.is_left_out { Diagnostic::warning("template", message) } else { Diagnostic::error("template", message) };
         let diagnostic = if is_text { diagnostic } else { diagnostic.help(HELP) };
         match self.origins.get(&error.template) {
             Some(origin) => diagnostic.at(Span::new(origin.file, error.range.start, error.range.end), "here"),
@@ -255,14 +261,21 @@ fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError 
             message: report.message().to_owned(),
             range: report.span().range.clone(),
             page: page.to_owned(),
+            is_left_out: false,
         },
         // These name the template at fault themselves.
         ErrorKind::MissingParent { current: name, .. }
         | ErrorKind::CircularExtend { tpl: name, .. }
         | ErrorKind::CircularInclude { tpl: name, .. } => {
-            RenderError { template: name.clone(), message: error.to_string(), range: 0..0, page: page.to_owned() }
+            RenderError { template: name.clone(), message: error.to_string(), range: 0..0, page: page.to_owned(), is_left_out: false }
         }
-        _ => RenderError { template: template.to_owned(), message: error.to_string(), range: 0..0, page: page.to_owned() },
+        _ => RenderError {
+            template: template.to_owned(),
+            message: error.to_string(),
+            range: 0..0,
+            page: page.to_owned(),
+            is_left_out: false,
+        },
     }
 }
 

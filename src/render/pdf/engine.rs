@@ -15,6 +15,7 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::super::downloads::Facts;
 use super::fonts::Fonts;
 use super::textfix;
 
@@ -53,6 +54,21 @@ pub(super) struct Job<'j> {
     pub is_dated: bool,
 }
 
+/// A sheet as a file.
+pub(super) struct Printed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+impl Printed {
+    /// What pages tell of it.
+    pub fn facts(&self) -> Facts {
+        Facts { bytes: self.bytes.len(), pages: self.pages }
+    }
+}
+
 /// The templates and fonts of a theme, ready to print with.
 pub struct Engine {
     library: LazyHash<Library>,
@@ -82,14 +98,14 @@ impl Engine {
     ///
     /// # Errors
     /// [`PressError`] when the template fails or warns, or when the file would break its standards.
-    pub(super) fn print(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
+    pub(super) fn print(&self, job: &Job<'_>) -> Result<Printed, PressError> {
         let pdf = self.export(job);
         // What Typst remembers of this sheet serves no other one, and would be kept for ever.
         comemo::evict(0);
         pdf
     }
 
-    fn export(&self, job: &Job<'_>) -> Result<Vec<u8>, PressError> {
+    fn export(&self, job: &Job<'_>) -> Result<Printed, PressError> {
         let Some(main) = self.sources.get(job.template) else {
             return Err(PressError { template: job.template.to_owned(), range: 0..0, message: "there is no such template".to_owned() });
         };
@@ -112,7 +128,8 @@ impl Engine {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&textfix::mend(&document), &options).map_err(|errors| first(&errors, fault))
+        let bytes = typst_pdf::pdf(&textfix::mend(&document), &options).map_err(|errors| first(&errors, fault))?;
+        Ok(Printed { bytes, pages: document.pages().len() })
     }
 
     fn fault(&self, desk: &Desk<'_>, diagnostic: &SourceDiagnostic, template: &str) -> PressError {

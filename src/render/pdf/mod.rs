@@ -16,10 +16,11 @@ use std::ops::Range;
 
 use serde_json::Value;
 
+use super::downloads::{self, Facts};
 use super::{RenderError, Renderer, Site};
-use crate::edition::Edition;
+use crate::edition::{Edition, PageKind};
 use crate::source::{Artifact, Digest, ProjectPath};
-use engine::{Job, PressError};
+use engine::{Job, PressError, Printed};
 use sheets::{PAPERS, Sheet};
 
 /// Every sheet of every locale on every paper.
@@ -35,45 +36,122 @@ impl Renderer for Pdf {
     }
 
     fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
-        let plan = plan(site);
-        let (index, paper) = (index / PAPERS.len(), PAPERS.get(index % PAPERS.len())?);
-        let edition = site.editions.editions.get(*site.tags().get(index / plan.len().max(1))?)?;
-        let path = plan.get(index % plan.len().max(1))?.path(edition.project, paper)?;
-        ProjectPath::new(&format!("{}/{path}", edition.locale.tag())).ok()
+        file(site, index)?.path()
     }
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
-        let (plan, keys) = (plan(site), site.keys.as_ref()?);
-        let (index, paper) = (index / PAPERS.len(), index % PAPERS.len());
-        let (tag, sheet) = (site.tags().get(index / plan.len().max(1)).copied()?, plan.get(index % plan.len().max(1))?);
-        let key = sheet.guide().map_or_else(|| keys.locale(tag), |guide| keys.guide(tag, guide))?;
-        let own = site.theme.print.iter().fold(Digest::of("pdf"), |digest, (name, bytes)| digest.text(name).bytes(bytes));
-        Some(own.number(key).number(paper as u128).finish())
+        let file = file(site, index)?;
+        let made_from = file.made_from(site)?;
+        // What is known of a sheet that need not be printed again stays known.
+        downloads::known(site, file.path()?.as_str(), Some(made_from));
+        Some(made_from)
+    }
+
+    fn comes_first(&self) -> bool {
+        true
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
-        let plan = plan(site);
-        let (index, paper) = (index / PAPERS.len(), index % PAPERS.len());
-        let (Some(paper), Some(sheet)) = (PAPERS.get(paper), plan.get(index % plan.len().max(1))) else { return Ok(None) };
-        let tags = site.tags();
-        let Some(edition) = tags.get(index / plan.len().max(1)).and_then(|tag| site.editions.editions.get(*tag)) else { return Ok(None) };
-        let Some(path) = sheet.path(edition.project, paper) else { return Ok(None) };
-        let Ok(path) = ProjectPath::new(&format!("{}/{path}", edition.locale.tag())) else { return Ok(None) };
-        let engine = site.press();
-        let fonts = engine.fonts.stack(&edition.settings.font_stack);
-        let Some(data) = sheets::data(site, edition, *sheet, paper, &fonts) else { return Ok(None) };
-        look_for_missing_glyphs(site, edition, *sheet, &data, &path)?;
-        let job = Job {
-            template: sheet.template(),
-            data: data.to_string(),
-            ident: path.as_str(),
-            is_dated: edition.project.config.reviewed.is_some(),
-        };
-        match engine.print(&job) {
-            Ok(bytes) => Ok(Some(Artifact { path, bytes })),
-            Err(PressError { template, range, message }) => Err(RenderError { template, message, range, page: path.to_string() }),
-        }
+        let Some(file) = file(site, index) else { return Ok(None) };
+        let Some(path) = file.path() else { return Ok(None) };
+        let printed = print(site, &file, &path);
+        let facts = printed.as_ref().ok().and_then(|printed| printed.as_ref()).map(Printed::facts);
+        downloads::leave(site, path.as_str(), file.made_from(site), facts);
+        Ok(printed?.map(|printed| Artifact { path, bytes: printed.bytes }))
     }
+}
+
+/// One file: a sheet of a locale on a paper.
+struct File<'f> {
+    edition: &'f Edition<'f>,
+    sheet: Sheet,
+    paper: usize,
+}
+
+impl File<'_> {
+    fn path(&self) -> Option<ProjectPath> {
+        let path = self.sheet.path(self.edition.project, PAPERS.get(self.paper)?)?;
+        ProjectPath::new(&format!("{}/{path}", self.edition.locale.tag())).ok()
+    }
+
+    /// A digest of all that it shows.
+    fn made_from(&self, site: &Site<'_>) -> Option<u128> {
+        let (keys, tag) = (site.keys.as_ref()?, self.edition.locale.tag());
+        let key = self.sheet.guide().map_or_else(|| keys.locale(tag), |guide| keys.guide(tag, guide))?;
+        let own = site.theme.print.iter().fold(Digest::of("pdf"), |digest, (name, bytes)| digest.text(name).bytes(bytes));
+        Some(own.number(key).number(self.paper as u128).finish())
+    }
+}
+
+fn file<'s>(site: &'s Site<'_>, index: usize) -> Option<File<'s>> {
+    let plan = plan(site);
+    let (index, paper) = (index / PAPERS.len(), index % PAPERS.len());
+    let edition = site.editions.editions.get(*site.tags().get(index / plan.len().max(1))?)?;
+    Some(File { edition, sheet: *plan.get(index % plan.len().max(1))?, paper })
+}
+
+fn print(site: &Site<'_>, file: &File<'_>, path: &ProjectPath) -> Result<Option<Printed>, RenderError> {
+    let (edition, sheet) = (file.edition, file.sheet);
+    let Some(paper) = PAPERS.get(file.paper) else { return Ok(None) };
+    let engine = site.press();
+    let fonts = engine.fonts.stack(&edition.settings.font_stack);
+    let Some(data) = sheets::data(site, edition, sheet, paper, &fonts) else { return Ok(None) };
+    look_for_missing_glyphs(site, edition, sheet, &data, path)?;
+    let job = Job {
+        template: sheet.template(),
+        data: data.to_string(),
+        ident: path.as_str(),
+        is_dated: edition.project.config.reviewed.is_some(),
+    };
+    engine.print(&job).map(Some).map_err(|error| explained(site, edition, error, path))
+}
+
+/// What a template says of a text that does not fit its place, before the text.
+const TOO_LONG: &str = "panicked with: \"too long: ";
+
+/// A fault of the press as the publisher should hear it: a text that is too long stands in a locale's file.
+fn explained(site: &Site<'_>, edition: &Edition<'_>, error: PressError, path: &ProjectPath) -> RenderError {
+    let PressError { template, range, message } = error;
+    let long = message.strip_prefix(TOO_LONG).map(|text| text.trim_end_matches('"').to_owned());
+    let (template, range, message) = match long {
+        Some(text) => match place_of(site, edition, |own| own.trim() == text.trim()) {
+            Some((file, at, id)) => {
+                let message = format!("`{id}` is too long for its place on the sheet; shorten it, or give it room in templates/{template}");
+                (file, at, message)
+            }
+            None => (template, range, format!("“{text}” is too long for its place on the sheet")),
+        },
+        None => (template, range, message),
+    };
+    RenderError { template, message, range, page: path.to_string(), is_left_out: true }
+}
+
+/// A sheet that a page offers.
+pub(super) struct Offer {
+    /// Its file in the site.
+    pub path: String,
+    /// The message that says what it is.
+    pub title: &'static str,
+    /// The message that names its paper.
+    pub paper: &'static str,
+    /// Its size and length.
+    pub facts: Facts,
+}
+
+/// The sheets that a page offers: those that belong to it, on each paper. One that could not be printed is not offered.
+pub(super) fn offers(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> Vec<Offer> {
+    let Some(sheet) = sheets::of_page(kind, edition.project) else { return Vec::new() };
+    let offer = |paper: usize| {
+        let file = File { edition, sheet, paper };
+        let (path, made_from) = (file.path()?, file.made_from(site));
+        let facts = downloads::known(site, path.as_str(), made_from).unwrap_or_else(|| {
+            let facts = print(site, &file, &path).ok().flatten().map(|printed| printed.facts());
+            downloads::leave(site, path.as_str(), made_from, facts);
+            facts
+        })?;
+        Some(Offer { path: path.to_string(), title: sheet.title(), paper: PAPERS.get(paper)?.message, facts })
+    };
+    (0..PAPERS.len()).filter_map(offer).collect()
 }
 
 fn plan(site: &Site<'_>) -> Vec<Sheet> {
@@ -97,7 +175,7 @@ fn look_for_missing_glyphs(
         "no font for print has {c} (U+{:04X}), which stands in {id}; put a font that has it into templates/print/fonts/",
         u32::from(c)
     );
-    Err(RenderError { template, message, range, page: path.to_string() })
+    Err(RenderError { template, message, range, page: path.to_string(), is_left_out: true })
 }
 
 /// The first character of the data that no font covers, with the text that it stands in.
@@ -112,12 +190,19 @@ fn uncovered<'d>(site: &Site<'_>, data: &'d Value) -> Option<(char, &'d str)> {
 
 /// Where a character stands in the locale's files: the file, the place, the message.
 fn place(site: &Site<'_>, edition: &Edition<'_>, c: char) -> Option<(String, Range<usize>, String)> {
+    let at = std::cell::Cell::new(0);
+    let (file, range, id) = place_of(site, edition, |text| text.find(c).inspect(|found| at.set(*found)).is_some())?;
+    let start = range.start + at.get();
+    Some((file, start..start + c.len_utf8(), id))
+}
+
+/// The first text of the locale's own files that fits.
+fn place_of(site: &Site<'_>, edition: &Edition<'_>, fits: impl Fn(&str) -> bool) -> Option<(String, Range<usize>, String)> {
     let catalog = edition.project.catalogs.get(edition.locale.tag())?;
     let found = catalog.messages().find_map(|entry| {
         let texts = entry.parts().flat_map(|(_, pattern)| pattern.texts());
-        let (text, span) = texts.into_iter().find(|(text, _)| text.contains(c))?;
-        let at = span.range().start + text.find(c)?;
-        Some((span.file, at..at + c.len_utf8(), entry.id.to_string()))
+        let (_, span) = texts.into_iter().find(|(text, _)| fits(text))?;
+        Some((span.file, span.range(), entry.id.to_string()))
     });
     let (file, range, id) = found?;
     Some((site.theme.path_of(file)?, range, id))

@@ -12,12 +12,15 @@ use crate::render::Site;
 pub(super) struct Paper {
     /// Its name in file names.
     pub name: &'static str,
+    /// The message that names it.
+    pub message: &'static str,
     /// Its name in Typst.
     typst: &'static str,
 }
 
 /// The sizes in which everything is printed.
-pub(super) const PAPERS: [Paper; 2] = [Paper { name: "a4", typst: "a4" }, Paper { name: "letter", typst: "us-letter" }];
+pub(super) const PAPERS: [Paper; 2] =
+    [Paper { name: "a4", message: "ui-paper-a4", typst: "a4" }, Paper { name: "letter", message: "ui-paper-letter", typst: "us-letter" }];
 
 /// Stands for the number of the page in its message until it is known.
 const PAGE: char = '\u{F0010}';
@@ -57,7 +60,12 @@ impl Sheet {
 
 /// The sheets of a project, in the order of its pages.
 pub(super) fn sheets(map: &SiteMap, project: &Project) -> Vec<Sheet> {
-    let of_page = |kind: PageKind| match kind {
+    map.pages.iter().filter_map(|page| of_page(page.kind, project)).collect()
+}
+
+/// The sheet that belongs to a page.
+pub(super) fn of_page(kind: PageKind, project: &Project) -> Option<Sheet> {
+    match kind {
         PageKind::Guide(g) => Some(Sheet::Booklet(g)),
         PageKind::Section(g, s) => has_items(project, g, s).then_some(Sheet::SectionChecklist(g, s)),
         PageKind::Letters => Some(Sheet::Letters),
@@ -65,8 +73,7 @@ pub(super) fn sheets(map: &SiteMap, project: &Project) -> Vec<Sheet> {
         PageKind::Decision(g, d) => Some(Sheet::Decision(g, d)),
         PageKind::Log(g, l) => Some(Sheet::Log(g, l)),
         _ => None,
-    };
-    map.pages.iter().filter_map(|page| of_page(page.kind)).collect()
+    }
 }
 
 fn has_items(project: &Project, guide: usize, section: usize) -> bool {
@@ -86,6 +93,17 @@ impl Sheet {
             Self::Log(..) => "print/log.typ",
             Self::Letters => "print/letters.typ",
             Self::Booklet(_) => "print/booklet.typ",
+        }
+    }
+
+    /// The message that says what it is.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Checklist(_) | Self::SectionChecklist(..) => "ui-checklist",
+            Self::Decision(..) => "ui-decision",
+            Self::Log(..) => "ui-log",
+            Self::Letters => "ui-letter-pack",
+            Self::Booklet(_) => "ui-booklet",
         }
     }
 

@@ -1,0 +1,106 @@
+//! The container of a book: a ZIP file as EPUB's OCF asks for it. The only file that names the compression crates.
+//!
+//! No time of any clock goes in: every entry is of 1 January 1980, where ZIP begins to count. The compressor is the same
+//! on every machine, so the same files make the same bytes.
+
+/// The first day that ZIP can write, as its date.
+const FIRST_DAY: u16 = 1 << 5 | 1;
+
+/// What a reader must understand to unpack: version 2.0, that is DEFLATE.
+const VERSION: u16 = 20;
+
+/// The level of compression: beyond it files hardly shrink.
+const LEVEL: u8 = 8;
+
+const STORED: u16 = 0;
+const DEFLATED: u16 = 8;
+
+/// A ZIP file that is being filled.
+#[derive(Default)]
+pub(super) struct Archive {
+    bytes: Vec<u8>,
+    /// The directory at its end.
+    directory: Vec<u8>,
+    count: u16,
+}
+
+impl Archive {
+    /// Adds a file as it is. EPUB asks for that in its first entry.
+    pub fn store(&mut self, name: &str, content: &[u8]) {
+        self.push(name, content, content, STORED);
+    }
+
+    /// Adds a file, compressed.
+    pub fn add(&mut self, name: &str, content: &[u8]) {
+        let packed = miniz_oxide::deflate::compress_to_vec(content, LEVEL);
+        self.push(name, content, &packed, DEFLATED);
+    }
+
+    fn push(&mut self, name: &str, content: &[u8], packed: &[u8], method: u16) {
+        let start = size(self.bytes.len());
+        let facts = facts(name, content, packed, method);
+        self.bytes.extend_from_slice(b"PK\x03\x04");
+        self.bytes.extend_from_slice(&facts);
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.extend_from_slice(packed);
+        self.directory.extend_from_slice(b"PK\x01\x02");
+        self.directory.extend_from_slice(&VERSION.to_le_bytes());
+        self.directory.extend_from_slice(&facts);
+        // No comment, the first disk, no attributes.
+        self.directory.extend_from_slice(&[0; 10]);
+        self.directory.extend_from_slice(&start.to_le_bytes());
+        self.directory.extend_from_slice(name.as_bytes());
+        self.count += 1;
+    }
+
+    /// The file.
+    pub fn finish(mut self) -> Vec<u8> {
+        let start = size(self.bytes.len());
+        let length = size(self.directory.len());
+        self.bytes.append(&mut self.directory);
+        self.bytes.extend_from_slice(b"PK\x05\x06\0\0\0\0");
+        self.bytes.extend_from_slice(&self.count.to_le_bytes());
+        self.bytes.extend_from_slice(&self.count.to_le_bytes());
+        self.bytes.extend_from_slice(&length.to_le_bytes());
+        self.bytes.extend_from_slice(&start.to_le_bytes());
+        self.bytes.extend_from_slice(&[0; 2]);
+        self.bytes
+    }
+}
+
+/// What the entry itself and the directory say of it alike.
+fn facts(name: &str, content: &[u8], packed: &[u8], method: u16) -> Vec<u8> {
+    let mut facts = Vec::with_capacity(26);
+    // No flags: names are ASCII.
+    for number in [VERSION, 0, method, 0, FIRST_DAY] {
+        facts.extend_from_slice(&number.to_le_bytes());
+    }
+    for number in [crc32fast::hash(content), size(packed.len()), size(content.len())] {
+        facts.extend_from_slice(&number.to_le_bytes());
+    }
+    facts.extend_from_slice(&u16::try_from(name.len()).unwrap_or(u16::MAX).to_le_bytes());
+    facts.extend_from_slice(&[0; 2]);
+    facts
+}
+
+/// Books are megabytes at most; ZIP counts to four gigabytes.
+fn size(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_entry_stands_as_it_is_and_the_end_names_all() {
+        let mut archive = Archive::default();
+        archive.store("mimetype", b"application/epub+zip");
+        archive.add("a.txt", &b"abcabcabc".repeat(50));
+        let bytes = archive.finish();
+        assert_eq!(bytes.get(30..58), Some(&b"mimetypeapplication/epub+zip"[..]));
+        assert_eq!(bytes.get(bytes.len() - 22..bytes.len() - 18), Some(&b"PK\x05\x06"[..]));
+        assert_eq!(bytes.get(bytes.len() - 12..bytes.len() - 10), Some(&[2, 0][..]));
+        assert!(bytes.len() < 300, "{}", bytes.len());
+    }
+}
