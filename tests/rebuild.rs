@@ -178,6 +178,32 @@ fn a_title_concerns_all_pages_that_show_it() {
 }
 
 #[test]
+fn pages_with_a_stale_translation_say_so_if_the_settings_want_it() {
+    const NOTICE: &str = "The original of this page has changed since it was translated.";
+    let mut room = Room::new();
+    let told = |room: &Room| -> Vec<String> {
+        let pages = room.standing().into_iter().filter(|(path, _)| path.ends_with(".html") && !path.contains("bundle"));
+        pages.filter(|(_, page)| String::from_utf8_lossy(page).contains(NOTICE)).map(|(path, _)| path).collect()
+    };
+    let lock = |part: &str| format!("{part}: {} {} person\n", "1".repeat(32), "2".repeat(32));
+    let path = || "locales/he.lock.yaml".to_owned();
+    room.after(|files| drop(files.insert(path(), lock("mend-step-oil.detail"))));
+    assert_eq!(told(&room), Vec::<String>::new(), "by default nothing is said");
+    room.after(|files| files.get_mut("content/site.yaml").unwrap().push_str("stale-notice: true\n"));
+    assert_eq!(told(&room), ["he/repair/mend.html"]);
+    let (rendered, written) = room.after(|files| drop(files.insert(path(), lock("keep-well-sign-rust"))));
+    assert_eq!(told(&room), ["he/repair/keep-well.html"]);
+    for page in ["he/repair/mend.html", "he/repair/keep-well.html"] {
+        assert!(written.iter().any(|path| path == page), "{page} in {written:?}");
+    }
+    assert!(!rendered.iter().any(|path| path.starts_with("cs/") || path.starts_with("en/")), "{rendered:?}");
+    room.after(|files| drop(files.insert(path(), lock("ui-home"))));
+    assert_eq!(told(&room), Vec::<String>::new(), "a word of the theme would be told on every page");
+    room.after(|files| drop(files.remove(&path())));
+    assert_eq!(told(&room), Vec::<String>::new());
+}
+
+#[test]
 fn one_sections_structure_concerns_its_guide() {
     let mut room = Room::new();
     let edit = |files: &mut Files| small::replace(files, "content/guides/repair.yaml", "items: [clean, oil]", "items: [oil, clean]");

@@ -1,7 +1,7 @@
 //! Resolving a project to its editions.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use super::document::{Alternate, Document};
@@ -9,7 +9,7 @@ use super::formatted;
 use super::resolver::Resolver;
 use super::{BuildOptions, Bundle, Edition, Editions, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
-use crate::project::{Catalog, Config, Project, Slot, guide_slots, interface_slots};
+use crate::project::{Catalog, Config, Project, SITE, Slot, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
 
 pub(super) fn localize<'p>(
@@ -21,11 +21,13 @@ pub(super) fn localize<'p>(
     let source = project.config.source_locale.value.clone();
     let source_texts = project.source_catalog().map(|catalog| texts(project, sources, catalog, None)).transpose()?.map(Arc::new);
     let interface = interface_slots(&project.config);
+    let wanted = project.config.stale_notice.then(|| Wanted::of(project));
     let mut editions = BTreeMap::new();
     for catalog in project.catalogs.values() {
         let tag = catalog.locale.tag();
         let fallback = source_texts.clone().filter(|_| tag != source);
-        let texts = texts(project, sources, catalog, fallback)?;
+        let stale = wanted.as_ref().map(|wanted| stale_parts(wanted, project, catalog)).unwrap_or_default();
+        let texts = texts(project, sources, catalog, fallback)?.with_stale(stale);
         let settings = project.settings(&catalog.locale);
         let format_tag = settings.format_locale.as_deref().unwrap_or(tag);
         let numbers = NumberFormat::new(format_tag, settings.digits.as_deref())?;
@@ -55,6 +57,15 @@ pub(super) fn localize<'p>(
     }
     let base_url = options.base_url.clone().or_else(|| project.config.base_url.as_ref().map(|url| url.value.clone()));
     Ok(Editions { editions, source, base_url, draft: options.draft })
+}
+
+/// The stale translations of what the guides and the home page say. The theme's own words stand on every page; a notice
+/// on all of them would say nothing.
+fn stale_parts(wanted: &Wanted<'_>, project: &Project, catalog: &Catalog) -> HashSet<String> {
+    let says_something = |part: &WantedPart<'_>| part.guide.is_some() || SITE.iter().any(|message| message.id == part.name);
+    let states = wanted.states(project, catalog).into_iter();
+    let stale = states.filter(|part| part.state == State::Stale && says_something(part.part));
+    stale.map(|part| part.part.name.clone()).collect()
 }
 
 fn texts<'p>(
@@ -89,7 +100,14 @@ impl<'p> Editions<'p> {
     fn resolver(&self, tag: &str, position: usize) -> Option<Resolver<'_, '_>> {
         let edition = self.editions.get(tag)?;
         let page = edition.map.pages.get(position)?;
-        Some(Resolver { editions: self, edition, page, path: format!("{tag}/{}", page.path), fallback: Cell::new(false) })
+        Some(Resolver {
+            editions: self,
+            edition,
+            page,
+            path: format!("{tag}/{}", page.path),
+            fallback: Cell::new(false),
+            stale: Cell::new(false),
+        })
     }
 
     /// True if every text that a page shows is translated. A locale without gaps needs no look; in one with gaps the

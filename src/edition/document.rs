@@ -39,6 +39,8 @@ pub struct Document {
     pub next: Option<Link>,
     /// True if all texts of the page are translated.
     pub complete: bool,
+    /// True if the page shows a translation of an older source text, and the settings want it to be said.
+    pub stale: bool,
     /// What the page shows.
     pub content: Content,
 }

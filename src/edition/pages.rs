@@ -133,7 +133,11 @@ impl Resolver<'_, '_> {
         let tools = ["letter", "decision", "log"].into_iter().flat_map(|kind| self.cards_of(guide, kind));
         let term = |term: &Item| {
             let id = message_ids::term(&term.value);
-            ItemView { id: term.value.to_string(), text: self.plain(&id), detail: Some(self.edition.texts.attribute(&id, MEANING)) }
+            ItemView {
+                id: term.value.to_string(),
+                text: self.plain(&id),
+                detail: Some(self.seen(self.edition.texts.attribute(&id, MEANING))),
+            }
         };
         GuidePage { guide: self.guide_card(guide), tools: tools.collect(), terms: guide.terms.iter().map(term).collect() }
     }

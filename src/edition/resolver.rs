@@ -17,12 +17,16 @@ pub(super) struct Resolver<'e, 'p> {
     pub(super) path: String,
     /// True once a text of the source had to stand in.
     pub(super) fallback: Cell<bool>,
+    /// True once a stale translation was shown.
+    pub(super) stale: Cell<bool>,
 }
 
 impl<'e, 'p> Resolver<'e, 'p> {
     pub(super) fn document(&self, position: usize) -> Document {
         let content = self.content();
         let (title, description) = self.title_and_description(&content);
+        // Of what the page itself shows; the way here and the titles of its neighbours are theirs.
+        let stale = self.stale.get();
         let (previous, next) = self.neighbours();
         Document {
             kind: self.page.kind.name(),
@@ -37,6 +41,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             previous,
             next,
             complete: self.is_complete(position),
+            stale,
             content,
             path: self.path.clone(),
         }
@@ -59,10 +64,15 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     // Texts
 
-    /// Notes whether a text is the source's.
+    /// Notes whether a text is the source's, or made from an older one.
     pub(super) fn seen(&self, text: SharedText) -> SharedText {
-        self.fallback.set(self.fallback.get() || text.is_fallback);
+        self.note(&text);
         text
+    }
+
+    fn note(&self, text: &Text) {
+        self.fallback.set(self.fallback.get() || text.is_fallback);
+        self.stale.set(self.stale.get() || text.is_stale);
     }
 
     pub(super) fn plain(&self, id: &str) -> SharedText {
@@ -87,7 +97,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     pub(super) fn with_blanks(&self, id: &str, form: Form, blanks: &[&str]) -> Text {
         let text = self.edition.texts.with_blanks(id, form, blanks, &|name| self.blank(name));
-        self.fallback.set(self.fallback.get() || text.is_fallback);
+        self.note(&text);
         text
     }
 

@@ -3,6 +3,7 @@
 //! Titles and other plain texts stand on many pages and are kept once made. Running text stands on one page or two; kept,
 //! it would make memory grow with the site.
 
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
@@ -11,7 +12,7 @@ use super::bundle::{Bundle, Variable};
 use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions};
-use crate::project::{Catalog, EntryKind, Form, Pattern};
+use crate::project::{Catalog, EntryKind, Form, Pattern, part_name};
 
 /// A text as pages show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -23,6 +24,9 @@ pub struct Text {
     /// True if it is in another language than the page.
     #[serde(skip)]
     pub is_fallback: bool,
+    /// True if it is a translation of an older source text, and the settings want pages to say so.
+    #[serde(skip)]
+    pub is_stale: bool,
 }
 
 /// The texts of one locale.
@@ -32,6 +36,8 @@ pub struct Texts<'p> {
     locale: Locale,
     settings: LocaleSettings,
     fallback: Option<Arc<Texts<'p>>>,
+    /// The parts (`id` or `id.attribute`) whose pages say that they are stale.
+    stale: HashSet<String>,
     /// Plain texts once they were made, by the places of their entries in the catalog.
     plain: Vec<OnceLock<Arc<Text>>>,
 }
@@ -40,7 +46,19 @@ impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
     pub fn new(catalog: &'p Catalog, bundle: Bundle, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
         let plain = catalog.entries().iter().map(|_| OnceLock::new()).collect();
-        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, plain }
+        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), plain }
+    }
+
+    /// With the parts (`id` or `id.attribute`) whose pages say that they are stale.
+    #[must_use]
+    pub fn with_stale(mut self, stale: HashSet<String>) -> Self {
+        self.stale = stale;
+        self
+    }
+
+    /// True if a page that shows this part says that it is stale.
+    pub fn is_stale(&self, id: &str, attribute: Option<&str>) -> bool {
+        !self.stale.is_empty() && self.stale.contains(&part_name(id, attribute))
     }
 
     /// The values of the project's parameters that are texts: dates, written out.
@@ -96,10 +114,10 @@ impl<'p> Texts<'p> {
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {
         let formatted = || self.bundle.format(id, attribute, variables).map(|(text, _)| text);
         match self.literal(id, attribute).or_else(formatted) {
-            Some(text) => self.read(&text, form, blank),
+            Some(text) => Text { is_stale: self.is_stale(id, attribute), ..self.read(&text, form, blank) },
             None => match &self.fallback {
                 Some(source) => self.marked(source.make(id, attribute, form, variables, blank), source, form),
-                None => Text { html: markup::escape(id), text: id.to_owned(), is_fallback: false },
+                None => Text { html: markup::escape(id), text: id.to_owned(), ..Text::default() },
             },
         }
     }
@@ -112,6 +130,7 @@ impl<'p> Texts<'p> {
             html: format!("<{element} lang=\"{tag}\" dir=\"{direction}\">{}</{element}>", text.html),
             text: text.text,
             is_fallback: true,
+            is_stale: false,
         }
     }
 
@@ -134,7 +153,7 @@ impl<'p> Texts<'p> {
             }
         };
         let html = if form == Form::Plain { markup::without_isolates(&html) } else { html };
-        Text { html, text: without_joiners(text), is_fallback: false }
+        Text { html, text: without_joiners(text), ..Text::default() }
     }
 }
 

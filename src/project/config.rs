@@ -29,6 +29,8 @@ pub struct Config {
     pub formats: Option<Vec<Spanned<String>>>,
     /// Ids of further interface messages that the project's own templates use.
     pub theme_messages: Vec<Item>,
+    /// Pages that show a translation of an older source text say so.
+    pub stale_notice: bool,
     /// The settings of the checks.
     pub checks: Checks,
 }

@@ -26,6 +26,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config.guides = fields.ids("guides");
     config.formats = fields.optional_texts("formats");
     config.theme_messages = fields.ids("theme-messages");
+    config.stale_notice = truth(&mut fields, "stale-notice").unwrap_or(false);
     let (locales, parameters, checks) = (fields.take("locales"), fields.take("parameters"), fields.take("checks"));
     fields.finish();
     config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
@@ -59,6 +60,7 @@ impl Config {
             parameters: Vec::new(),
             formats: None,
             theme_messages: Vec::new(),
+            stale_notice: false,
             checks: Checks::default(),
         }
     }

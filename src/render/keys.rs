@@ -198,6 +198,9 @@ impl<'t> Texts<'t> {
         let (mut texts, mut gaps) = (Digest::of("texts"), Digest::of("gaps"));
         for (id, attribute) in wanted {
             texts = texts.number(self.entry(id));
+            if self.edition.texts.is_stale(id, attribute) {
+                texts = texts.text("stale");
+            }
             // What is formatted and what the catalog has can differ where an entry is broken.
             let is_formatted = self.edition.texts.can_format(id, attribute);
             if !is_formatted || !self.edition.texts.has(id, attribute) {

@@ -10,7 +10,6 @@ pub const RULE: Rule = Rule::warning("split-vowel", include_str!("split-vowel.md
 /// What is typed, and the one sign that is meant. Unicode does not make them equal, so normalization leaves them.
 const SPLIT: &[(&str, &str)] = &[
     ("\u{E4D}\u{E32}", "\u{E33}"),
-    ("\u{ECD}\u{EB2}", "\u{EB3}"),
     ("\u{17C1}\u{17B8}", "\u{17BE}"),
     ("\u{17C1}\u{17B6}", "\u{17C4}"),
     ("\u{905}\u{93E}", "\u{906}"),
