@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Digest, ProjectPath, Sources, Span};
 
 /// A file of the theme.
@@ -200,7 +200,11 @@ impl Theme {
         let is_text = error.template.starts_with("locales/");
         let fails = if is_text { "a sheet cannot be printed".to_owned() } else { format!("the template {} fails", error.template) };
         let message = format!("{fails}: {}{page}", error.message);
-        let diagnostic = if error.is_left_out { Diagnostic::warning("template", message) } else { Diagnostic::error("template", message) };
+        let mut diagnostic = Diagnostic::error("template", message);
+        if error.is_left_out {
+            // The rest of the site is built without the sheet.
+            diagnostic.severity = Severity::Warning;
+        }
         let diagnostic = if is_text { diagnostic } else { diagnostic.help(HELP) };
         match self.origins.get(&error.template) {
             Some(origin) => diagnostic.at(Span::new(origin.file, error.range.start, error.range.end), "here"),

@@ -1,5 +1,7 @@
 //! HTML that only one of source and translation has, or that differs.
 
+use std::ops::Range;
+
 use crate::check::markup_changes::tag_changes;
 use crate::check::profile::MARKUP;
 use crate::check::{Check, LocaleContext, Pair, Rule};
@@ -15,13 +17,14 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = pair.source.readings.last() else { return };
     for reading in &pair.target.readings {
         let (lost, added) = tag_changes(source, reading);
-        let message = match (lost.first(), added.first()) {
+        let place = added.first().and_then(|tag| place(&reading.text, tag));
+        let typed = place.clone().and_then(|range| reading.text.get(range)).map(|tag| format!("{tag}>"));
+        let message = match (lost.first(), typed.as_ref().or(added.first())) {
             (Some(old), Some(new)) => format!("the translation has the tag `{new}` where the source has `{old}`"),
             (Some(old), None) => format!("the translation lacks the tag `{old}` of the source"),
             (None, Some(new)) => format!("the translation has the tag `{new}`, which the source has not"),
             (None, None) => continue,
         };
-        let place = added.first().and_then(|tag| reading.text.find(tag.trim_end_matches('>')).map(|at| at..at + tag.len() - 1));
         let span = place.and_then(|range| reading.span(range)).unwrap_or(pair.target.span());
         found.push(
             RULE.finding(message)
@@ -29,4 +32,16 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
                 .help("keep the tags of the source as they are, and close each that is opened"),
         );
     }
+}
+
+/// Where a tag stands. Tags are compared with their attributes in one order, so one whose attributes stand in another is
+/// found by its name.
+fn place(text: &str, tag: &str) -> Option<Range<usize>> {
+    let shape = tag.trim_end_matches('>');
+    if let Some(at) = text.find(shape) {
+        return Some(at..at + shape.len());
+    }
+    let at = text.find(shape.split(char::is_whitespace).next()?)?;
+    let length = text.get(at..)?.find('>')?;
+    Some(at..at + length)
 }
