@@ -238,14 +238,22 @@ impl<'a> LocaleContext<'a> {
         !part.is_term() && source.catalog.get(id).is_none() && self.context.slots.of(id).next().is_none() && !self.referred().contains(id)
     }
 
-    /// How bad a gap is, by the locale's tier.
-    pub fn gap_severity(&self) -> crate::diagnostic::Severity {
+    /// How bad it is that a message (or a part of it) is missing: a note where only optional sections ask for it, else by
+    /// the locale's tier. The source, which all others fall back to, has to have everything.
+    pub fn gap_severity(&self, id: &str) -> crate::diagnostic::Severity {
         use crate::diagnostic::Severity;
         match self.settings.tier {
+            _ if !self.is_source() && self.is_optional(id) => Severity::Note,
             Tier::Complete => Severity::Error,
             Tier::Growing => Severity::Warning,
             Tier::Experimental => Severity::Note,
         }
+    }
+
+    fn is_optional(&self, id: &str) -> bool {
+        let section = |slot: &Slot| self.context.project.section(slot.section.as_ref()?).map(|(_, section)| section.is_optional);
+        let mut slots = self.context.slots.of(id).peekable();
+        slots.peek().is_some() && slots.all(|slot| section(slot).unwrap_or(false))
     }
 
     /// The fingerprint of a text of this locale, computed once for all who ask.
@@ -280,4 +288,38 @@ fn script_of(locale: &Locale, parts: &[Part<'_>]) -> String {
 /// The entries that count: of several with one id, the first.
 fn counting(catalog: &Catalog) -> impl Iterator<Item = &Entry> {
     catalog.entries().iter().filter(|entry| catalog.get(&entry.id).is_some_and(|first| std::ptr::eq(first, *entry)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::{CheckOptions, check};
+    use crate::diagnostic::Severity;
+    use crate::source::Sources;
+
+    #[test]
+    fn a_gap_in_an_optional_section_is_a_note() {
+        let guide = "id: g\nsections:\n  - {id: must, blocks: [{type: caveat, items: [both]}]}\n  - {id: may, coverage: optional, blocks: [{type: steps, items: [one]}, {type: caveat, items: [both, own]}]}\n";
+        let source = "must-title = Must\nmust-lead = Must.\nmay-lead = May.\nmay-step-one = One\n    .detail = At once.\ncaveat-both = Both.\ncaveat-own = Own.\n";
+        let sources = Sources::from_texts(&[
+            ("content/site.yaml", "source-locale: en\n"),
+            ("content/guides/g.yaml", guide),
+            ("locales/en/g.ftl", source),
+            ("locales/cs/g.ftl", "may-step-one = Jedna\n"),
+        ]);
+        let (project, diagnostics) = crate::project::parse(&sources);
+        let checked = check(&project, &sources, diagnostics, &CheckOptions::default());
+        let severity = |locale: &str, message: &str| {
+            let is_it = |rule: &str| rule == "missing-message" || rule == "missing-attribute";
+            let mut found = checked.diagnostics.iter().filter(|finding| is_it(finding.rule));
+            let of = found.find(|finding| finding.locale.as_deref() == Some(locale) && finding.message_id.as_deref() == Some(message));
+            of.map(|finding| finding.severity)
+        };
+        for message in ["may-lead", "may-step-one.detail", "caveat-own"] {
+            assert_eq!(severity("cs", message), Some(Severity::Note), "{message}");
+        }
+        for message in ["must-title", "caveat-both"] {
+            assert_eq!(severity("cs", message), Some(Severity::Error), "{message} is asked for by a required section");
+        }
+        assert_eq!(severity("en", "may-title"), Some(Severity::Error), "the source has to have everything");
+    }
 }

@@ -32,6 +32,8 @@ pub struct Guide {
 pub struct Section {
     /// The section's id.
     pub id: Item,
+    /// True if a locale may do without it (`coverage: optional`): a gap in it is a note.
+    pub is_optional: bool,
     /// Its blocks, in the order of the page.
     pub blocks: Vec<Spanned<Block>>,
 }

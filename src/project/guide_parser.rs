@@ -57,10 +57,21 @@ fn check_file_name(id: &Item, file: &SourceFile, diagnostics: &mut Vec<Diagnosti
 fn section(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Section> {
     let mut fields = Fields::of(node, "a section", diagnostics)?;
     let id = fields.id("id");
+    let coverage = fields.text("coverage");
     let blocks = fields.require("blocks").map(|node| list(node, fields.diagnostics)).unwrap_or_default();
     fields.finish();
+    let is_optional = coverage.is_some_and(|coverage| is_optional(&coverage, diagnostics));
     let blocks = each(blocks, diagnostics, block);
-    Some(Section { id: id?, blocks })
+    Some(Section { id: id?, is_optional, blocks })
+}
+
+fn is_optional(coverage: &Spanned<String>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    if !["required", "optional"].contains(&coverage.value.as_str()) {
+        let message = format!("`{}` is no value for `coverage`", visible(&coverage.value));
+        let help = "use one of: required, optional";
+        diagnostics.push(Diagnostic::error("bad-value", message).at(coverage.span, "this value").help(help));
+    }
+    coverage.value == "optional"
 }
 
 fn block(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<Block>> {
@@ -217,6 +228,16 @@ mod tests {
         let types: Vec<_> = guide.blocks().map(|(_, block)| block.value.type_name()).collect();
         assert_eq!(types, ["summary", "signs", "steps", "do-dont", "letter", "letter-ref", "decision", "log", "caveat", "checklist"]);
         assert_eq!(guide.logs[0].blank_rows, 14);
+    }
+
+    #[test]
+    fn sections_are_required_unless_they_say_otherwise() {
+        let (guide, diagnostics) = parsed(
+            "id: get-paid\nsections:\n  - {id: a, blocks: []}\n  - {id: b, coverage: required, blocks: []}\n  - {id: c, coverage: optional, blocks: []}\n  - {id: d, coverage: maybe, blocks: []}\n",
+        );
+        let optional: Vec<bool> = guide.unwrap().sections.iter().map(|section| section.is_optional).collect();
+        assert_eq!(optional, [false, false, true, false]);
+        assert_eq!(diagnostics, ["6:maybe bad-value"]);
     }
 
     #[test]

@@ -58,6 +58,6 @@ fn is_near(found: &str, wanted: &str) -> bool {
 fn about(entry: &Entry, attribute: &str, locale: &LocaleContext<'_>) -> Diagnostic {
     let message = format!("`{}` has no attribute `.{attribute}` in the locale `{}`", entry.id, locale.tag());
     let mut diagnostic = RULE.finding(message).message_id(format!("{}.{attribute}", entry.id));
-    diagnostic.severity = locale.gap_severity();
+    diagnostic.severity = locale.gap_severity(&entry.id);
     diagnostic
 }

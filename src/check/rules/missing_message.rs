@@ -48,7 +48,7 @@ fn missing_entry(entry: &Entry, locale: &LocaleContext<'_>) -> Diagnostic {
 
 fn about(id: &str, locale: &LocaleContext<'_>) -> Diagnostic {
     let mut diagnostic = RULE.finding(format!("the locale `{}` has no message `{id}`", locale.tag())).message_id(id);
-    diagnostic.severity = locale.gap_severity();
+    diagnostic.severity = locale.gap_severity(id);
     diagnostic
 }
 

@@ -17,7 +17,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("`{}` has attributes but no text of its own in the locale `{}`", entry.id, locale.tag());
             let mut diagnostic =
                 RULE.finding(message).at(entry.id_span, "the text is missing after `=`").related(span, text).message_id(&*entry.id);
-            diagnostic.severity = locale.gap_severity();
+            diagnostic.severity = locale.gap_severity(&entry.id);
             found.push(diagnostic.help("write the text after `=`, and leave the attributes below it"));
         }
     }
