@@ -162,7 +162,7 @@ fn links_lead_to_what_is_in_the_book() {
                 count += 1;
             }
         }
-        assert!(count > 200, "{tag}: {count} links");
+        assert!(count > 100, "{tag}: {count} links, of which the contents alone have 26");
     }
 }
 
