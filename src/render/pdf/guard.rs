@@ -95,7 +95,7 @@ mod tests {
     fn breaks(text: &str) -> Vec<String> {
         let guarded = guard(text).into_owned();
         let places: Vec<usize> = NETWORK.segment_str(&guarded).collect();
-        places.windows(2).map(|pair| guarded[pair[0]..pair[1]].replace(WORD_JOINER, "")).collect()
+        places.windows(2).map(|pair| guarded.get(pair[0]..pair[1]).unwrap().replace(WORD_JOINER, "")).collect()
     }
 
     #[test]
