@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::locale::LocaleSettings;
+use crate::locale::{LocaleSettings, is_virama};
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 const WORD_JOINER: char = '\u{2060}';
@@ -58,14 +58,15 @@ fn needs_spaces(settings: &LocaleSettings) -> bool {
     !settings.no_break_after.is_empty() || !settings.no_break_before.is_empty() || settings.no_break_ordinals
 }
 
-/// A word with joiners, so that no line breaks inside it.
+/// A word with joiners, so that no line breaks inside it. None stands before a mark or after a virama, where no line breaks
+/// anyway and a joiner would tear a sign apart: the subscripts of Khmer would show as letters.
 fn joined(word: &str) -> String {
     if word.contains('|') {
         return word.replace('|', &WORD_JOINER.to_string());
     }
     let mut out = String::new();
     for c in word.chars() {
-        if !out.is_empty() && !is_mark(c) {
+        if !out.is_empty() && !is_mark(c) && !out.ends_with(is_virama) {
             out.push(WORD_JOINER);
         }
         out.push(c);
@@ -153,6 +154,16 @@ mod tests {
         let mut settings = LocaleSettings::default_for(&Locale::parse("th").unwrap());
         settings.no_break_words = vec!["ฟรี|แลน|ซ์".to_owned()];
         assert_eq!(set("งานฟรีแลนซ์", &settings), "งานฟรี\u{2060}แลน\u{2060}ซ์");
+    }
+
+    #[test]
+    fn a_word_is_held_together_without_tearing_its_signs_apart() {
+        let mut settings = LocaleSettings::default_for(&Locale::parse("km").unwrap());
+        settings.no_break_words = ["លក្ខខណ្ឌ", "ម្នាក់ៗ", "विद्या"].map(str::to_owned).into();
+        let joined = |text| set(text, &settings).into_owned();
+        assert_eq!(joined("លក្ខខណ្ឌ"), "ល\u{2060}ក្ខ\u{2060}ខ\u{2060}ណ្ឌ");
+        assert_eq!(joined("ម្នាក់ៗ"), "ម្នា\u{2060}ក់\u{2060}ៗ");
+        assert_eq!(joined("विद्या"), "वि\u{2060}द्या");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Properties of characters: script and normalization (Unicode, through ICU4X).
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use icu_properties::props::{CanonicalCombiningClass, GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, PropertyNamesShort};
 
 /// A script by its ISO 15924 code: `Latn`, `Khmr`; `Zyyy` (common) and `Zinh` (inherited) belong to every script.
@@ -16,6 +16,12 @@ pub fn script_of(c: char) -> Script {
 /// True for combining marks (general category M), which stand on the letter before them.
 pub fn is_combining(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
+/// True for a virama (canonical combining class 9: the Khmer coeng, the halant of Devanagari …), which joins the letter
+/// before it with the one after it to one sign.
+pub fn is_virama(c: char) -> bool {
+    CodePointMapData::<CanonicalCombiningClass>::new().get(c) == CanonicalCombiningClass::Virama
 }
 
 /// True if the text is in normalization form C.
