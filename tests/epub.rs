@@ -45,7 +45,9 @@ fn run(files: Vec<(ProjectPath, Vec<u8>)>, base_url: Option<&str>) -> Site {
     };
     let built = build(&input, &options, sink, |_, _| {}).unwrap();
     assert!(built.artifacts.is_some(), "{:#?}", built.checked.diagnostics);
-    let kept = |path: &str| path.ends_with(".epub") || path.ends_with("/index.html");
+    let kept = |path: &str| {
+        path.ends_with(".epub") || path.ends_with("/index.html") || path.ends_with("/get-paid.html") || path.ends_with("/end-well.html")
+    };
     site.into_inner().unwrap().into_iter().filter(|(path, _)| kept(path)).collect()
 }
 
@@ -113,6 +115,9 @@ fn every_locale_has_a_book_in_its_language_and_direction() {
         let package = text(&book, "book/package.opf");
         assert!(package.contains(&format!("<dc:language>{tag}</dc:language>")), "{package}");
         assert_eq!(package.contains("page-progression-direction=\"rtl\""), tag == "ar");
+        let summary = package.split("<meta property=\"schema:accessibilitySummary\">").nth(1).unwrap();
+        assert!(summary.split("</meta>").next().unwrap().chars().count() > 100, "{tag} says in words what can be expected: {summary}");
+        assert!(!package.contains("conformsTo"), "no conformance is claimed that nobody has certified");
         for property in ["schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard", "dcterms:modified"] {
             assert!(package.contains(&format!("<meta property=\"{property}\">")), "{tag}: {property}");
         }
@@ -135,6 +140,9 @@ fn everything_is_in_the_manifest_and_pages_are_in_the_order_of_reading() {
         assert_eq!(listed, there, "{tag}");
         let ids: BTreeMap<&str, &str> = values(manifest, "id").into_iter().skip(1).zip(values(manifest, "href")).collect();
         let order: Vec<&str> = values(spine, "idref").iter().map(|id| ids[id]).collect();
+        let cover = usize::from(cfg!(feature = "cards"));
+        assert_eq!(order[..cover], ["cover.xhtml"][..cover], "{tag}");
+        let order = order[cover..].to_vec();
         assert_eq!(order[..3], ["title.xhtml", "contents.xhtml", "guide-set-expectations.xhtml"], "{tag}");
         assert!(order.len() > 25, "{order:?}");
         let contents = text(&book, "book/contents.xhtml");
@@ -163,6 +171,42 @@ fn links_lead_to_what_is_in_the_book() {
             }
         }
         assert!(count > 100, "{tag}: {count} links, of which the contents alone have 26");
+    }
+}
+
+#[cfg(feature = "cards")]
+#[test]
+fn every_book_has_a_cover_of_its_own() {
+    let mut pictures = BTreeSet::new();
+    for tag in tags() {
+        let book = book(tag);
+        let package = text(&book, "book/package.opf");
+        assert!(package.contains("href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\""), "{tag}: {package}");
+        assert!(package.contains("<meta property=\"schema:accessibilityFeature\">alternativeText</meta>"), "{tag}");
+        let title = package.split("<dc:title>").nth(1).unwrap().split("</dc:title>").next().unwrap();
+        let page = text(&book, "book/cover.xhtml");
+        assert!(page.contains(&format!("<img src=\"cover.png\" alt=\"{title}\"")), "{tag}: {page}");
+        let picture = &book["book/cover.png"];
+        let reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().unwrap();
+        assert_eq!((reader.info().width, reader.info().height), (1200, 1800), "{tag}");
+        assert!(picture.len() < 120_000, "{tag}: {} bytes", picture.len());
+        pictures.insert(picture.clone());
+    }
+    assert_eq!(pictures.len(), tags().len(), "each shows its own language");
+}
+
+#[test]
+fn guides_offer_the_book_too() {
+    for tag in tags() {
+        let size = books()[&format!("{tag}/guides.epub")].len().div_ceil(1000);
+        for path in ["get-paid.html", "end-well.html"] {
+            let page = String::from_utf8(books()[&format!("{tag}/{path}")].clone()).unwrap();
+            let link =
+                page.split("<a href=\"guides.epub\" type=\"application/epub+zip\">").nth(1).unwrap_or_else(|| panic!("{tag}/{path}"));
+            let label = link.split("</a>").next().unwrap();
+            assert!(label.contains(" – ") && label.contains("EPUB"), "{tag}: {label}");
+            assert!(!["en", "cs", "ar", "th"].contains(&tag) || label.contains(&size.to_string()), "{tag}: {label}, {size} kB");
+        }
     }
 }
 

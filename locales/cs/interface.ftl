@@ -136,6 +136,7 @@ ui-paper-a4 = A4
 ui-paper-letter = US Letter
 ui-download-epub = E-kniha (EPUB), { $size } kB
 ui-download-bundle = Celá příručka v jednom souboru, který funguje offline
+ui-book-accessibility = Veškerý obsah je text: čtecí aplikace ho umí zvětšit, změnit jeho barvy a přečíst nahlas. Knihou provázejí nadpisy, seznamy, obsah a odkazy. Nic není sděleno jen obrázkem, zvukem nebo barvou. Přístupnost knihy neověřil žádný nezávislý orgán.
 ui-booklet = Brožura
 ui-letter-pack = Všechny dopisy
 ui-contents = Obsah

@@ -168,6 +168,8 @@ ui-paper-letter = US Letter
 ui-download-epub = E-book (EPUB), { $size } kB
 # One file that holds a whole guide and works without the internet.
 ui-download-bundle = The whole guide as one file that works offline
+# In the facts of the e-book that stores and libraries show: what readers who see, hear, or move differently can expect of it.
+ui-book-accessibility = All content is text: reading systems can enlarge it, change its colours, and read it aloud. Headings, lists, a table of contents, and links lead through the book. Nothing is told by pictures, sound, or colour alone. No independent body has certified its accessibility.
 ui-booklet = Booklet
 ui-letter-pack = All letters
 # Heading of the table of contents in a booklet or e-book.

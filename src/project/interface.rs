@@ -114,6 +114,7 @@ pub const INTERFACE: &[InterfaceMessage] = &[
     word("ui-paper-letter", &[]),
     word("ui-download-epub", &["size"]),
     word("ui-download-bundle", &[]),
+    word("ui-book-accessibility", &[]),
     word("ui-booklet", &[]),
     word("ui-letter-pack", &[]),
     word("ui-contents", &[]),

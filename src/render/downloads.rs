@@ -1,4 +1,4 @@
-//! Files to download that a page offers: its sheets as PDF, and the home page the book, each with its size and length.
+//! Files to download that a page offers: its sheets as PDF, on the home page and those of guides the book, each with its size and length.
 //!
 //! The files are made before the pages. What pages tell of them is kept as a note, so that a rebuild which keeps a file
 //! need not make it to know its size.
@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::{Site, epub};
 use crate::edition::{Edition, PageKind, Variable, relative};
 use crate::project::Form;
-#[cfg(feature = "pdf")]
 use crate::source::Digest;
 
 /// What pages tell of a file.
@@ -39,18 +38,26 @@ pub(super) fn of_page(site: &Site<'_>, edition: &Edition<'_>, page: usize) -> Ve
     let Some(page) = edition.map.pages.get(page) else { return Vec::new() };
     let path = format!("{}/{}", edition.locale.tag(), page.path);
     let mut downloads = if site.writes("pdf") { sheets(site, edition, page.kind, &path) } else { Vec::new() };
-    if page.kind == PageKind::Home && site.writes("epub") {
-        downloads.extend(book(site, edition, &path));
+    if offers_book(page.kind) && site.writes("epub") {
+        downloads.extend(book(site, edition, page.kind, &path));
     }
     downloads
 }
 
+/// The pages that offer the book: the home page, and those of the guides that stand in it.
+fn offers_book(kind: PageKind) -> bool {
+    matches!(kind, PageKind::Home | PageKind::Guide(_))
+}
+
 /// A digest of all that the downloads of a page depend on beside its texts.
-pub(super) fn digest(site: &Site<'_>, kind: PageKind) -> u128 {
-    match kind {
-        PageKind::Home => epub::looks(site),
-        _ => looks_of_sheets(site),
+pub(super) fn digest(site: &Site<'_>, tag: &str, kind: PageKind) -> u128 {
+    let mut digest = Digest::of("downloads").number(looks_of_sheets(site));
+    if offers_book(kind) && site.writes("epub") {
+        // The book holds all guides: its size changes with texts that the page does not show.
+        let facts = site.editions.editions.get(tag).and_then(|edition| epub::facts(site, edition));
+        digest = digest.number(facts.map_or(0, |facts| kilobytes(facts.bytes)) as u128);
     }
+    digest.finish()
 }
 
 #[cfg(feature = "pdf")]
@@ -86,12 +93,14 @@ fn sheets(_: &Site<'_>, _: &Edition<'_>, _: PageKind, _: &str) -> Vec<Download> 
     Vec::new()
 }
 
-fn book(site: &Site<'_>, edition: &Edition<'_>, page: &str) -> Option<Download> {
+fn book(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind, page: &str) -> Option<Download> {
     let facts = epub::facts(site, edition)?;
+    // On the page of one guide the name of the site says that the book holds all of them.
+    let title = if kind == PageKind::Home { String::new() } else { edition.texts.get("site-title", Form::Plain).text.clone() };
     Some(Download {
         href: relative(page, &epub::path(edition.locale.tag())),
         media_type: "application/epub+zip",
-        title: String::new(),
+        title,
         label: edition.texts.with("ui-download-epub", Form::Plain, &[("size", number(kilobytes(facts.bytes)))]).text,
     })
 }

@@ -39,7 +39,7 @@ impl Renderer for Html {
         let (tag, page) = site.page(index)?;
         let key = site.keys.as_ref()?.page(tag, page.kind)?;
         let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
-        let digest = digest.number(downloads::digest(site, page.kind));
+        let digest = digest.number(downloads::digest(site, tag, page.kind));
         Some(digest.number(site.fonts.digest(site, tag)).finish())
     }
 

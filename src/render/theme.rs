@@ -62,6 +62,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "bundle.html",
     "checklist.html",
     "decision.html",
+    "epub/cover.xml",
     "epub/nav.xml",
     "epub/package.xml",
     "epub/page.xml",

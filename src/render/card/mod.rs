@@ -1,7 +1,10 @@
 //! The picture that others show beside a link to the site (Open Graph): for each locale one of the site and one of each
-//! guide, `assets/cards/<tag>-<guide>.png`, with title and summary set in the locale's own script.
+//! guide, `assets/cards/<tag>-<guide>.png`, with title and summary set in the locale's own script; and the cover of its book.
 
+mod cover;
 mod ink;
+
+pub(super) use cover::cover;
 
 use ink::{Canvas, Face, Typesetter};
 

@@ -8,6 +8,8 @@ mod links;
 
 use serde::Serialize;
 
+#[cfg(feature = "cards")]
+use super::card::cover;
 use super::downloads::{self, Facts};
 use super::fonts::{self, BookFont};
 use super::html::{self, LocaleContext};
@@ -19,6 +21,9 @@ use links::Links;
 
 /// The style sheet of books among the theme's assets; it goes into books only.
 pub(super) const STYLE: &str = "assets/epub/";
+
+/// The picture of the cover.
+const COVER: &str = "book/cover.png";
 
 /// When a book was changed last, where the content has no date.
 const NO_DATE: &str = "1980-01-01";
@@ -35,6 +40,8 @@ struct Book {
     /// All pages in the order of reading.
     pages: Vec<Entry>,
     fonts: Vec<String>,
+    /// True if it has a picture for its cover, [`COVER`].
+    cover: bool,
 }
 
 /// A page of the book.
@@ -84,7 +91,7 @@ impl Renderer for Epub {
 
 /// A digest of what the templates and styles make of all locales' books alike.
 pub(super) fn looks(site: &Site<'_>) -> u128 {
-    let templates = ["epub/nav.xml", "epub/package.xml", "epub/page.xml"];
+    let templates = ["epub/cover.xml", "epub/nav.xml", "epub/package.xml", "epub/page.xml"];
     let digest = templates.iter().fold(Digest::of("epub"), |digest, template| digest.number(site.theme.closure(template)));
     // The fonts are among the assets.
     digest.number(site.theme.assets_digest()).finish()
@@ -124,6 +131,7 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<V
         let html = html::resolve_references(html, edition, &document.path);
         pages.push((entry, links.xhtml(&html, &document.path)));
     }
+    let picture = cover(site, edition);
     let book = Book {
         identifier: identifier(site, edition),
         modified: format!(
@@ -132,8 +140,10 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<V
         ),
         pages: pages.iter().map(|(entry, _)| entry.clone()).collect(),
         fonts: fonts.iter().map(|font| font.name.clone()).collect(),
+        cover: picture.is_some(),
     };
     let parts = Parts {
+        cover: picture.is_some().then(|| part(site, context, "epub/cover.xml", &book, path)).transpose()?.zip(picture),
         package: part(site, context, "epub/package.xml", &book, path)?,
         contents: part(site, context, "epub/nav.xml", &book, path)?,
         style: style(site, edition, &fonts),
@@ -142,6 +152,8 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<V
 }
 
 struct Parts {
+    /// The page of the cover and its picture.
+    cover: Option<(String, Vec<u8>)>,
     package: String,
     contents: String,
     style: String,
@@ -149,6 +161,12 @@ struct Parts {
 
 fn part(site: &Site<'_>, context: &LocaleContext, template: &str, book: &Book, path: &str) -> Result<String, RenderError> {
     site.theme.render(template, path, context.variables().value("book", book).context())
+}
+
+/// Pictures are drawn by the feature `cards`; without it a book begins with its title page.
+#[cfg(not(feature = "cards"))]
+fn cover(_: &Site<'_>, _: &Edition<'_>) -> Option<Vec<u8>> {
+    None
 }
 
 /// Puts a book together; what it is comes first and as it is, so that a reader can tell from the first bytes.
@@ -160,6 +178,10 @@ fn bind(parts: Parts, pages: &[(Entry, String)], fonts: &[BookFont]) -> Vec<u8> 
     archive.add("book/package.opf", parts.package.as_bytes());
     archive.add("book/contents.xhtml", parts.contents.as_bytes());
     archive.add("book/book.css", parts.style.as_bytes());
+    if let Some((page, picture)) = parts.cover {
+        archive.add("book/cover.xhtml", page.as_bytes());
+        archive.store(COVER, &picture);
+    }
     for (entry, text) in pages {
         archive.add(&format!("book/{}", entry.file), text.as_bytes());
     }
