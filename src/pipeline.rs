@@ -63,6 +63,8 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
     diagnostics.extend(render::unknown_formats(&project.config));
+    #[cfg(feature = "pdf")]
+    diagnostics.extend(render::unreadable_fonts(&theme));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);

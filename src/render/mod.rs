@@ -35,6 +35,8 @@ mod twins;
 pub use fonts::{LocaleFonts, uncovered};
 pub use keys::Keys;
 pub use notes::{Note, Notes};
+#[cfg(feature = "pdf")]
+pub use pdf::unreadable_fonts;
 pub use theme::{Theme, ThemeFile};
 
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 export const SITE = process.env.SITE_DIR;
 if (!SITE || !existsSync(join(SITE, 'index.html'))) throw new Error('SITE_DIR must name a built site (run tests/browser/run.sh SITE_DIR)');
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.webmanifest': 'application/manifest+json' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.pdf': 'application/pdf', '.webmanifest': 'application/manifest+json' };
 
 /** Every HTML file: its path, language, direction and kind, as the file says. */
 export const pages = readdirSync(SITE, { recursive: true })

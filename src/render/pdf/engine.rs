@@ -17,7 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::super::downloads::Facts;
 use super::fonts::Fonts;
-use super::textfix;
+use super::{overflow, textfix};
 
 macro_rules! templates {
     ($($file:literal),* $(,)?) => {
@@ -40,7 +40,18 @@ pub(super) struct PressError {
     pub range: Range<usize>,
     /// What is wrong.
     pub message: String,
+    /// The text that has no room, if that is what is wrong.
+    pub long: Option<String>,
 }
+
+impl PressError {
+    fn new(template: &str, message: String) -> Self {
+        Self { template: template.to_owned(), range: 0..0, message, long: None }
+    }
+}
+
+/// What a template panics with when a text does not fit its place, before the text.
+const TOO_LONG: &str = "panicked with: \"too long: ";
 
 /// A sheet to print.
 pub(super) struct Job<'j> {
@@ -107,7 +118,7 @@ impl Engine {
 
     fn export(&self, job: &Job<'_>) -> Result<Printed, PressError> {
         let Some(main) = self.sources.get(job.template) else {
-            return Err(PressError { template: job.template.to_owned(), range: 0..0, message: "there is no such template".to_owned() });
+            return Err(PressError::new(job.template, "there is no such template".to_owned()));
         };
         let desk = Desk { engine: self, main: main.id(), data: Bytes::from_string(job.data.clone()) };
         let fault = |diagnostic: &SourceDiagnostic| self.fault(&desk, diagnostic, job.template);
@@ -116,12 +127,12 @@ impl Engine {
         if !warnings.is_empty() {
             return Err(first(&warnings, fault));
         }
+        if let Some((page, text)) = overflow::cut_off(&document) {
+            let message = format!("“{text}” runs off the paper on page {page}");
+            return Err(PressError { long: Some(text), ..PressError::new(job.template, message) });
+        }
         let standards: &[PdfStandard] = if job.is_dated { &[PdfStandard::Ua_1, PdfStandard::A_2a] } else { &[PdfStandard::Ua_1] };
-        let standards = PdfStandards::new(standards).map_err(|error| PressError {
-            template: job.template.to_owned(),
-            range: 0..0,
-            message: error.message().to_string(),
-        })?;
+        let standards = PdfStandards::new(standards).map_err(|error| PressError::new(job.template, error.message().to_string()))?;
         let options = PdfOptions {
             ident: Smart::Custom(job.ident.to_owned()),
             creator: Smart::Custom(Some(concat!("guidewright ", env!("CARGO_PKG_VERSION")).to_owned())),
@@ -143,14 +154,32 @@ impl Engine {
             template: known.unwrap_or_else(|| template.to_owned()),
             range: range.unwrap_or(0..0),
             message: format!("{kind}{}{hints}", diagnostic.message),
+            long: diagnostic.message.strip_prefix(TOO_LONG).map(|text| unescaped(text.strip_suffix('"').unwrap_or(text))),
         }
     }
 }
 
 /// The first of some diagnostics as a fault.
 fn first(diagnostics: &[SourceDiagnostic], fault: impl Fn(&SourceDiagnostic) -> PressError) -> PressError {
-    let unknown = || PressError { template: String::new(), range: 0..0, message: "Typst failed without a reason".to_owned() };
+    let unknown = || PressError::new("", "Typst failed without a reason".to_owned());
     diagnostics.first().map_or_else(unknown, fault)
+}
+
+/// A string as Typst writes it out in a message (`\"`, `\u{2060}`), as it was.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        out.push_str(before);
+        let coded = after.strip_prefix("u{").and_then(|code| code.split_once('}'));
+        let character = coded.and_then(|(code, rest)| Some((char::from_u32(u32::from_str_radix(code, 16).ok()?)?, rest)));
+        let mut plain = after.chars();
+        let (character, next) = character.unwrap_or_else(|| (plain.next().unwrap_or('\\'), plain.as_str()));
+        // Line breaks are written as letters.
+        out.push(if matches!(character, 'n' | 't' | 'r') && coded.is_none() { ' ' } else { character });
+        rest = next;
+    }
+    out + rest
 }
 
 fn file_id(path: &str) -> Option<FileId> {
@@ -193,5 +222,19 @@ impl World for Desk<'_> {
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn texts_come_out_of_messages_as_they_were() {
+        for (written, text) in
+            [("Name", "Name"), (r#"a \"b\" \\ c"#, r#"a "b" \ c"#), (r"ชื่อ\u{2060}ลูกค้า", "ชื่อ\u{2060}ลูกค้า"), (r"a\nb", "a b")]
+        {
+            assert_eq!(unescaped(written), text);
+        }
     }
 }

@@ -29,6 +29,16 @@ const BUILT_IN: &[&[u8]] = fonts![
 /// The family that stands in for Latin text where no other is asked for.
 const LATIN: &str = "Noto Sans";
 
+fn is_font(path: &str) -> bool {
+    [".ttf", ".otf", ".ttc"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// The font files among the theme's print files that cannot be read.
+pub(super) fn unreadable(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = &str> {
+    let broken = files.iter().filter(|(path, bytes)| is_font(path) && Font::iter(Bytes::new((*bytes).clone())).next().is_none());
+    broken.map(|(path, _)| path.as_str())
+}
+
 /// The fonts of a theme.
 pub(super) struct Fonts {
     /// What Typst looks families up in.
@@ -41,7 +51,6 @@ pub(super) struct Fonts {
 impl Fonts {
     /// The built-in fonts, and those among the theme's print files.
     pub fn new(files: &BTreeMap<String, Vec<u8>>) -> Self {
-        let is_font = |path: &str| [".ttf", ".otf", ".ttc"].iter().any(|ending| path.ends_with(ending));
         // A copy of a built-in face needs no second place in memory.
         let is_new = |bytes: &[u8]| !BUILT_IN.contains(&bytes);
         let own = files.iter().filter(|(path, bytes)| is_font(path) && is_new(bytes));

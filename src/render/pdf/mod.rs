@@ -6,6 +6,7 @@
 mod engine;
 mod fonts;
 mod guard;
+mod overflow;
 mod rich;
 mod sheets;
 mod textfix;
@@ -17,7 +18,8 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::downloads::{self, Facts};
-use super::{RenderError, Renderer, Site};
+use super::{RenderError, Renderer, Site, Theme};
+use crate::diagnostic::{Diagnostic, visible};
 use crate::edition::{Edition, PageKind};
 use crate::source::{Artifact, Digest, ProjectPath};
 use engine::{Job, PressError, Printed};
@@ -59,6 +61,15 @@ impl Renderer for Pdf {
         downloads::leave(site, path.as_str(), file.made_from(site), facts);
         Ok(printed?.map(|printed| Artifact { path, bytes: printed.bytes }))
     }
+}
+
+/// One finding for each font among the theme's print files that cannot be read. Sheets are set without it.
+pub fn unreadable_fonts(theme: &Theme) -> Vec<Diagnostic> {
+    let finding = |path: &str| {
+        Diagnostic::warning("template", format!("templates/{} is no font that can be read", visible(path)))
+            .help("put a static TrueType or OpenType font there, or delete the file; sheets are set without it")
+    };
+    fonts::unreadable(&theme.print).map(finding).collect()
 }
 
 /// One file: a sheet of a locale on a paper.
@@ -106,15 +117,16 @@ fn print(site: &Site<'_>, file: &File<'_>, path: &ProjectPath) -> Result<Option<
     engine.print(&job).map(Some).map_err(|error| explained(site, edition, error, path))
 }
 
-/// What a template says of a text that does not fit its place, before the text.
-const TOO_LONG: &str = "panicked with: \"too long: ";
-
 /// A fault of the press as the publisher should hear it: a text that is too long stands in a locale's file.
 fn explained(site: &Site<'_>, edition: &Edition<'_>, error: PressError, path: &ProjectPath) -> RenderError {
-    let PressError { template, range, message } = error;
-    let long = message.strip_prefix(TOO_LONG).map(|text| text.trim_end_matches('"').to_owned());
+    let PressError { template, range, message, long } = error;
+    let place = |text: String| {
+        let text = squeezed(&text);
+        let whole = place_of(site, edition, |own| squeezed(own) == text);
+        whole.or_else(|| place_of(site, edition, |own| squeezed(own).contains(&text)))
+    };
     let (template, range, message) = match long {
-        Some(text) => match place_of(site, edition, |own| own.trim() == text.trim()) {
+        Some(text) => match place(text.clone()) {
             Some((file, at, id)) => {
                 let message = format!("`{id}` is too long for its place on the sheet; shorten it, or give it room in templates/{template}");
                 (file, at, message)
@@ -124,6 +136,11 @@ fn explained(site: &Site<'_>, edition: &Edition<'_>, error: PressError, path: &P
         None => (template, range, message),
     };
     RenderError { template, message, range, page: path.to_string(), is_left_out: true }
+}
+
+/// A text without what the typography of a locale adds to it: spaces of any kind, and joiners.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200B}' | '\u{2060}' | '\u{2066}'..='\u{2069}')).collect()
 }
 
 /// A sheet that a page offers.

@@ -188,6 +188,9 @@ impl Run {
         for piece in &mut pieces {
             piece.text.retain(|c| !is_joiner(c));
         }
+        if backward {
+            pieces = pieces.iter().flat_map(letters_of).collect();
+        }
         let mut text = String::new();
         let mut ranges: Vec<(std::ops::Range<usize>, std::ops::Range<u16>)> = Vec::new();
         let mut lay = |piece: &Cluster| {
@@ -232,6 +235,19 @@ fn short(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 
+/// The letters of a cluster that is written from right to left, each with its own glyph, in the order of the glyphs: the
+/// last glyph is that of the first letter. A reader that turns a line round letter by letter would turn the text of a
+/// whole cluster round with it, so that a vowel mark came before its letter. A cluster in which letters and glyphs do
+/// not match stays whole.
+fn letters_of(cluster: &Cluster) -> Vec<Cluster> {
+    let count = cluster.text.chars().count();
+    if count < 2 || cluster.glyphs.len() != count {
+        return vec![cluster.clone()];
+    }
+    let letters = cluster.text.chars().rev().zip(cluster.glyphs.clone());
+    letters.map(|(letter, glyph)| Cluster { text: letter.to_string(), glyphs: glyph..glyph + 1 }).collect()
+}
+
 /// Clusters joined to words: what stands between two spaces, up to a length.
 fn words_of(clusters: &[Cluster]) -> Vec<Cluster> {
     let mut words: Vec<Cluster> = Vec::new();
@@ -265,6 +281,17 @@ mod tests {
             ("", Level::Off),
         ] {
             assert_eq!(level_of(text), level, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_from_right_to_left_have_their_own_glyphs() {
+        let cluster = |text: &str, glyphs: std::ops::Range<usize>| Cluster { text: text.to_owned(), glyphs };
+        // Shadda and fatha over a letter: the glyphs stand from left to right.
+        let letters: Vec<_> = letters_of(&cluster("ل\u{651}\u{64E}", 4..7)).into_iter().map(|one| (one.text, one.glyphs)).collect();
+        assert_eq!(letters, [("\u{64E}".to_owned(), 4..5), ("\u{651}".to_owned(), 5..6), ("ل".to_owned(), 6..7)]);
+        for whole in [cluster("لا", 0..1), cluster("ب", 0..2), cluster("ب", 0..1)] {
+            assert_eq!(letters_of(&whole), [whole]);
         }
     }
 
