@@ -17,7 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::super::downloads::Facts;
 use super::fonts::Fonts;
-use super::{overflow, textfix};
+use super::{forms, overflow, textfix};
 
 macro_rules! templates {
     ($($file:literal),* $(,)?) => {
@@ -140,6 +140,7 @@ impl Engine {
             ..PdfOptions::default()
         };
         let bytes = typst_pdf::pdf(&textfix::mend(&document), &options).map_err(|errors| first(&errors, fault))?;
+        let bytes = forms::with_fields(bytes).map_err(|message| PressError::new(job.template, message))?;
         Ok(Printed { bytes, pages: document.pages().len() })
     }
 

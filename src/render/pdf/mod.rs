@@ -5,6 +5,7 @@
 
 mod engine;
 mod fonts;
+mod forms;
 mod guard;
 mod overflow;
 mod rich;
