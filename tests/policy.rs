@@ -172,7 +172,8 @@ fn nothing_is_missing_where_a_section_is_not_applicable() {
     let note = |id: Option<&str>| ("not-applicable-reference".to_owned(), id.map(str::to_owned));
     let mut expected = vec![note(None), note(None), note(None), note(None), note(Some("after-summary"))];
     let mut found = rules(&built);
-    (expected.sort(), found.sort());
+    expected.sort();
+    found.sort();
     assert_eq!(found, expected);
     let coverage = built.checked.coverage.locale("cs").unwrap();
     assert!(coverage.count().is_full());
