@@ -117,7 +117,7 @@ impl<'p> Wanted<'p> {
 
     /// The states of all parts that a locale should have, in the order of the source.
     pub fn states<'w>(&'w self, project: &'w Project, catalog: &'w Catalog) -> Vec<PartState<'w>> {
-        let lock = project.locks.get(catalog.locale.tag());
+        let lock = project.lock(catalog.locale.tag());
         let judge = Judge::new(project, catalog, lock);
         let tag = catalog.locale.tag();
         self.parts.iter().filter(|part| !part.not_in.iter().any(|other| other == tag)).map(|part| judge.state(part)).collect()
