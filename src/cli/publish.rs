@@ -34,7 +34,7 @@ pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
         desk.refuse_conflict(tag)?;
         let published = standing.is_published();
         let empty = Lock::default();
-        let lock = desk.project.locks.get(tag).unwrap_or(&empty);
+        let lock = desk.project.lock(tag).unwrap_or(&empty);
         // Nothing is written for a locale that has never been published.
         if published || lock.published == Some(true) {
             let file = lock.file.and_then(|file| desk.sources().get(file));
