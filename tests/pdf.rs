@@ -214,6 +214,33 @@ fn files_name_their_language_and_title_and_are_tagged() {
 }
 
 #[test]
+fn boxes_can_be_ticked_on_the_screen_and_are_tagged() {
+    for tag in tags() {
+        let items = with_editions(|editions, map| {
+            let wanted =
+                |kind| matches!(kind, PageKind::Checklist(g) if editions.editions[&tag].project.guides[g].id.value.as_str() == "get-paid");
+            let at = map.pages.iter().position(|page| wanted(page.kind)).unwrap();
+            let document = editions.document(&tag, at).unwrap();
+            let Content::Checklist(content) = &document.content else { panic!() };
+            content.sections.iter().flat_map(|section| section.items.iter().map(|item| item.text.text.clone())).collect::<Vec<_>>()
+        });
+        let Some(json) = tool("qpdf", &["--json=2", "--json-key=qpdf"], &format!("{tag}/print/checklist-get-paid-a4.pdf"), &[]) else {
+            return;
+        };
+        assert_eq!(json.matches("\"/FT\": \"/Btn\"").count(), items.len(), "{tag}: a field for each box");
+        assert_eq!(json.matches("\"/S\": \"/Form\"").count(), items.len(), "{tag}: a tag for each field");
+        assert!(!json.contains("tick:") && !json.contains("/NeedAppearances"), "{tag}");
+        let names: Vec<&str> = json.split("\"/TU\": \"u:").skip(1).map(|rest| rest.split("\",\n").next().unwrap()).collect();
+        for item in &items {
+            let item = item.replace('\\', "\\\\").replace('"', "\\\"");
+            assert!(names.contains(&item.as_str()), "{tag}: no box is called {item}: {names:#?}");
+        }
+        let log = tool("qpdf", &["--json=2", "--json-key=qpdf"], &format!("{tag}/print/log-incident-and-payment-log-a4.pdf"), &[]).unwrap();
+        assert!(!log.contains("/AcroForm"), "{tag}: a sheet without boxes is no form");
+    }
+}
+
+#[test]
 fn fonts_are_embedded_subsets_with_their_characters() {
     for tag in tags() {
         for sheet in ["checklist-get-paid-a4.pdf", "log-incident-and-payment-log-letter.pdf"] {
