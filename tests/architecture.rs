@@ -47,7 +47,6 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["render/pdf/"]),
     ("indicatif", &["cli/output.rs"]),
     ("isolang", &["locale/tag.rs"]),
-    ("lopdf", &["render/pdf/forms.rs"]),
     ("miniz_oxide", &["render/epub/archive.rs"]),
     ("notify", &["workspace/watch.rs"]),
     ("pulldown_cmark", &["markup/"]),

@@ -1,136 +1,172 @@
-//! Boxes to tick on the screen: form fields (AcroForm) in a sheet that Typst has set. The only file that names lopdf.
+//! Boxes to tick on the screen: form fields (AcroForm) in a sheet that Typst has set.
 //!
 //! Typst writes no fields, but it writes links, each with its place on the page and in the tree of tags. A template links
-//! a box to `tick:` and the name of what is ticked, in hexadecimal digits of UTF-8; here such links become check boxes, at
-//! the same place of both, so that the file keeps to PDF/UA-1 (7.18.4) and PDF/A-2a. A file without them stays as it is.
+//! a box to `tick:` and the name of what is ticked, in hexadecimal digits of UTF-8. Here such links become check boxes, at
+//! the same place of both, by an incremental update (ISO 32000-1, 7.5.6): the changed objects are written anew behind the
+//! file, which stays as it is. So it keeps to PDF/UA-1 (7.18.4) and PDF/A-2a. A file without such links is not touched.
 
 use std::collections::BTreeMap;
-
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use std::fmt::Write;
 
 /// What the address of a box begins with.
-const TICK: &[u8] = b"tick:";
+const TICK: &str = "tick:";
 
 /// The file with its fields.
 ///
 /// # Errors
-/// lopdf's, in words, when the file cannot be read or written again.
+/// What was not found, when the file is not written as Typst's exporter writes it: a table of objects, and no object streams.
 pub(super) fn with_fields(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    if !bytes.windows(TICK.len() + 1).any(|window| window.strip_prefix(b"(") == Some(TICK)) {
+    let marker = format!("({TICK}");
+    if !bytes.windows(marker.len()).any(|window| window == marker.as_bytes()) {
         return Ok(bytes);
     }
-    let words = |error: lopdf::Error| error.to_string();
-    let mut document = Document::load_mem(&bytes).map_err(words)?;
-    let boxes = boxes(&document);
-    let mut marks: BTreeMap<String, (ObjectId, ObjectId)> = BTreeMap::new();
+    let file = File::read(&bytes).ok_or("the fields of the sheet cannot be written: its table of objects is not as expected")?;
+    let mut update = Update { next: file.size, changed: BTreeMap::new() };
+    let mut marks: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut fields = Vec::new();
-    for (number, (id, name)) in boxes.iter().enumerate() {
-        let Some((width, height)) = size(&document, *id) else { continue };
-        let marks = match marks.get(&format!("{width} {height}")) {
-            Some(marks) => *marks,
-            None => {
-                let own = (
-                    document.try_add_object(mark(width, height, &tick(width, height))).map_err(words)?,
-                    document.try_add_object(mark(width, height, "")).map_err(words)?,
-                );
-                *marks.entry(format!("{width} {height}")).or_insert(own)
-            }
+    for (id, object) in &file.objects {
+        let Some((rectangle, name, rest)) = tick_of(object) else { continue };
+        let (width, height) = size(rectangle).ok_or_else(|| format!("the place of the box “{name}” is not as expected"))?;
+        let looks = *marks.entry(format!("{width:.1} {height:.1}")).or_insert_with(|| {
+            let mut add = |content: String| update.add(mark(width, height, &content));
+            (add(tick(width, height)), add(String::new()))
+        });
+        fields.push(*id);
+        update.changed.insert(*id, field(fields.len(), rectangle, &name, looks, rest));
+    }
+    for (id, object) in &file.objects {
+        let of_field = |field: &usize| object.contains(&format!("/Obj {field} 0 R"));
+        if object.starts_with("<</Type/StructElem/S/Link/") && fields.iter().any(of_field) {
+            update.changed.insert(*id, object.replacen("/S/Link/", "/S/Form/", 1));
+        } else if let Some(catalog) = object.strip_prefix("<</Type/Catalog") {
+            let fields: String = fields.iter().fold(String::new(), |list, field| list + &format!(" {field} 0 R"));
+            update.changed.insert(*id, format!("<</Type/Catalog/AcroForm<</Fields[{}]>>{catalog}", fields.trim_start()));
+        }
+    }
+    let (trailer, start) = (file.trailer.to_owned(), file.start);
+    Ok(update.write(bytes, &trailer, start))
+}
+
+/// A file as its table of objects tells it.
+struct File<'b> {
+    /// The objects that are text, by their numbers.
+    objects: BTreeMap<usize, &'b str>,
+    /// One more than the highest number.
+    size: usize,
+    /// The dictionary of the trailer.
+    trailer: &'b str,
+    /// Where the table stands.
+    start: usize,
+}
+
+impl<'b> File<'b> {
+    fn read(bytes: &'b [u8]) -> Option<Self> {
+        let tail = bytes.get(bytes.len().checked_sub(64)?..)?;
+        let start: usize = after(tail, b"startxref")?.trim_start().split_whitespace().next()?.parse().ok()?;
+        let table = std::str::from_utf8(bytes.get(start..)?).ok()?;
+        let (table, rest) = table.strip_prefix("xref\n")?.split_once("trailer\n")?;
+        let trailer = rest.split_once("\nstartxref")?.0;
+        let mut lines = table.lines();
+        let (first, size) = lines.next()?.trim().split_once(' ')?;
+        if first != "0" {
+            return None;
+        }
+        let places = lines.enumerate().filter(|(_, line)| line.trim_end().ends_with('n'));
+        let object = |(id, line): (usize, &str)| {
+            let own = bytes.get(line.get(..10)?.parse::<usize>().ok()?..)?;
+            let own = own.strip_prefix(format!("{id} 0 obj\n").as_bytes())?;
+            let end = own.windows(7).position(|window| window == b"\nendobj")?;
+            Some((id, std::str::from_utf8(own.get(..end)?).ok()?))
         };
-        let annotation = document.get_dictionary_mut(*id).map_err(words)?;
-        for key in [&b"A"[..], b"Border", b"Contents"] {
-            annotation.remove(key);
-        }
-        for (key, value) in field(number + 1, name, marks) {
-            annotation.set(key, value);
-        }
-        fields.push(Object::Reference(*id));
+        Some(Self { objects: places.filter_map(object).collect(), size: size.parse().ok()?, trailer, start })
     }
-    tag(&mut document, &fields);
-    let form = Dictionary::from_iter([("Fields", Object::Array(fields))]);
-    document.catalog_mut().map_err(words)?.set("AcroForm", form);
-    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 8);
-    document.save_to(&mut out).map_err(words)?;
-    Ok(out)
 }
 
-/// The links that stand for boxes, page by page, with their names.
-fn boxes(document: &Document) -> Vec<(ObjectId, String)> {
-    let mut boxes = Vec::new();
-    for page in document.get_pages().values() {
-        let Ok(page) = document.get_dictionary(*page) else { continue };
-        let annotations = page.get_deref(b"Annots", document).and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
-        for id in annotations.iter().filter_map(|annotation| annotation.as_reference().ok()) {
-            boxes.extend(name(document, id).map(|name| (id, name)));
-        }
-    }
-    boxes
+/// The text behind the last place of a word.
+fn after<'b>(bytes: &'b [u8], word: &[u8]) -> Option<&'b str> {
+    let at = bytes.windows(word.len()).rposition(|window| window == word)?;
+    std::str::from_utf8(bytes.get(at + word.len()..)?).ok()
 }
 
-/// The name of what a box ticks; `None` for every other annotation.
-fn name(document: &Document, annotation: ObjectId) -> Option<String> {
-    let action = document.get_dictionary(annotation).ok()?.get_deref(b"A", document).ok()?.as_dict().ok()?;
-    let digits = action.get(b"URI").ok()?.as_str().ok()?.strip_prefix(TICK)?;
+/// The place of a link that stands for a box, the name of what it ticks, and what else must stay of it; `None` for any other
+/// object.
+fn tick_of(object: &str) -> Option<(&str, String, &str)> {
+    let (head, tail) = object.strip_prefix("<</Type/Annot/Subtype/Link/Rect[")?.split_once(']')?;
+    let digits = tail.split_once(&format!("/URI({TICK}"))?.1.split_once(')')?.0;
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    String::from_utf8(digits.chunks(2).map(byte).collect::<Option<_>>()?).ok()
+    let name = String::from_utf8(digits.as_bytes().chunks(2).map(byte).collect::<Option<_>>()?).ok()?;
+    let parent = tail.get(tail.find("/StructParent ")?..)?;
+    let end = parent.char_indices().skip("/StructParent ".len()).find(|(_, c)| !c.is_ascii_digit())?.0;
+    Some((head, name, parent.get(..end)?))
 }
 
-fn size(document: &Document, annotation: ObjectId) -> Option<(f32, f32)> {
-    let corners = document.get_dictionary(annotation).ok()?.get(b"Rect").ok()?.as_array().ok()?;
-    let corners: Vec<f32> = corners.iter().filter_map(|corner| corner.as_float().ok()).collect();
+fn size(rectangle: &str) -> Option<(f64, f64)> {
+    let corners: Vec<f64> = rectangle.split_whitespace().map(|corner| corner.parse().ok()).collect::<Option<_>>()?;
     let [left, bottom, right, top] = corners[..] else { return None };
-    // To a tenth of a point, so that all boxes of a sheet share their marks.
-    let round = |length: f32| (length * 10.0).round() / 10.0;
-    Some((round(right - left), round(top - bottom)))
+    Some((right - left, top - bottom))
 }
 
-/// What makes an annotation a check box (ISO 32000-1, 12.7.4.2.3): its name, what readers say of it, its two looks.
-fn field(number: usize, name: &str, (ticked, empty): (ObjectId, ObjectId)) -> Vec<(&'static str, Object)> {
-    let looks = Dictionary::from_iter([("Yes", Object::Reference(ticked)), ("Off", Object::Reference(empty))]);
+/// A check box (ISO 32000-1, 12.7.4.2.3): its place, its name, what readers say of it, its two looks; it is printed too.
+fn field(number: usize, rectangle: &str, name: &str, (ticked, empty): (usize, usize), rest: &str) -> String {
     // Text strings are UTF-16 with a byte order mark.
-    let said: Vec<u8> = [0xFEFF].into_iter().chain(name.encode_utf16()).flat_map(u16::to_be_bytes).collect();
-    vec![
-        ("Subtype", Object::from("Widget")),
-        ("FT", Object::from("Btn")),
-        ("T", Object::String(format!("tick-{number}").into_bytes(), StringFormat::Literal)),
-        ("TU", Object::String(said, StringFormat::Hexadecimal)),
-        ("V", Object::from("Off")),
-        ("AS", Object::from("Off")),
-        ("AP", Object::Dictionary(Dictionary::from_iter([("N", Object::Dictionary(looks))]))),
-    ]
+    let said = [0xFEFF].into_iter().chain(name.encode_utf16()).fold(String::new(), |mut said, unit: u16| {
+        let _ = write!(said, "{unit:04X}");
+        said
+    });
+    format!(
+        "<</Type/Annot/Subtype/Widget/FT/Btn/T(tick-{number})/TU<{said}>/Rect[{rectangle}]/F 4/V/Off/AS/Off/AP<</N<</Yes {ticked} 0 R/Off {empty} 0 R>>>>{rest}>>"
+    )
 }
 
 /// The tick in a box of a size, in the operators of a page.
-fn tick(width: f32, height: f32) -> String {
-    let at = |x: f32, y: f32| format!("{:.2} {:.2}", width * x, height * y);
+fn tick(width: f64, height: f64) -> String {
+    let at = |x: f64, y: f64| format!("{:.2} {:.2}", width * x, height * y);
     format!("q 0 G 1.3 w 1 J 1 j {} m {} l {} l S Q", at(0.2, 0.52), at(0.42, 0.26), at(0.82, 0.8))
 }
 
-fn mark(width: f32, height: f32, content: &str) -> Stream {
-    let corners = [0.0, 0.0, width, height].map(Object::Real).to_vec();
-    let facts = [
-        ("Type", Object::from("XObject")),
-        ("Subtype", Object::from("Form")),
-        ("BBox", Object::Array(corners)),
-        ("Resources", Object::Dictionary(Dictionary::new())),
-    ];
-    Stream::new(Dictionary::from_iter(facts), content.as_bytes().to_vec()).with_compression(false)
+fn mark(width: f64, height: f64, content: &str) -> String {
+    let facts = format!("/Type/XObject/Subtype/Form/BBox[0 0 {width:.2} {height:.2}]/Resources<<>>/Length {}", content.len());
+    format!("<<{facts}>>\nstream\n{content}\nendstream")
 }
 
-/// In the tree of tags the links that hold a field become forms.
-fn tag(document: &mut Document, fields: &[Object]) {
-    let is_link = |tag: &Dictionary| tag.has_type(b"StructElem") && tag.get(b"S").and_then(Object::as_name).ok() == Some(b"Link");
-    let holds = |kid: &Object| kid.as_dict().and_then(|kid| kid.get(b"Obj")).is_ok_and(|object| fields.contains(object));
-    for object in document.objects.values_mut() {
-        let Ok(tag) = object.as_dict_mut() else { continue };
-        if is_link(tag) && tag.get(b"K").and_then(Object::as_array).is_ok_and(|kids| kids.iter().any(holds)) {
-            tag.set("S", Object::from("Form"));
+/// What is written behind a file.
+struct Update {
+    /// The next number for a new object.
+    next: usize,
+    changed: BTreeMap<usize, String>,
+}
+
+impl Update {
+    fn add(&mut self, object: String) -> usize {
+        let id = self.next;
+        self.changed.insert(id, object);
+        self.next += 1;
+        id
+    }
+
+    /// The file with the changed objects, their own table, and a trailer that leads to the table before.
+    fn write(self, mut file: Vec<u8>, trailer: &str, before: usize) -> Vec<u8> {
+        if !file.ends_with(b"\n") {
+            file.push(b'\n');
         }
+        let mut table = String::from("xref\n");
+        for (id, object) in &self.changed {
+            let _ = write!(table, "{id} 1\n{:010} 00000 n\r\n", file.len());
+            file.extend_from_slice(format!("{id} 0 obj\n{object}\nendobj\n").as_bytes());
+        }
+        let start = file.len();
+        let facts = trailer.split_once("/Root").map_or(trailer, |(_, facts)| facts);
+        let _ = write!(table, "trailer\n<</Size {}/Prev {before}/Root{facts}\nstartxref\n{start}\n%%EOF", self.next);
+        file.extend_from_slice(table.as_bytes());
+        file
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LINK: &str = "<</Type/Annot/Subtype/Link/Rect[10 20 21 31.5]/Border[0 0 0]/A<</Type/Action/S/URI/URI(tick:c5be)>>/F 4/StructParent 12/Contents(tick:c5be)>>";
 
     #[test]
     fn a_file_without_boxes_stays_as_it_is() {
@@ -139,10 +175,37 @@ mod tests {
     }
 
     #[test]
-    fn fields_say_their_name_in_utf_16() {
-        let facts: BTreeMap<_, _> = field(3, "ž", ((1, 0), (2, 0))).into_iter().collect();
-        assert_eq!(facts["T"].as_str().unwrap(), b"tick-3");
-        assert_eq!(facts["TU"].as_str().unwrap(), [0xFE, 0xFF, 0x01, 0x7E]);
-        assert_eq!(facts["AS"].as_name().unwrap(), b"Off");
+    fn a_link_becomes_a_box_at_its_place() {
+        let (rectangle, name, rest) = tick_of(LINK).unwrap();
+        assert_eq!((rectangle, name.as_str(), rest), ("10 20 21 31.5", "ž", "/StructParent 12"));
+        assert_eq!(size(rectangle), Some((11.0, 11.5)));
+        let field = field(3, rectangle, &name, (7, 8), rest);
+        assert!(field.contains("/T(tick-3)/TU<FEFF017E>/Rect[10 20 21 31.5]") && field.ends_with("/StructParent 12>>"), "{field}");
+        assert_eq!(tick_of("<</Type/Annot/Subtype/Link/Rect[10 20 21 31.5]/A<</S/URI/URI(https://example.org)>>/StructParent 1>>"), None);
+    }
+
+    #[test]
+    fn what_changes_is_written_behind_the_file() {
+        let mut file = b"%PDF-1.7\n".to_vec();
+        let objects = ["<</Type/Catalog/Lang(en)>>", "<</Type/StructElem/S/Link/K[<</Type/OBJR/Obj 3 0 R>>]>>", LINK];
+        let mut table = "xref\n0 4\n0000000000 65535 f\r\n".to_owned();
+        for (at, object) in objects.iter().enumerate() {
+            table += &format!("{:010} 00000 n\r\n", file.len());
+            file.extend(format!("{} 0 obj\n{object}\nendobj\n", at + 1).bytes());
+        }
+        let start = file.len();
+        file.extend(format!("{table}trailer\n<</Size 4/Root 1 0 R/ID[(a)(a)]>>\nstartxref\n{start}\n%%EOF").bytes());
+        let changed = with_fields(file.clone()).unwrap();
+        assert!(changed.starts_with(&file));
+        let text = String::from_utf8(changed).unwrap();
+        for part in [
+            "/AcroForm<</Fields[3 0 R]>>/Lang(en)",
+            "2 0 obj\n<</Type/StructElem/S/Form/",
+            &format!("<</Size 6/Prev {start}/Root 1 0 R/ID[(a)(a)]>>"),
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        let place: usize = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
+        assert!(text[place..].starts_with("xref\n1 1\n"));
     }
 }
