@@ -165,11 +165,14 @@ fn lost(tag: &str, reader: usize) -> Option<(usize, Vec<String>)> {
     Some((all, lost))
 }
 
-/// How many of a hundred texts each reader finds, at least: what was reached (docs/print.md). Vowel marks count.
-fn least(tag: &str) -> [usize; 2] {
-    match tag {
-        "en" | "cs" => [100, 100],
-        _ => [85, 0],
+/// How many of a hundred texts a reader finds, at least: what was reached (docs/print.md). Vowel marks count. MuPDF as
+/// Debian has it reads no `ActualText`, which scripts other than Latin need.
+fn least(tag: &str, program: &str) -> Option<usize> {
+    match (tag, program) {
+        ("en" | "cs", _) => Some(100),
+        (_, "mutool") => None,
+        ("ar", _) => Some(60),
+        _ => Some(99),
     }
 }
 
@@ -177,10 +180,10 @@ fn least(tag: &str) -> [usize; 2] {
 fn text_comes_out_as_it_was_written() {
     for tag in tags() {
         for (reader, (program, ..)) in READERS.iter().enumerate() {
-            let Some((all, lost)) = lost(&tag, reader) else { continue };
+            let Some((least, (all, lost))) = least(&tag, program).zip(lost(&tag, reader)) else { continue };
             let share = (all - lost.len()) * 100 / all;
             eprintln!("{tag}: {program} finds {share} % of {all} texts");
-            assert!(share >= least(&tag)[reader], "{tag}: {program} finds {share} % of {all} texts; lost: {lost:#?}");
+            assert!(share >= least, "{tag}: {program} finds {share} % of {all} texts; lost: {lost:#?}");
         }
     }
 }

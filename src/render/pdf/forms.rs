@@ -2,8 +2,8 @@
 //!
 //! Typst writes no fields, but it writes links, each with its place on the page and in the tree of tags. A template links
 //! a box to `tick:` and the name of what is ticked, in hexadecimal digits of UTF-8. Here such links become check boxes, at
-//! the same place of both, by an incremental update (ISO 32000-1, 7.5.6): the changed objects are written anew behind the
-//! file, which stays as it is. So it keeps to PDF/UA-1 (7.18.4) and PDF/A-2a. A file without such links is not touched.
+//! the same place of both, and the file's table of objects is written anew. So it keeps to PDF/UA-1 (7.18.4) and PDF/A-2a.
+//! A file without such links is not touched.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -24,61 +24,66 @@ pub(super) fn with_fields(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     let mut update = Update { next: file.size, changed: BTreeMap::new() };
     let mut marks: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut fields = Vec::new();
-    for (id, object) in &file.objects {
+    for (id, object) in file.texts() {
         let Some((rectangle, name, rest)) = tick_of(object) else { continue };
         let (width, height) = size(rectangle).ok_or_else(|| format!("the place of the box “{name}” is not as expected"))?;
         let looks = *marks.entry(format!("{width:.1} {height:.1}")).or_insert_with(|| {
             let mut add = |content: String| update.add(mark(width, height, &content));
             (add(tick(width, height)), add(String::new()))
         });
-        fields.push(*id);
-        update.changed.insert(*id, field(fields.len(), rectangle, &name, looks, rest));
+        fields.push(id);
+        update.changed.insert(id, field(fields.len(), rectangle, &name, looks, rest));
     }
-    for (id, object) in &file.objects {
+    for (id, object) in file.texts() {
         let of_field = |field: &usize| object.contains(&format!("/Obj {field} 0 R"));
         if object.starts_with("<</Type/StructElem/S/Link/") && fields.iter().any(of_field) {
-            update.changed.insert(*id, object.replacen("/S/Link/", "/S/Form/", 1));
+            update.changed.insert(id, object.replacen("/S/Link/", "/S/Form/", 1));
         } else if let Some(catalog) = object.strip_prefix("<</Type/Catalog") {
             let fields: String = fields.iter().fold(String::new(), |list, field| list + &format!(" {field} 0 R"));
-            update.changed.insert(*id, format!("<</Type/Catalog/AcroForm<</Fields[{}]>>{catalog}", fields.trim_start()));
+            update.changed.insert(id, format!("<</Type/Catalog/AcroForm<</Fields[{}]>>{catalog}", fields.trim_start()));
         }
     }
-    let (trailer, start) = (file.trailer.to_owned(), file.start);
-    Ok(update.write(bytes, &trailer, start))
+    Ok(update.write(&file))
 }
 
 /// A file as its table of objects tells it.
 struct File<'b> {
-    /// The objects that are text, by their numbers.
-    objects: BTreeMap<usize, &'b str>,
+    /// What stands before the first object.
+    head: &'b [u8],
+    /// The objects by their numbers, without what marks their beginning and end.
+    objects: BTreeMap<usize, &'b [u8]>,
     /// One more than the highest number.
     size: usize,
     /// The dictionary of the trailer.
     trailer: &'b str,
-    /// Where the table stands.
-    start: usize,
 }
 
 impl<'b> File<'b> {
     fn read(bytes: &'b [u8]) -> Option<Self> {
         let tail = bytes.get(bytes.len().checked_sub(64)?..)?;
-        let start: usize = after(tail, b"startxref")?.trim_start().split_whitespace().next()?.parse().ok()?;
+        let start: usize = after(tail, b"startxref")?.split_whitespace().next()?.parse().ok()?;
         let table = std::str::from_utf8(bytes.get(start..)?).ok()?;
         let (table, rest) = table.strip_prefix("xref\n")?.split_once("trailer\n")?;
         let trailer = rest.split_once("\nstartxref")?.0;
         let mut lines = table.lines();
-        let (first, size) = lines.next()?.trim().split_once(' ')?;
-        if first != "0" {
-            return None;
-        }
-        let places = lines.enumerate().filter(|(_, line)| line.trim_end().ends_with('n'));
-        let object = |(id, line): (usize, &str)| {
-            let own = bytes.get(line.get(..10)?.parse::<usize>().ok()?..)?;
-            let own = own.strip_prefix(format!("{id} 0 obj\n").as_bytes())?;
-            let end = own.windows(7).position(|window| window == b"\nendobj")?;
-            Some((id, std::str::from_utf8(own.get(..end)?).ok()?))
+        let size = lines.next()?.trim().strip_prefix("0 ")?.parse().ok()?;
+        let numbered = lines.enumerate().filter(|(_, line)| line.trim_end().ends_with('n'));
+        let mut places: Vec<(usize, usize)> =
+            numbered.map(|(id, line)| Some((line.get(..10)?.parse().ok()?, id))).collect::<Option<_>>()?;
+        places.sort_unstable();
+        // An object goes as far as the next one, or to the table.
+        let ends = places.iter().skip(1).map(|(place, _)| *place).chain([start]);
+        let object = |((place, id), end): (&(usize, usize), usize)| {
+            let own = bytes.get(*place..end)?.strip_prefix(format!("{id} 0 obj\n").as_bytes())?;
+            Some((*id, own.trim_ascii_end().strip_suffix(b"endobj")?.trim_ascii_end()))
         };
-        Some(Self { objects: places.filter_map(object).collect(), size: size.parse().ok()?, trailer, start })
+        let objects = places.iter().zip(ends).map(object).collect::<Option<_>>()?;
+        Some(Self { head: bytes.get(..places.first()?.0)?, objects, size, trailer })
+    }
+
+    /// The objects that are text.
+    fn texts(&self) -> impl Iterator<Item = (usize, &'b str)> {
+        self.objects.iter().filter_map(|(id, object)| Some((*id, std::str::from_utf8(object).ok()?)))
     }
 }
 
@@ -129,7 +134,7 @@ fn mark(width: f64, height: f64, content: &str) -> String {
     format!("<<{facts}>>\nstream\n{content}\nendstream")
 }
 
-/// What is written behind a file.
+/// What changes in a file.
 struct Update {
     /// The next number for a new object.
     next: usize,
@@ -144,21 +149,26 @@ impl Update {
         id
     }
 
-    /// The file with the changed objects, their own table, and a trailer that leads to the table before.
-    fn write(self, mut file: Vec<u8>, trailer: &str, before: usize) -> Vec<u8> {
-        if !file.ends_with(b"\n") {
-            file.push(b'\n');
+    /// The file with the changed objects in the place of its own, and the new ones behind them.
+    fn write(&self, file: &File<'_>) -> Vec<u8> {
+        let mut out = file.head.to_vec();
+        let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", self.next);
+        for id in 1..self.next {
+            let object = self.changed.get(&id).map(String::as_bytes).or_else(|| file.objects.get(&id).copied());
+            let Some(object) = object else {
+                table.push_str("0000000000 65535 f\r\n");
+                continue;
+            };
+            let _ = write!(table, "{:010} 00000 n\r\n", out.len());
+            out.extend_from_slice(format!("{id} 0 obj\n").as_bytes());
+            out.extend_from_slice(object);
+            out.extend_from_slice(b"\nendobj\n");
         }
-        let mut table = String::from("xref\n");
-        for (id, object) in &self.changed {
-            let _ = write!(table, "{id} 1\n{:010} 00000 n\r\n", file.len());
-            file.extend_from_slice(format!("{id} 0 obj\n{object}\nendobj\n").as_bytes());
-        }
-        let start = file.len();
-        let facts = trailer.split_once("/Root").map_or(trailer, |(_, facts)| facts);
-        let _ = write!(table, "trailer\n<</Size {}/Prev {before}/Root{facts}\nstartxref\n{start}\n%%EOF", self.next);
-        file.extend_from_slice(table.as_bytes());
-        file
+        let start = out.len();
+        let facts = file.trailer.split_once("/Root").map_or("", |(_, facts)| facts);
+        let _ = write!(table, "trailer\n<</Size {}/Root{facts}\nstartxref\n{start}\n%%EOF", self.next);
+        out.extend_from_slice(table.as_bytes());
+        out
     }
 }
 
@@ -185,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_is_written_behind_the_file() {
+    fn the_table_of_objects_is_written_anew() {
         let mut file = b"%PDF-1.7\n".to_vec();
         let objects = ["<</Type/Catalog/Lang(en)>>", "<</Type/StructElem/S/Link/K[<</Type/OBJR/Obj 3 0 R>>]>>", LINK];
         let mut table = "xref\n0 4\n0000000000 65535 f\r\n".to_owned();
@@ -196,16 +206,14 @@ mod tests {
         let start = file.len();
         file.extend(format!("{table}trailer\n<</Size 4/Root 1 0 R/ID[(a)(a)]>>\nstartxref\n{start}\n%%EOF").bytes());
         let changed = with_fields(file.clone()).unwrap();
-        assert!(changed.starts_with(&file));
         let text = String::from_utf8(changed).unwrap();
-        for part in [
-            "/AcroForm<</Fields[3 0 R]>>/Lang(en)",
-            "2 0 obj\n<</Type/StructElem/S/Form/",
-            &format!("<</Size 6/Prev {start}/Root 1 0 R/ID[(a)(a)]>>"),
-        ] {
+        for part in ["/AcroForm<</Fields[3 0 R]>>/Lang(en)", "2 0 obj\n<</Type/StructElem/S/Form/", "<</Size 6/Root 1 0 R/ID[(a)(a)]>>"] {
             assert!(text.contains(part), "{part}: {text}");
         }
-        let place: usize = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
-        assert!(text[place..].starts_with("xref\n1 1\n"));
+        assert!(!text.contains("tick:"), "nothing is left of the links: {text}");
+        let table = &text[text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse::<usize>().unwrap()..];
+        for (id, line) in table.lines().skip(3).take(5).enumerate() {
+            assert!(text[line[..10].parse::<usize>().unwrap()..].starts_with(&format!("{} 0 obj\n", id + 1)), "{line}");
+        }
     }
 }
