@@ -243,7 +243,8 @@ pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
 /// letters are in no font of the theme are left to the fonts of the reader's device.
 pub fn uncovered(theme: &Theme, sources: &Sources, tags: &[String]) -> Vec<Diagnostic> {
     let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
-    let covered: CharacterSet = faces.flat_map(|face| face.characters).collect();
+    let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
+    let covered: CharacterSet = faces.flat_map(|face| face.characters).filter(has_ink).collect();
     tags.iter().flat_map(|tag| uncovered_in(tag, &covered, sources)).collect()
 }
 
@@ -252,11 +253,12 @@ fn uncovered_in(tag: &str, covered: &CharacterSet, sources: &Sources) -> Vec<Dia
     let (mut letters, mut known) = (0_usize, 0_usize);
     for file in sources.under(&format!("locales/{tag}/")) {
         for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
-            for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii() && characters::has_ink(*character)) {
-                letters += 1;
+            for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
                 if covered.contains(u32::from(character)) {
+                    letters += 1;
                     known += 1;
-                } else {
+                } else if characters::has_ink(character) {
+                    letters += 1;
                     missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
                 }
             }
