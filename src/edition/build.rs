@@ -49,6 +49,7 @@ pub(super) fn localize<'p>(
                 reviewed,
                 map,
                 progress: RwLock::default(),
+                siblings: Default::default(),
                 interface_complete,
                 gaps,
                 complete,

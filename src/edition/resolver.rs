@@ -70,7 +70,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
         text
     }
 
-    fn note(&self, text: &Text) {
+    pub(super) fn note(&self, text: &Text) {
         self.fallback.set(self.fallback.get() || text.is_fallback);
         self.stale.set(self.stale.get() || text.is_stale);
     }

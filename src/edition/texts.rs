@@ -136,9 +136,9 @@ impl<'p> Texts<'p> {
     }
 
     fn read(&self, formatted: &str, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
-        let formatted = markup::cleaned(formatted);
-        let set = typography::set(&formatted, &self.settings);
-        let (html, text) = markup::simple(&set, reading(form)).unwrap_or_else(|| by_tree(&set, form, blank));
+        // What can be read without a tree holds nothing that would have to be cleaned away.
+        let simple = markup::simple(&typography::set(formatted, &self.settings), reading(form));
+        let (html, text) = simple.unwrap_or_else(|| by_tree(&typography::set(&markup::cleaned(formatted), &self.settings), form, blank));
         Text { html, text: without_joiners(text), ..Text::default() }
     }
 }
