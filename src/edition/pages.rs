@@ -96,7 +96,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn home(&self) -> Home {
-        let guides = self.project().guides.iter();
+        let guides = self.project().guides.iter().filter(|guide| self.href_to("guide", &guide.id.value).is_some());
         Home {
             description: self.blocks("site-description"),
             tagline: self.plain("site-tagline"),
@@ -114,8 +114,8 @@ impl Resolver<'_, '_> {
             title: link.title,
             summary: self.inline(&message_ids::guide(id, "summary")),
             checklist: self.href_to("checklist", id),
-            count: self.with_number("ui-section-count", "count", guide.sections.len()),
-            sections: guide.sections.iter().map(|section| self.section_card(section)).collect(),
+            count: self.with_number("ui-section-count", "count", self.sections(guide).count()),
+            sections: self.sections(guide).map(|section| self.section_card(section)).collect(),
         }
     }
 
@@ -183,7 +183,12 @@ impl Resolver<'_, '_> {
 
     /// The sections of a guide, for the page of one of them: their pages stand side by side, so all say the same.
     fn siblings(&self, g: usize, guide: &Guide) -> Arc<Vec<Card>> {
-        let cards = self.edition.siblings.get(g, || guide.sections.iter().map(|section| self.section_card(section)).collect());
+        let noted = (self.shown.get(), self.fallback.get(), self.stale.get());
+        let cards = self.edition.siblings.get(g, || self.sections(guide).map(|section| self.section_card(section)).collect());
+        // Who has made them must count them once, as all others do.
+        self.shown.set(noted.0);
+        self.fallback.set(noted.1);
+        self.stale.set(noted.2);
         cards.iter().for_each(|card| {
             self.note(&card.title);
             self.note(&card.summary);
