@@ -2,7 +2,7 @@
 //! that the book holds where there is room for them, in the locale's own script.
 
 use super::ink::{Canvas, Set, Typesetter};
-use super::{Colours, has_fonts, typesetter};
+use super::{Colours, typesetter};
 use crate::edition::Edition;
 use crate::locale::Direction;
 use crate::project::{Form, message_ids};
@@ -24,9 +24,6 @@ const LIST: f32 = 1.45;
 
 /// The cover as PNG; `None` in a theme whose fonts cannot write the name of the site.
 pub(in crate::render) fn cover(site: &Site<'_>, edition: &Edition<'_>) -> Option<Vec<u8>> {
-    if !has_fonts(site) {
-        return None;
-    }
     let (bold, regular) = (typesetter(site, edition, true), typesetter(site, edition, false));
     let text = |id: &str| Some(edition.texts.get(id, Form::Plain).text.clone()).filter(|text| bold.covers(text) && regular.covers(text));
     let title = text("site-title")?;
