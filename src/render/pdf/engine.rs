@@ -51,7 +51,7 @@ impl PressError {
 }
 
 /// What a template panics with when a text does not fit its place, before the text.
-const TOO_LONG: &str = "panicked with: \"too long: ";
+const TOO_LONG: &str = "panicked with: too long: ";
 
 /// A sheet to print.
 pub(super) struct Job<'j> {
@@ -155,7 +155,7 @@ impl Engine {
             template: known.unwrap_or_else(|| template.to_owned()),
             range: range.unwrap_or(0..0),
             message: format!("{kind}{}{hints}", diagnostic.message),
-            long: diagnostic.message.strip_prefix(TOO_LONG).map(|text| unescaped(text.strip_suffix('"').unwrap_or(text))),
+            long: diagnostic.message.strip_prefix(TOO_LONG).map(str::to_owned),
         }
     }
 }
@@ -164,23 +164,6 @@ impl Engine {
 fn first(diagnostics: &[SourceDiagnostic], fault: impl Fn(&SourceDiagnostic) -> PressError) -> PressError {
     let unknown = || PressError::new("", "Typst failed without a reason".to_owned());
     diagnostics.first().map_or_else(unknown, fault)
-}
-
-/// A string as Typst writes it out in a message (`\"`, `\u{2060}`), as it was.
-fn unescaped(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('\\') {
-        out.push_str(before);
-        let coded = after.strip_prefix("u{").and_then(|code| code.split_once('}'));
-        let character = coded.and_then(|(code, rest)| Some((char::from_u32(u32::from_str_radix(code, 16).ok()?)?, rest)));
-        let mut plain = after.chars();
-        let (character, next) = character.unwrap_or_else(|| (plain.next().unwrap_or('\\'), plain.as_str()));
-        // Line breaks are written as letters.
-        out.push(if matches!(character, 'n' | 't' | 'r') && coded.is_none() { ' ' } else { character });
-        rest = next;
-    }
-    out + rest
 }
 
 fn file_id(path: &str) -> Option<FileId> {
@@ -223,19 +206,5 @@ impl World for Desk<'_> {
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unescaped;
-
-    #[test]
-    fn texts_come_out_of_messages_as_they_were() {
-        for (written, text) in
-            [("Name", "Name"), (r#"a \"b\" \\ c"#, r#"a "b" \ c"#), (r"ชื่อ\u{2060}ลูกค้า", "ชื่อ\u{2060}ลูกค้า"), (r"a\nb", "a b")]
-        {
-            assert_eq!(unescaped(written), text);
-        }
     }
 }
