@@ -71,7 +71,8 @@ fn compare() {
     for faulty in [false, true] {
         let kind = if faulty { "many findings" } else { "clean" };
         let dir = tempfile::tempdir().unwrap();
-        let dir = std::env::var_os("GUIDEWRIGHT_BENCH_OUT").map_or(dir.path().to_owned(), |out| Path::new(&out).join(kind.replace(' ', "-")));
+        let dir =
+            std::env::var_os("GUIDEWRIGHT_BENCH_OUT").map_or(dir.path().to_owned(), |out| Path::new(&out).join(kind.replace(' ', "-")));
         let (bytes, files) = Tree { locales, messages, faulty }.write(&dir);
         println!("{kind}: {locales} locales of {messages} messages, {files} files, {:.1} MB", bytes as f64 / 1e6);
         rows(&dir);

@@ -69,8 +69,11 @@ impl Tree {
     }
 
     fn file(self, tag: &str, language: &Language, first: usize) -> String {
-        let mut out = String::from("# Texts of a page, generated.\n# They mean nothing and are of the usual kinds.\n\n### Shared by all pages of this area\n\n");
-        let writer = Writer { language, words: language.3.split(' ').collect(), plurals: plurals(tag), is_faulty: self.faulty && tag != "en" };
+        let mut out = String::from(
+            "# Texts of a page, generated.\n# They mean nothing and are of the usual kinds.\n\n### Shared by all pages of this area\n\n",
+        );
+        let writer =
+            Writer { language, words: language.3.split(' ').collect(), plurals: plurals(tag), is_faulty: self.faulty && tag != "en" };
         writeln!(out, "-brand-{first} = {}\n", writer.text(first, 2)).unwrap();
         for at in first..(first + PER_FILE).min(self.messages) {
             writer.message(&mut out, at, first);
@@ -127,7 +130,7 @@ impl Writer<'_> {
     }
 
     fn message(&self, out: &mut String, at: usize, first: usize) {
-        if at % 15 == 0 {
+        if at.is_multiple_of(15) {
             writeln!(out, "## Part {} of the page\n", at / 15).unwrap();
         }
         if at % 4 == 1 {
