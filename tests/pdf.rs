@@ -171,7 +171,7 @@ fn least(tag: &str, program: &str) -> Option<usize> {
     match (tag, program) {
         ("en" | "cs", _) => Some(100),
         (_, "mutool") => None,
-        ("ar", _) => Some(60),
+        ("ar", _) => Some(45),
         _ => Some(99),
     }
 }

@@ -96,14 +96,6 @@ fn is_joiner(c: char) -> bool {
 struct Cluster {
     text: String,
     glyphs: std::ops::Range<usize>,
-    /// A glyph without ink that stands for the text, in the place of the first of `glyphs`.
-    blank: Option<char>,
-}
-
-impl Cluster {
-    fn new(text: String, glyphs: std::ops::Range<usize>) -> Self {
-        Self { text, glyphs, blank: None }
-    }
 }
 
 /// Which way the letters of a run follow each other.
@@ -180,7 +172,7 @@ impl Run {
             self.item.glyphs.push(moved);
             match self.clusters.last_mut() {
                 Some(open) if step == Some(None) => open.glyphs.end = number + 1,
-                _ => self.clusters.push(Cluster::new(text.to_owned(), number..number + 1)),
+                _ => self.clusters.push(Cluster { text: text.to_owned(), glyphs: number..number + 1 }),
             }
             before = Some(glyph);
         }
@@ -197,35 +189,28 @@ impl Run {
             piece.text.retain(|c| !is_joiner(c));
         }
         if backward {
-            let has = |blank: char| item.font.ttf().glyph_index(blank).is_some();
-            pieces = pieces.iter().flat_map(|piece| letters_of(piece, has)).collect();
+            pieces = pieces.iter().flat_map(letters_of).collect();
         }
-        // Where the text of each piece stands, in the order of reading.
         let mut text = String::new();
-        let mut ranges = vec![0..0; pieces.len()];
-        let mut lay = |(piece, range): (&Cluster, &mut std::ops::Range<u16>)| {
+        let mut ranges: Vec<(std::ops::Range<usize>, std::ops::Range<u16>)> = Vec::new();
+        let mut lay = |piece: &Cluster| {
             let start = text.len();
             text.push_str(&piece.text);
-            *range = short(start)..short(text.len());
+            ranges.push((piece.glyphs.clone(), short(start)..short(text.len())));
         };
         if backward {
-            pieces.iter().zip(&mut ranges).rev().for_each(&mut lay)
+            pieces.iter().rev().for_each(&mut lay)
         } else {
-            pieces.iter().zip(&mut ranges).for_each(&mut lay)
+            pieces.iter().for_each(&mut lay)
         }
-        let mut glyphs: Vec<Glyph> = Vec::with_capacity(item.glyphs.len());
-        for (piece, range) in pieces.iter().zip(&ranges) {
-            let own = item.glyphs.get(piece.glyphs.clone()).unwrap_or_default();
-            let placed = |glyph: &Glyph| Glyph { range: range.clone(), ..glyph.clone() };
-            match piece.blank.and_then(|blank| item.font.ttf().glyph_index(blank)) {
-                Some(id) => glyphs.extend(own.first().map(|glyph| without_ink(&placed(glyph), id.0))),
-                None => glyphs.extend(own.iter().map(placed)),
+        for (glyphs, range) in ranges {
+            for glyph in item.glyphs.get_mut(glyphs).into_iter().flatten() {
+                glyph.range = range.clone();
             }
         }
         // A glyph without text is a joiner's, which has neither ink nor width.
-        let zero = typst::layout::Em::zero();
-        glyphs.retain(|glyph| glyph.range.start < glyph.range.end || glyph.x_advance != zero);
-        item.glyphs = glyphs;
+        let keep = |glyph: &Glyph| glyph.range.start < glyph.range.end || glyph.x_advance != typst::layout::Em::zero();
+        item.glyphs.retain(keep);
         item.text = text.into();
         (at, FrameItem::Text(item))
     }
@@ -252,42 +237,15 @@ fn short(at: usize) -> u16 {
 
 /// The letters of a cluster that is written from right to left, each with its own glyph, in the order of the glyphs: the
 /// last glyph is that of the first letter. A reader that turns a line round letter by letter would turn the text of a
-/// whole cluster round with it, so that a vowel mark came before its letter, and an alef before its lam. The two have one
-/// glyph together: it stands for the lam, and a glyph without ink at its left for the alef. A cluster in which letters and
-/// glyphs do not match stays whole.
-fn letters_of(cluster: &Cluster, has: impl Fn(char) -> bool) -> Vec<Cluster> {
-    let letters: Vec<char> = cluster.text.chars().rev().collect();
-    let alef = letters.iter().position(|letter| blank_of(*letter).is_some_and(&has)).filter(|_| letters.ends_with(&['\u{644}']));
-    let blanks = letters.len().saturating_sub(cluster.glyphs.len());
-    if letters.len() < 2 || blanks > usize::from(alef.is_some()) || cluster.glyphs.len() > letters.len() {
+/// whole cluster round with it, so that a vowel mark came before its letter. A cluster in which letters and glyphs do
+/// not match stays whole.
+fn letters_of(cluster: &Cluster) -> Vec<Cluster> {
+    let count = cluster.text.chars().count();
+    if count < 2 || cluster.glyphs.len() != count {
         return vec![cluster.clone()];
     }
-    let mut next = cluster.glyphs.start;
-    let piece = |(at, letter): (usize, &char)| {
-        let blank = alef.filter(|alef| blanks == 1 && *alef == at).and_then(|_| blank_of(*letter));
-        let own = next..next + 1;
-        next += usize::from(blank.is_none());
-        Cluster { text: letter.to_string(), glyphs: own, blank }
-    };
-    letters.iter().enumerate().map(piece).collect()
-}
-
-/// A character without ink whose glyph can stand for an alef; one for each, so that each glyph always means the same.
-fn blank_of(letter: char) -> Option<char> {
-    match letter {
-        '\u{627}' => Some('\u{200C}'),
-        '\u{623}' => Some('\u{200D}'),
-        '\u{625}' => Some('\u{200E}'),
-        '\u{622}' => Some('\u{200F}'),
-        '\u{671}' => Some('\u{2060}'),
-        _ => None,
-    }
-}
-
-/// A glyph that takes no room and leaves no ink, at the place of another.
-fn without_ink(glyph: &Glyph, id: u16) -> Glyph {
-    let zero = typst::layout::Em::zero();
-    Glyph { id, x_advance: zero, x_offset: zero, y_offset: zero, ..glyph.clone() }
+    let letters = cluster.text.chars().rev().zip(cluster.glyphs.clone());
+    letters.map(|(letter, glyph)| Cluster { text: letter.to_string(), glyphs: glyph..glyph + 1 }).collect()
 }
 
 /// Clusters joined to words: what stands between two spaces, up to a length.
@@ -328,31 +286,22 @@ mod tests {
 
     #[test]
     fn letters_from_right_to_left_have_their_own_glyphs() {
-        let cluster = |text: &str, glyphs: std::ops::Range<usize>| Cluster::new(text.to_owned(), glyphs);
-        let shown = |cluster: &Cluster| {
-            letters_of(cluster, |_| true).into_iter().map(|one| (one.text, one.glyphs, one.blank.is_some())).collect::<Vec<_>>()
-        };
+        let cluster = |text: &str, glyphs: std::ops::Range<usize>| Cluster { text: text.to_owned(), glyphs };
         // Shadda and fatha over a letter: the glyphs stand from left to right.
-        let of = |text: &str, glyphs, blank| (text.to_owned(), glyphs, blank);
-        let marks = [of("\u{64E}", 4..5, false), of("\u{651}", 5..6, false), of("ل", 6..7, false)];
-        assert_eq!(shown(&cluster("ل\u{651}\u{64E}", 4..7)), marks);
-        // Lam and alef share a glyph, with a mark on the lam, or on the alef.
-        assert_eq!(shown(&cluster("لا", 3..4)), [of("ا", 3..4, true), of("ل", 3..4, false)]);
-        assert_eq!(shown(&cluster("ل\u{651}ا", 3..5)), [of("ا", 3..4, true), of("\u{651}", 3..4, false), of("ل", 4..5, false)]);
-        assert_eq!(shown(&cluster("لا\u{64B}", 3..5)), [of("\u{64B}", 3..4, false), of("ا", 4..5, true), of("ل", 4..5, false)]);
-        for whole in [cluster("بم", 0..1), cluster("ب", 0..2), cluster("ب", 0..1), cluster("للا", 0..1)] {
-            assert_eq!(letters_of(&whole, |_| true), [whole]);
+        let letters: Vec<_> = letters_of(&cluster("ل\u{651}\u{64E}", 4..7)).into_iter().map(|one| (one.text, one.glyphs)).collect();
+        assert_eq!(letters, [("\u{64E}".to_owned(), 4..5), ("\u{651}".to_owned(), 5..6), ("ل".to_owned(), 6..7)]);
+        for whole in [cluster("لا", 0..1), cluster("ب", 0..2), cluster("ب", 0..1)] {
+            assert_eq!(letters_of(&whole), [whole]);
         }
-        assert_eq!(letters_of(&cluster("لا", 0..1), |_| false).len(), 1, "a font without such a glyph");
     }
 
     #[test]
     fn words_end_at_spaces_and_at_a_length() {
         let clusters: Vec<Cluster> =
-            ["បញ្", "ជី", " ", "ទៅ"].iter().enumerate().map(|(at, text)| Cluster::new((*text).to_owned(), at..at + 1)).collect();
+            ["បញ្", "ជី", " ", "ទៅ"].iter().enumerate().map(|(at, text)| Cluster { text: (*text).to_owned(), glyphs: at..at + 1 }).collect();
         let words: Vec<_> = words_of(&clusters).into_iter().map(|word| (word.text, word.glyphs)).collect();
         assert_eq!(words, [("បញ្ជី".to_owned(), 0..2), (" ".to_owned(), 2..3), ("ទៅ".to_owned(), 3..4)]);
-        let long: Vec<Cluster> = (0..100).map(|at| Cluster::new("ក".to_owned(), at..at + 1)).collect();
+        let long: Vec<Cluster> = (0..100).map(|at| Cluster { text: "ក".to_owned(), glyphs: at..at + 1 }).collect();
         assert!(words_of(&long).iter().all(|word| word.text.len() <= LONGEST_WORD));
     }
 }
