@@ -48,7 +48,7 @@ for (const { lang } of locales) {
       const number = new Intl.NumberFormat(`${lang}-u-nu-${digits(lang)}`);
       for (const { file, label } of linked) {
         const size = number.format(Math.ceil(statSync(join(SITE, file)).size / 1000));
-        const length = Number(/^Pages: +(\d+)$/m.exec(execFileSync('pdfinfo', [join(SITE, file)], { encoding: 'utf8' }))[1]);
+        const length = Number(/^Pages: +(\d+)$/m.exec(execFileSync('pdfinfo', [join(SITE, file)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))[1]);
         const numbers = label.match(/[\p{Nd}]+/gu);
         assert.ok(numbers.includes(size), `${file}: ${label} says nothing of ${size} kB`);
         // Arabic says one page and two pages in words.

@@ -20,7 +20,7 @@ use serde_json::Value;
 
 use super::downloads::{self, Facts};
 use super::{RenderError, Renderer, Site, Theme};
-use crate::diagnostic::{Diagnostic, visible};
+use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::edition::{Edition, PageKind};
 use crate::source::{Artifact, Digest, ProjectPath};
 use engine::{Job, PressError, Printed};
@@ -67,8 +67,10 @@ impl Renderer for Pdf {
 /// One finding for each font among the theme's print files that cannot be read. Sheets are set without it.
 pub fn unreadable_fonts(theme: &Theme) -> Vec<Diagnostic> {
     let finding = |path: &str| {
-        Diagnostic::warning("template", format!("templates/{} is no font that can be read", visible(path)))
-            .help("put a static TrueType or OpenType font there, or delete the file; sheets are set without it")
+        let mut finding = Diagnostic::error("template", format!("templates/{} is no font that can be read", visible(path)));
+        // The rest is built without it.
+        finding.severity = Severity::Warning;
+        finding.help("put a static TrueType or OpenType font there, or delete the file; sheets are set without it")
     };
     fonts::unreadable(&theme.print).map(finding).collect()
 }
