@@ -44,7 +44,8 @@ pub fn link_changes<'p>(pair: &Pair<'p>, locale: &LocaleContext<'_>) -> Vec<(&'p
         return Vec::new();
     }
     // Addresses as plain text are no part of the outline.
-    if found.is_empty() && (pair.source.profile.has(ADDRESS) || pair.target.profile.has(ADDRESS)) {
+    let has_address = |part: &Part<'_>| part.profile.has(ADDRESS) || part.text().contains("www.");
+    if found.is_empty() && (has_address(pair.source) || has_address(pair.target)) {
         let Some(source) = pair.source.readings.last() else { return found };
         for reading in &pair.target.readings {
             let (lost, added) = address_changes(source, reading);
