@@ -62,7 +62,8 @@ impl Locale {
             return Err(LocaleError::NotCanonical { given: tag.to_owned(), canonical });
         }
         let locale = Self { tag: tag.to_owned() };
-        match language_entry(locale.language()) {
+        let known = language_entry(locale.language()).or_else(|| language_entry(canonical.split('-').next()?));
+        match known {
             Some(_) => Ok(locale),
             None if is_for_private_use(locale.language()) || is_group(locale.language()) => Ok(locale),
             None => Err(LocaleError::UnknownLanguage(tag.to_owned())),

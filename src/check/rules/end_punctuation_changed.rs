@@ -9,7 +9,8 @@ pub const RULE: Rule = Rule::warning("end-punctuation-changed", include_str!("en
 
 fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     // These scripts may ask with a particle, or with a mark inside the sentence, and end with their stop.
-    if pair.target.is_term() || scripts::has_no_spaces(&locale.script) || locale.script == "Armn" {
+    if pair.target.is_term() || scripts::has_no_spaces(&locale.script) || scripts::is_east_asian(&locale.script) || locale.script == "Armn"
+    {
         return;
     }
     let end = |text: &str| end_mark(text).and_then(|(at, c)| Some((at, c, End::of(c)?)));

@@ -18,7 +18,6 @@ const UNITS: &[&[&str]] = &[
     &["TB", "To", "TiB"],
     &["mm"],
     &["cm"],
-    &["km"],
     &["mg"],
     &["kg"],
     &["ml", "mL"],
