@@ -18,7 +18,10 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     for reading in &part.readings {
         let text = reading.prose();
-        let Some(range) = repeated(text).or_else(|| second_half(text)) else { continue };
+        // Most texts are one sentence.
+        let ends = |text: &str| text.bytes().filter(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n')).count();
+        let has_several = !part.profile.is_ascii || ends(text) > 1;
+        let Some(range) = second_half(text).or_else(|| has_several.then(|| repeated(text)).flatten()) else { continue };
         if part
             .source
             .is_some_and(|source| source.readings.iter().any(|own| repeated(own.prose()).or_else(|| second_half(own.prose())).is_some()))

@@ -1,6 +1,6 @@
 //! A note of the translator to self in a text.
 
-use crate::check::profile::{ADDRESS, CAPITALS, DOUBT};
+use crate::check::profile::{CAPITALS, DOUBT};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -28,7 +28,7 @@ const REMARKS: [&str; 11] = [
 ];
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let is_marked = part.profile.has(CAPITALS | DOUBT | ADDRESS);
+    let is_marked = part.profile.has(CAPITALS | DOUBT);
     // Remarks are in English, in whatever language the text is.
     let may_remark = part.profile.letters_of("Latn") > 8;
     for reading in &part.readings {
