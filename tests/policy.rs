@@ -357,7 +357,7 @@ fn a_bare_tree_has_settings() {
     );
     for line in [
         "guidewright.yaml:1:1: error[unknown-key]",
-        "guidewright.yaml:2:21: error[bad-value]",
+        "guidewright.yaml:2:22: error[bad-value]",
         "error[unknown-rule]: `double-spaces`",
         "warning[bad-value]: the project has no locale `cz`",
     ] {

@@ -51,7 +51,8 @@ fn second_half(text: &str) -> Option<Range<usize>> {
     let middle = trimmed.len() / 2;
     let (before, after) = (trimmed.get(..middle)?, trimmed.get(middle..)?);
     let offset = text.len() - text.trim_start().len();
-    (before.chars().count() >= LEAST && before.trim_end() == after.trim_start()).then_some(offset + middle..offset + trimmed.len())
+    let start = offset + middle + (after.len() - after.trim_start().len());
+    (before.chars().count() >= LEAST && before.trim_end() == after.trim_start()).then_some(start..offset + trimmed.len())
 }
 
 /// The sentences of a text, without their marks.
