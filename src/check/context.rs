@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// What the structure asks for.
     pub slots: &'a Slots<'a>,
+    /// The variables that messages of any locale use, when all locales were looked at. Nothing without parameters.
+    pub used: OnceLock<FastSet<TextSlice>>,
 }
 
 /// Every message that the structure asks for.

@@ -100,17 +100,16 @@ impl Coverage {
         self.locales.iter().filter(|coverage| coverage.locale != self.source_locale)
     }
 
-    /// Counts a project.
-    pub fn of(project: &Project, slots: &Slots<'_>) -> Self {
-        let source = &project.config.source_locale.value;
-        let mut catalogs: Vec<&Catalog> = project.catalogs.values().map(AsRef::as_ref).collect();
-        catalogs.sort_by_key(|catalog| catalog.locale.tag() != source);
-        let source_locale = source.clone();
-        Self { source_locale, locales: catalogs.into_iter().map(|catalog| locale_coverage(project, slots, catalog)).collect() }
+    /// Of locales that were counted one by one.
+    pub(super) fn of(project: &Project, mut locales: Vec<LocaleCoverage>) -> Self {
+        let source_locale = project.config.source_locale.value.clone();
+        locales.sort_by(|a, b| (a.locale != source_locale, &a.locale).cmp(&(b.locale != source_locale, &b.locale)));
+        Self { source_locale, locales }
     }
 }
 
-fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
+/// Counts a locale.
+pub(super) fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
     LocaleCoverage {
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,
