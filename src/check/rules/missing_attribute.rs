@@ -31,7 +31,8 @@ fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn against_source(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (entry, original) in locale.messages() {
         let Some(original) = original else { continue };
-        for attribute in original.attributes.iter().filter(|attribute| entry.pattern(Some(&attribute.id)).is_none()) {
+        let is_missing = |attribute: &&Attribute| entry.pattern(Some(&attribute.id)).is_none() && !locale.does_without(&entry.id);
+        for attribute in original.attributes.iter().filter(is_missing) {
             found.push(missing(entry, attribute, locale));
         }
     }
