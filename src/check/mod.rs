@@ -97,6 +97,7 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     let mut diagnostics = parse_diagnostics;
     diagnostics.extend(project_findings(&context));
     let mut coverage = Vec::with_capacity(locales.len());
+    diagnostics.reserve_exact(locales.iter().map(|looked| looked.found.len()).sum());
     for looked in locales {
         diagnostics.extend(looked.found);
         coverage.extend(looked.coverage);
@@ -169,6 +170,7 @@ fn look_at_targets(context: &Context<'_>, source: Option<&LocaleContext<'_>>, op
             let catalog = files.parse(context.sources, &mut found);
             let mut looked = catalog.as_ref().map(look).unwrap_or_default();
             found.append(&mut looked.found);
+            found.shrink_to_fit();
             Looked { found, ..looked }
         }
     });
@@ -213,7 +215,7 @@ fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, f
 /// A finding about a translation shows the text that it was made from, unless the rule shows something better.
 fn show_source(diagnostic: &mut Diagnostic, source: &Part<'_>) {
     if diagnostic.related.is_empty() {
-        diagnostic.related.push(diagnostic::Label { span: source.span(), text: "the source text".to_owned() });
+        diagnostic.related.push(diagnostic::Label { span: source.span(), text: "the source text".into() });
     }
 }
 

@@ -31,12 +31,12 @@ fn in_catalog(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn finding(id: &str, second: Span, first: Span, help: &str) -> Diagnostic {
+fn finding(id: &str, second: Span, first: Span, help: &'static str) -> Diagnostic {
     RULE.finding(format!("the id `{id}` stands here twice")).at(second, "again here").related(first, "first here").help(help)
 }
 
 /// Reports each item whose id an earlier one has.
-fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &str, found: &mut Vec<Diagnostic>) {
+fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &'static str, found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, Span> = HashMap::new();
     for item in items {
         match first.get(item.value.as_str()) {
