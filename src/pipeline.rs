@@ -51,23 +51,19 @@ pub enum BuildError<E: std::error::Error + 'static> {
     Format(#[from] crate::locale::FormatError),
 }
 
-/// Reads and checks a project, the templates of its theme included. The project that comes back has the catalog of the
-/// source alone; the others were dropped as soon as they were checked.
+/// Reads and checks a project, the templates of its theme included.
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
-    let (project, checked, _) = check_with_theme(input, options, project::parse_for_check);
+    let (project, checked, _) = check_with_theme(input, options);
     (project, checked)
 }
 
-/// How a project is parsed.
-type Parse = fn(&Sources) -> (Project, Vec<Diagnostic>);
-
-fn check_with_theme(input: &Input<'_>, options: &CheckOptions, parse: Parse) -> (Project, Checked, Theme) {
-    let (project, mut diagnostics) = parse(input.sources);
+fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked, Theme) {
+    let (project, mut diagnostics) = project::parse(input.sources);
     let (theme, findings) = Theme::new(input.sources, input.assets);
     diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
     diagnostics.extend(render::unknown_formats(&project.config));
-    let tags: Vec<String> = project.tags().into_iter().map(str::to_owned).collect();
+    let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
     // A pseudo-locale is made to be strange.
@@ -134,7 +130,7 @@ pub fn build<S: Sink>(
     sink: S,
     progress: impl Fn(usize, usize) + Sync,
 ) -> Result<Built, BuildError<S::Error>> {
-    let (project, mut checked, theme) = check_with_theme(input, &CheckOptions::default(), project::parse);
+    let (project, mut checked, theme) = check_with_theme(input, &CheckOptions::default());
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
