@@ -1,5 +1,7 @@
 //! What became of the markup of a source in its translation, by comparing the outlines of the parsed texts.
 
+use std::ops::Range;
+
 use super::part::{Part, Reading};
 use super::profile::{ADDRESS, MARKUP};
 use super::prose;
@@ -108,10 +110,17 @@ pub(super) fn address_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Ve
 
 /// The HTML tags in the texts of two readings that the other does not have: lost, added.
 pub(super) fn tag_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<String>, Vec<String>) {
-    let of = |reading: &Reading<'_>| -> Vec<String> {
-        prose::tags(&reading.text).into_iter().filter_map(|range| reading.text.get(range).map(one_spaced)).collect()
+    let typed = |reading: &'_ Reading<'_>| prose::tags(&reading.text);
+    let (source_tags, target_tags) = (typed(source), typed(target));
+    let is_same = |(a, b): (&Range<usize>, &Range<usize>)| source.text.get(a.clone()) == target.text.get(b.clone());
+    // As nearly all translations have it: the same tags in the same order.
+    if source_tags.len() == target_tags.len() && source_tags.iter().zip(&target_tags).all(is_same) {
+        return (Vec::new(), Vec::new());
+    }
+    let of = |reading: &Reading<'_>, tags: Vec<Range<usize>>| -> Vec<String> {
+        tags.into_iter().filter_map(|range| reading.text.get(range).map(one_spaced)).collect()
     };
-    let (source, target) = (of(source), of(target));
+    let (source, target) = (of(source, source_tags), of(target, target_tags));
     let mut added = without(&target, &source);
     leave_out_emphasis(&mut added);
     (without(&source, &target), added)

@@ -70,7 +70,7 @@ impl Config {
     }
 }
 
-fn bad_value(span: Span, message: String, help: impl Into<String>) -> Diagnostic {
+fn bad_value(span: Span, message: String, help: impl Into<crate::diagnostic::Words>) -> Diagnostic {
     Diagnostic::error("bad-value", message).at(span, "this value").help(help)
 }
 

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Check, Context, Rule};
+use crate::check::{Check, Context, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::project::{Block, Guide, Item, Section, Slot};
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("duplicate-id", include_str!("duplicate-id.md"), Check::Project(check));
+pub const RULE: Rule = Rule::error("duplicate-id", include_str!("duplicate-id.md"), Check::Both(check, in_catalog));
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    in_catalogs(context, found);
     in_project(context, found);
     for guide in &context.project.guides {
         in_guide(guide, found);
@@ -19,28 +18,25 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     in_message_ids(context, found);
 }
 
-fn in_catalogs(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let source = context.project.source_catalog();
-    for catalog in context.project.catalogs.values() {
-        for (second, first) in catalog.duplicates() {
-            // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
-            let in_two_files = second.id_span.file != first.id_span.file;
-            let is_source = source.is_some_and(|source| std::ptr::eq(source, &**catalog));
-            if in_two_files && !is_source && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
-                continue;
-            }
-            let help = "keep one of the two definitions; the first one counts until then";
-            found.push(finding(&second.id, second.id_span, first.id_span, help).locale(catalog.locale.tag()).message_id(&*second.id));
+fn in_catalog(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let source = locale.source.map(|source| source.catalog);
+    for (second, first) in locale.catalog.duplicates() {
+        // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
+        let in_two_files = second.id_span.file != first.id_span.file;
+        if in_two_files && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
+            continue;
         }
+        let help = "keep one of the two definitions; the first one counts until then";
+        found.push(finding(&second.id, second.id_span, first.id_span, help).message_id(&*second.id));
     }
 }
 
-fn finding(id: &str, second: Span, first: Span, help: &str) -> Diagnostic {
+fn finding(id: &str, second: Span, first: Span, help: &'static str) -> Diagnostic {
     RULE.finding(format!("the id `{id}` stands here twice")).at(second, "again here").related(first, "first here").help(help)
 }
 
 /// Reports each item whose id an earlier one has.
-fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &str, found: &mut Vec<Diagnostic>) {
+fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &'static str, found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, Span> = HashMap::new();
     for item in items {
         match first.get(item.value.as_str()) {
