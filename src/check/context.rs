@@ -385,7 +385,8 @@ impl<'a> LocaleContext<'a> {
 /// The script that a locale is written in: by its tag, or of languages with several scripts the one that most letters have.
 fn script_of(locale: &Locale, parts: &[Part<'_>]) -> String {
     let likely = locale.script();
-    if !languages::has_several_scripts(locale) || locale.tag().split('-').any(|subtag| subtag == likely) {
+    // Of a language that CLDR does not know, the letters tell.
+    if likely != "Zyyy" && !languages::has_several_scripts(locale) || locale.tag().split('-').any(|subtag| subtag == likely) {
         return likely;
     }
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();

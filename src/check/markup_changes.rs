@@ -131,12 +131,21 @@ pub(super) fn tag_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<St
 fn one_spaced(tag: &str) -> String {
     let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
     let inner = inner.replace('\'', "\"");
-    let mut pieces = pieces(&inner);
+    let mut pieces: Vec<&str> = pieces(&inner).into_iter().map(without_text).collect();
     // The order of attributes is free.
     if let Some(attributes) = pieces.get_mut(1..) {
         attributes.sort_unstable();
     }
     format!("<{}>", pieces.join(" "))
+}
+
+/// An attribute that holds a text for people, without the text: it is translated.
+fn without_text(piece: &str) -> &str {
+    let is_text = |name: &str| matches!(name, "title" | "alt" | "aria-label" | "aria-description" | "placeholder" | "label" | "summary");
+    match piece.split_once('=') {
+        Some((name, _)) if is_text(name) => piece.get(..=name.len()).unwrap_or(piece),
+        _ => piece,
+    }
 }
 
 /// A tag's name and attributes: split at spaces outside quotation marks.

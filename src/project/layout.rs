@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::memo::{Made, Memo};
 use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
-use crate::diagnostic::{self, Diagnostic, visible};
+use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::locale::Locale;
 use crate::source::{FileId, ProjectPath, SourceFile, Sources, Span};
 
@@ -278,7 +278,19 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
 
 fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
     match Locale::parse(tag) {
-        Ok(locale) => Some(catalog_parser::parse(locale, files, diagnostics)),
+        Ok(locale) => {
+            if let Some((newer, place)) = locale.newer_tag().zip(files.first().map(|file| Span::start_of(file.id))) {
+                let message = format!("`{}` is an older name; CLDR calls the language `{newer}`", locale.tag());
+                let help = "it works as it is; rename the folder when it suits you";
+                diagnostics.push(
+                    Diagnostic::new("bad-locale", Severity::Note, message)
+                        .at(place, "a file of this locale")
+                        .locale(locale.tag())
+                        .help(help),
+                );
+            }
+            Some(catalog_parser::parse(locale, files, diagnostics))
+        }
         Err(error) => {
             let place = files.first().map(|file| Span::start_of(file.id));
             let mut diagnostic = Diagnostic::error("bad-locale", format!("the folder locales/{} is no locale: {error}", visible(tag)))
