@@ -291,8 +291,11 @@ fn sheets_are_as_long_and_as_large_as_they_should_be() {
 
 #[test]
 fn files_are_small() {
+    const PAGE: &[u8] = b"/Type/Page/";
     for (path, bytes) in &sheets().1 {
-        assert!(bytes.len() < 300 * 1024, "{path}: {} bytes", bytes.len());
+        // Two fonts, and pages full of Khmer with a place in the tree of tags for each line; most sheets need far less.
+        let pages = bytes.windows(PAGE.len()).filter(|window| *window == PAGE).count();
+        assert!(pages > 0 && bytes.len() < (64 + 16 * pages) * 1024, "{path}: {} bytes on {pages} pages", bytes.len());
         assert!(bytes.starts_with(b"%PDF-1.7"), "{path}");
     }
 }
