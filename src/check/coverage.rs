@@ -111,7 +111,7 @@ impl Coverage {
     }
 }
 
-fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
+pub(super) fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
     LocaleCoverage {
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,

@@ -15,6 +15,7 @@ mod languages;
 mod lookup;
 mod marks;
 mod markup_changes;
+mod memo;
 mod part;
 mod practice;
 mod profile;
@@ -24,6 +25,7 @@ mod rule;
 mod rules;
 mod scripts;
 mod settings;
+mod stream;
 mod words;
 
 use rayon::prelude::*;
@@ -31,11 +33,13 @@ use rayon::prelude::*;
 pub use baseline::Baseline;
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
+pub use memo::Memo;
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
 pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
+pub use stream::{OfLocale, Stream};
 
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::project::{Catalog, Project};
@@ -90,12 +94,73 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     diagnostics.extend(project_findings(&context));
     diagnostics.extend(source.iter().flat_map(locale_findings));
     diagnostics.extend(target_findings(&context, source.as_ref(), options));
-    practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
+    finished(&context, diagnostics, options)
+}
+
+/// As [`check`] of everything, with what is remembered of locales that are the same as before. `None` once `stop` says that
+/// nobody waits for it any more; what was found by then is remembered.
+pub fn check_again(
+    project: &Project,
+    sources: &Sources,
+    parse_diagnostics: Vec<Diagnostic>,
+    memo: &mut Memo,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Option<Checked> {
+    memo.fit(project, sources);
+    let slots = Slots::new(project);
+    let context = Context { project, sources, slots: &slots };
+    let is_new = |catalog: &&Catalog| memo.found(catalog.locale.tag()).is_none();
+    let targets: Vec<&Catalog> = project.target_catalogs().filter(is_new).collect();
+    let source = project.source_catalog().filter(|source| is_new(source) || !targets.is_empty());
+    let source = source.map(|catalog| LocaleContext::new(&context, catalog, None));
+    let source_is_new = source.as_ref().filter(|source| is_new(&source.catalog));
+    let look = |catalog: &Catalog| (!stop()).then(|| locale_findings(&LocaleContext::new(&context, catalog, source.as_ref())));
+    let looked = |catalog: &&Catalog| Some((catalog.locale.tag().to_owned(), look(catalog)?));
+    let (of_source, of_targets): (_, Vec<_>) = rayon::join(
+        || source_is_new.map(|source| (source.tag().to_owned(), locale_findings(source))),
+        || targets.par_iter().filter_map(looked).collect(),
+    );
+    for (tag, found) in of_source.into_iter().chain(of_targets) {
+        memo.keep(project, &tag, &found);
+    }
+    if stop() {
+        return None;
+    }
+    let mut diagnostics = parse_diagnostics;
+    diagnostics.extend(project_findings(&context));
+    let catalogs = project.source_catalog().into_iter().chain(project.target_catalogs());
+    diagnostics.extend(catalogs.filter_map(|catalog| memo.found(catalog.locale.tag())).flatten().cloned());
+    Some(finished(&context, diagnostics, &CheckOptions::default()))
+}
+
+/// The findings of the parsers alone, at the levels of the settings.
+pub fn settled(project: &Project, sources: &Sources, mut parse_diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    settings::settle(project, sources, &mut parse_diagnostics);
+    diagnostic::sort(&mut parse_diagnostics);
+    parse_diagnostics
+}
+
+/// What is done with all findings together at the end.
+fn finished(context: &Context<'_>, mut diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
+    fixes::offer(context.sources, &mut diagnostics);
+    let coverage = Coverage::of(context.project, context.slots);
+    settled_together(context, diagnostics, context.project.target_catalogs().count(), options, coverage)
+}
+
+/// What is left of all findings when they are seen together.
+fn settled_together(
+    context: &Context<'_>,
+    mut diagnostics: Vec<Diagnostic>,
+    targets: usize,
+    options: &CheckOptions,
+    coverage: Coverage,
+) -> Checked {
+    let Context { project, sources, .. } = *context;
+    practice::leave_out_names(&mut diagnostics, targets);
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
-    fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Checked { diagnostics, coverage: Coverage::of(project, &slots) }
+    Checked { diagnostics, coverage }
 }
 
 fn project_findings(context: &Context<'_>) -> Vec<Diagnostic> {

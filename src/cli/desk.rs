@@ -25,6 +25,9 @@ pub(super) struct DeskArgs {
     pub source: String,
 }
 
+/// Fluent texts of more bytes than this together are worked on locale by locale.
+pub(super) const MOST_HELD: usize = 8 << 20;
+
 /// A project that has been read.
 pub(super) struct Desk {
     pub root: PathBuf,
@@ -38,6 +41,14 @@ impl DeskArgs {
         match &self.fluent {
             Some(dir) => Ok(workspace::read_locale_tree(dir)?),
             None => Ok(workspace::read(&self.project)?),
+        }
+    }
+
+    /// Reads the files, but does not hold the Fluent texts of a large project.
+    pub fn read_lean(&self) -> Result<Reading, Failure> {
+        match &self.fluent {
+            Some(dir) => Ok(workspace::read_locale_tree_lean(dir, MOST_HELD)?),
+            None => Ok(workspace::read_lean(&self.project, MOST_HELD)?),
         }
     }
 

@@ -61,7 +61,7 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Project, Vec<Diagnost
     let (locks, source_texts) = locks(sources, Layout::Site, memo, &mut diagnostics);
     let glossary = glossary(sources, GLOSSARY_FILE, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides, catalogs, locks, source_texts, glossary, layout: Layout::Site }, diagnostics)
+    (Project { config, guides, catalogs, absent: Vec::new(), locks, source_texts, glossary, layout: Layout::Site }, diagnostics)
 }
 
 /// The glossary, if there is one.
@@ -70,28 +70,27 @@ pub(super) fn glossary(sources: &Sources, path: &str, diagnostics: &mut Vec<Diag
 }
 
 pub(super) fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for file in sources.iter() {
-        if let Some(at) = file.invalid_utf8_at {
-            diagnostics.push(
-                Diagnostic::error("invalid-utf8", "this file is not UTF-8 text")
-                    .at(
-                        Span::new(file.id, at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
-                        "the first byte that is no part of a character",
-                    )
-                    .help("save the file as UTF-8; a letter was lost here, so compare it with an earlier version"),
-            );
-        }
-        if file.text.starts_with('\u{FEFF}') {
-            diagnostics.push(
-                Diagnostic::warning("byte-order-mark", "this file begins with a byte order mark")
-                    .at(Span::new(file.id, 0, 3), "U+FEFF, which cannot be seen")
-                    .help("save the file as “UTF-8” instead of “UTF-8 with BOM”"),
-            );
-        }
+    sources.iter().for_each(|file| encoding_fault(file, diagnostics));
+}
+
+pub(super) fn encoding_fault(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(at) = file.invalid_utf8_at {
+        diagnostics.push(
+            Diagnostic::error("invalid-utf8", "this file is not UTF-8 text")
+                .at(Span::new(file.id, at, at + char::REPLACEMENT_CHARACTER.len_utf8()), "the first byte that is no part of a character")
+                .help("save the file as UTF-8; a letter was lost here, so compare it with an earlier version"),
+        );
+    }
+    if file.text.starts_with('\u{FEFF}') {
+        diagnostics.push(
+            Diagnostic::warning("byte-order-mark", "this file begins with a byte order mark")
+                .at(Span::new(file.id, 0, 3), "U+FEFF, which cannot be seen")
+                .help("save the file as “UTF-8” instead of “UTF-8 with BOM”"),
+        );
     }
 }
 
-fn config(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Config {
+pub(super) fn config(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Config {
     match sources.find(SITE_FILE) {
         Some(file) => config_parser::parse(file, diagnostics),
         None => {
@@ -117,7 +116,7 @@ fn missing_file(path: &str, message: &str) -> Diagnostic {
     }
 }
 
-fn guides(sources: &Sources, config: &Config, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
+pub(super) fn guides(sources: &Sources, config: &Config, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
     let files: Vec<&SourceFile> = sources.under(GUIDES_FOLDER).filter(|file| is_yaml(file)).collect();
     if files.is_empty() {
         diagnostics.push(
@@ -178,7 +177,7 @@ pub(super) fn catalogs(
     memo.catalogs.keep(made.iter().cloned());
     let catalogs = made.into_iter().filter_map(|(_, made)| made.value(diagnostics));
     let catalogs: BTreeMap<String, Arc<Catalog>> = catalogs.map(|catalog| (catalog.locale.tag().to_owned(), catalog)).collect();
-    missing_locales(config, &catalogs, diagnostics);
+    missing_locales(config, &|tag| catalogs.contains_key(tag), diagnostics);
     catalogs
 }
 
@@ -210,7 +209,7 @@ pub(super) fn locks(
 }
 
 /// The Fluent files by the folder under `locales/` that they stand in.
-fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&SourceFile>> {
+pub(super) fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&SourceFile>> {
     let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
     for file in sources.under(layout.folder()).filter(|file| file.path.as_str().ends_with(".ftl")) {
         let inside = file.path.as_str().strip_prefix(layout.folder()).unwrap_or_default();
@@ -221,7 +220,7 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
     folders
 }
 
-fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
+pub(super) fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
     match Locale::parse(tag) {
         Ok(locale) => Some(catalog_parser::parse(locale, files, diagnostics)),
         Err(error) => {
@@ -237,9 +236,9 @@ fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) 
     }
 }
 
-fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Arc<Catalog>>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn missing_locales(config: &Config, is_there: &dyn Fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) {
     let source = &config.source_locale;
-    if !catalogs.contains_key(&source.value) {
+    if !is_there(&source.value) {
         diagnostics.push(
             Diagnostic::error("missing-locale", format!("the source locale `{0}` has no files in locales/{0}/", source.value))
                 .at(source.span, "this locale")
@@ -247,7 +246,7 @@ fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Arc<Catalog>>, d
         );
     }
     for (tag, entry) in &config.locales {
-        if tag != &source.value && !catalogs.contains_key(tag) {
+        if tag != &source.value && !is_there(tag) {
             diagnostics.push(
                 Diagnostic::error("missing-locale", format!("the settings name the locale `{tag}`, but locales/{tag}/ has no files"))
                     .at(entry.span, "this locale")

@@ -25,7 +25,7 @@ pub fn from_fluent_tree(sources: &Sources, source_tag: &str) -> (Project, Vec<Di
     let glossary = layout::glossary(sources, layout::TREE_GLOSSARY, &mut diagnostics);
     let (locks, source_texts) = layout::locks(sources, place, &mut Memo::default(), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides: Vec::new(), catalogs, locks, source_texts, glossary, layout: place }, diagnostics)
+    (Project { config, guides: Vec::new(), catalogs, absent: Vec::new(), locks, source_texts, glossary, layout: place }, diagnostics)
 }
 
 /// A slot for each value and attribute of the source's messages that the tool knows by a fixed name: the values.

@@ -32,7 +32,7 @@ mod theme;
 mod tokens;
 mod twins;
 
-pub use fonts::{LocaleFonts, uncovered};
+pub use fonts::{Covered, LocaleFonts, font_keys, uncovered};
 pub use keys::Keys;
 pub use notes::{Note, Notes};
 pub use theme::{Theme, ThemeFile};
@@ -58,6 +58,9 @@ pub struct Site<'s> {
     pub keys: Option<Keys>,
     /// What the build before has left for this one.
     pub notes: Notes,
+    font_keys: BTreeMap<String, u128>,
+    /// True if files are not made only to tell their size.
+    is_preview: bool,
     fonts: fonts::Plans<'s>,
     font_files: OnceLock<Vec<(String, String)>>,
     formats: &'s [String],
@@ -159,6 +162,8 @@ impl<'s> Site<'s> {
             locales,
             keys: None,
             notes: Notes::default(),
+            font_keys: BTreeMap::new(),
+            is_preview: false,
             fonts: fonts::Plans::new(&planned),
             font_files: OnceLock::new(),
             formats,
@@ -172,6 +177,17 @@ impl<'s> Site<'s> {
     #[must_use]
     pub fn with_keys(mut self, keys: Keys, notes: Notes) -> Self {
         self.keys = Some(keys);
+        self.notes = notes;
+        self
+    }
+
+    /// For a preview, where a page is rendered only when somebody asks for it: with the notes of the site before, and the
+    /// keys by which they still hold for the fonts ([`font_keys`]). Pages do not wait for books and sheets to be made only to
+    /// tell their size; it is zero there.
+    #[must_use]
+    pub fn for_preview(mut self, font_keys: BTreeMap<String, u128>, notes: Notes) -> Self {
+        self.font_keys = font_keys;
+        self.is_preview = true;
         self.notes = notes;
         self
     }

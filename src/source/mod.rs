@@ -14,7 +14,7 @@ mod span;
 pub use artifact::Artifact;
 pub use digest::{Digest, hash};
 pub use edit::{EditError, SourceChange, TextEdit};
-pub use file::{FileId, SourceFile, Sources};
+pub use file::{FileId, LoadError, SourceFile, Sources, Store};
 pub use line_index::{LineIndex, Position};
 pub use path::{PathError, ProjectPath};
 pub use span::Span;

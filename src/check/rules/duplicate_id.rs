@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::{Check, Context, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Block, Guide, Item, Section, Slot};
+use crate::project::{Block, Catalog, Guide, Item, Project, Section, Slot};
 use crate::source::Span;
 
 /// The rule.
@@ -20,18 +20,21 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn in_catalogs(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let source = context.project.source_catalog();
-    for catalog in context.project.catalogs.values() {
-        for (second, first) in catalog.duplicates() {
-            // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
-            let in_two_files = second.id_span.file != first.id_span.file;
-            let is_source = source.is_some_and(|source| std::ptr::eq(source, &**catalog));
-            if in_two_files && !is_source && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
-                continue;
-            }
-            let help = "keep one of the two definitions; the first one counts until then";
-            found.push(finding(&second.id, second.id_span, first.id_span, help).locale(catalog.locale.tag()).message_id(&*second.id));
+    context.project.catalogs.values().for_each(|catalog| in_catalog(context.project, catalog, found));
+}
+
+/// The ids that stand twice in a catalog.
+pub fn in_catalog(project: &Project, catalog: &Catalog, found: &mut Vec<Diagnostic>) {
+    let source = project.source_catalog();
+    for (second, first) in catalog.duplicates() {
+        // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
+        let in_two_files = second.id_span.file != first.id_span.file;
+        let is_source = source.is_some_and(|source| std::ptr::eq(source, catalog));
+        if in_two_files && !is_source && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
+            continue;
         }
+        let help = "keep one of the two definitions; the first one counts until then";
+        found.push(finding(&second.id, second.id_span, first.id_span, help).locale(catalog.locale.tag()).message_id(&*second.id));
     }
 }
 

@@ -115,7 +115,9 @@ mod yaml_syntax;
 pub(super) use unknown_rule::RULE as UNKNOWN_RULE;
 pub(super) use unused_allow::RULE as UNUSED_ALLOW;
 
+pub(super) use duplicate_id::in_catalog as duplicate_ids;
 pub(super) use glossary_term::uses as glossary_uses;
+pub(super) use unused_parameter::leave_out as leave_out_used_parameters;
 
 /// All rules, by name. Settings, documentation and tests derive from this list; a new rule is one file and one line.
 pub const RULES: &[&Rule] = &[

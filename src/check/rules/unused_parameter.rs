@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use crate::check::{Check, Context, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::project::Parameter;
+use crate::source::Span;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("unused-parameter", include_str!("unused-parameter.md"), Check::Project(check));
@@ -21,4 +23,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 .help(format!("use `{{ ${} }}` in a message, or remove it", parameter.id.value)),
         );
     }
+}
+
+/// Takes back the findings about parameters that are used where this rule could not look.
+pub fn leave_out<'p>(used: impl Iterator<Item = &'p Parameter>, found: &mut Vec<Diagnostic>) {
+    let used: Vec<Span> = used.map(|parameter| parameter.id.span).collect();
+    let is_of = |finding: &Diagnostic| finding.primary.as_ref().is_some_and(|label| used.contains(&label.span));
+    found.retain(|finding| finding.rule != RULE.name || !is_of(finding));
 }
