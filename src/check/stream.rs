@@ -2,6 +2,7 @@
 //! looked at need be held. It finds what [`super::check`] finds.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::coverage::locale_coverage;
 use super::{CheckOptions, Checked, Context, Coverage, LocaleContext, LocaleCoverage, Slots, fixes, rules};
@@ -41,15 +42,16 @@ impl<'a> Stream<'a> {
     }
 
     /// What is found in a target locale. `found` is what the parser found there; `sources` hold the locale's texts.
-    pub fn target(&self, source: &OfSource<'_>, catalog: &Catalog, sources: &Sources, found: Vec<Diagnostic>) -> OfLocale {
+    pub fn target(&self, source: &OfSource<'_>, catalog: &Arc<Catalog>, sources: &Sources, found: Vec<Diagnostic>) -> OfLocale {
         let tag = catalog.locale.tag();
+        let project = &self.context.project.with(catalog);
+        let context = Context { project, ..self.context };
         let mut diagnostics = found;
-        rules::duplicate_ids(self.context.project, catalog, &mut diagnostics);
+        rules::duplicate_ids(project, catalog, &mut diagnostics);
         if self.options.locales.is_empty() || self.options.locales.iter().any(|wanted| wanted == tag) {
-            diagnostics.extend(super::locale_findings(&LocaleContext::new(&self.context, catalog, source.0.as_ref())));
+            diagnostics.extend(super::locale_findings(&LocaleContext::new(&context, catalog, source.0.as_ref())));
         }
         fixes::offer(sources, &mut diagnostics);
-        let project = self.context.project;
         let entries = if project.config.parameters.is_empty() { &[] } else { catalog.entries() };
         let used = entries.iter().flat_map(|entry| entry.parts()).flat_map(|(_, pattern)| pattern.variables());
         let is_parameter = |name: &&str| project.config.parameters.iter().any(|parameter| parameter.id.value.as_str() == *name);

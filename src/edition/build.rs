@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::document::{Alternate, Document};
 use super::resolver::Resolver;
-use super::{BuildOptions, Bundles, Edition, Editions, SiteMap, Texts};
+use super::{BuildOptions, Bundles, Edition, Editions, Share, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
 use crate::project::{Catalog, Config, Guide, Project, SITE, Slot, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
@@ -44,6 +44,7 @@ pub(super) fn localize<'p>(
         let reviewed = project.config.reviewed.as_ref().map(|date| dates.long(date.value));
         let has = |slot: &Slot| texts.has(&slot.id, slot.attribute);
         let interface_complete = interface.iter().all(has);
+        let map = map.of_locale(tag);
         let gaps = !interface_complete || gaps.contains(tag);
         let complete = map.pages.iter().map(|_| OnceLock::new()).collect();
         let locale = catalog.locale.clone();
@@ -59,6 +60,7 @@ pub(super) fn localize<'p>(
                 map,
                 progress: RwLock::default(),
                 interface_complete,
+                publishing: project.standing(tag).map(|standing| (standing.is_published(), standing.thresholds.withdraw)),
                 gaps,
                 complete,
             },
@@ -82,13 +84,21 @@ fn with_gaps(project: &Project) -> BTreeSet<&str> {
     // A guide's messages are listed once for all locales, and not kept.
     let of_guide = |guide: &Guide| {
         let slots = guide_slots(guide);
-        let has = |catalog: &Catalog| slots.iter().all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some());
+        let has = |catalog: &Catalog| {
+            let mut wanted = slots.iter().filter(|slot| slot.applies_in(catalog.locale.tag()));
+            wanted.all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some())
+        };
         project.catalogs.values().filter(|catalog| !has(catalog)).map(|catalog| catalog.locale.tag()).collect::<Vec<_>>()
     };
     project.guides.par_iter().flat_map_iter(of_guide).collect()
 }
 
 impl Edition<'_> {
+    /// Whether the locale is published, in one that has thresholds.
+    pub fn standing(&self) -> Option<bool> {
+        self.publishing.map(|(published, _)| published)
+    }
+
     /// True if any message is missing, so that the source's stands in.
     pub fn has_gaps(&self) -> bool {
         self.gaps
@@ -101,33 +111,52 @@ impl<'p> Editions<'p> {
         self.editions.values().next().map(|edition| &edition.project.config)
     }
 
-    /// Resolves one page of one locale. `None` if there is no such page.
+    /// Resolves one page of one locale. `None` if there is no such page in the locale.
     pub fn document(&self, tag: &str, position: usize) -> Option<Document> {
         Some(self.resolver(tag, position)?.document(position))
     }
 
     fn resolver(&self, tag: &str, position: usize) -> Option<Resolver<'_, '_>> {
         let edition = self.editions.get(tag)?;
-        let page = edition.map.pages.get(position)?;
+        let page = edition.map.pages.get(position).filter(|_| edition.map.has(position))?;
         Some(Resolver {
             editions: self,
             edition,
             page,
             path: format!("{tag}/{}", page.path),
-            fallback: Cell::new(false),
+            shown: Cell::new(0),
+            fallback: Cell::new(0),
             stale: Cell::new(false),
         })
     }
 
-    /// True if every text that a page shows is translated. A locale without gaps needs no look; in one with gaps the
+    /// True if the locale has a page and every text that it shows is translated. A locale without gaps needs no look; in one with gaps the
     /// page is resolved once to see whether it meets one.
     pub fn is_complete(&self, tag: &str, position: usize) -> bool {
         let Some(edition) = self.editions.get(tag) else { return false };
+        if !edition.map.has(position) {
+            return false;
+        }
         if !edition.gaps || !edition.interface_complete {
             return edition.interface_complete;
         }
-        let Some(known) = edition.complete.get(position) else { return false };
-        *known.get_or_init(|| self.resolver(tag, position).is_some_and(|resolver| resolver.meets_no_gap()))
+        self.share(edition, position).is_full()
+    }
+
+    /// True if the locale has a page and readers are led to it: by search engines, other languages and the feed. That is
+    /// when it is complete; in a locale with thresholds, when the locale is published and most of the page is there.
+    pub fn is_published(&self, tag: &str, position: usize) -> bool {
+        let Some(edition) = self.editions.get(tag).filter(|edition| edition.map.has(position)) else { return false };
+        match edition.publishing {
+            None => self.is_complete(tag, position),
+            Some((false, _)) => false,
+            Some((true, least)) => !edition.gaps || self.share(edition, position).percent() >= usize::from(least),
+        }
+    }
+
+    fn share(&self, edition: &Edition<'_>, position: usize) -> Share {
+        let share = || self.resolver(edition.locale.tag(), position).map(|resolver| resolver.share()).unwrap_or_default();
+        edition.complete.get(position).map(|known| *known.get_or_init(share)).unwrap_or_default()
     }
 
     /// The full address of a page and its alternates, for the sitemap. `None` for a page that is not fully translated,

@@ -26,6 +26,7 @@ mod lock;
 mod memo;
 pub mod message_ids;
 mod progress;
+mod publishing;
 mod slot;
 mod source_texts;
 mod spanned;
@@ -42,7 +43,7 @@ pub(crate) use fields::nearest;
 pub use fingerprint::Fingerprint;
 pub use fluent_traps::readable;
 pub use glossary::{BannedTerm, Glossary, GlossaryTerm};
-pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
+pub use guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
@@ -51,6 +52,7 @@ pub use lean::{Lean, OfTarget, parse_source, parse_source_of_tree};
 pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};
+pub use publishing::{Standing, Thresholds};
 pub use slot::{Form, Slot, Variables, guide_slots, interface_slots};
 pub use source_texts::SourceTexts;
 pub use spanned::Spanned;
@@ -85,6 +87,15 @@ impl Project {
     /// A project without anything, for where none could be read.
     pub fn empty() -> Self {
         layout::parse(&crate::source::Sources::default()).0
+    }
+
+    /// The project with one more catalog.
+    #[must_use]
+    pub fn with(&self, catalog: &Arc<Catalog>) -> Self {
+        let mut project = self.clone();
+        project.absent.retain(|locale| locale != &catalog.locale);
+        project.catalogs.insert(catalog.locale.tag().to_owned(), Arc::clone(catalog));
+        project
     }
 
     /// The catalog of a locale.

@@ -105,8 +105,8 @@ fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/search.json"), format!("{tag}/index.html")]).collect();
     let pages: Vec<String> = edition
         .map
-        .pages
-        .iter()
+        .shown()
+        .map(|(_, page)| page)
         .filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home)
         .map(|page| format!("{tag}/{}", page.path))
         .collect();
