@@ -144,7 +144,7 @@ fn after_many_saves_all_is_as_after_a_fresh_start() {
     running.settle("");
     let mut dice = Dice(7);
     let (mut compared, mut forbidden) = (0, 0);
-    for n in 0..36 {
+    for n in 0..24 {
         save(dir.path(), &mut dice, n);
         if dice.below(3) == 0 {
             save(dir.path(), &mut dice, n + 100);
@@ -165,5 +165,5 @@ fn after_many_saves_all_is_as_after_a_fresh_start() {
             }
         }
     }
-    assert!(compared > 8 && forbidden > 4, "{compared} states were compared, {forbidden} forbidden");
+    assert!(compared > 5 && forbidden > 3, "{compared} states were compared, {forbidden} forbidden");
 }
