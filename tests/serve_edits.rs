@@ -113,7 +113,7 @@ fn save(dir: &Path, dice: &mut Dice, n: usize) {
         5 => edit(&yaml, |text| text.replacen("items: [a0, a1]", "items: [a1, a0]", 1)),
         6 => edit(&yaml, |text| text.replacen("type: caveat", "type: caveats", 1)),
         7 => edit(&dir.join("templates/section.html"), |_| {
-            let more = if n % 3 == 0 { "{{ nothing.there }}".to_owned() } else { format!("<!-- {n} -->") };
+            let more = if n.is_multiple_of(3) { "{{ nothing.there }}".to_owned() } else { format!("<!-- {n} -->") };
             include_str!("../templates/section.html").replace("{% endblock", &format!("{more}{{% endblock"))
         }),
         8 => {
