@@ -60,45 +60,10 @@ fn main() {
     let wall = measure::median(whole.iter().map(|cost| cost.wall).collect());
     let cpu = measure::median(whole.iter().map(|cost| cost.cpu).collect());
     println!("{:<22} {:>12} {:>12} {:>12.1} {:>12.1}", "all read and checked", "", "", wall * 1e3, cpu * 1e3);
-    if std::env::var_os("PARTS").is_some() {
-        parts(dir.path());
-    }
 }
 
-fn parts(dir: &Path) {
-    use guidewright::edition::{self, BuildOptions, Bundles, SiteMap};
-    use guidewright::render::{Keys, Theme};
-    let show = |name: &str, cost: measure::Cost| println!("{name:<22} {:>12.1} {:>12.1}", cost.wall * 1e3, cost.cpu * 1e3);
-    let mut memo = project::Memo::default();
-    let reading = workspace::read(dir).unwrap();
-    let bundles = Bundles::default();
-    let options = BuildOptions::default();
-    {
-        let (project, _) = project::parse_again(&reading.sources, &mut memo);
-        let map = SiteMap::new(&project);
-        edition::localize_again(&project, &reading.sources, &map, &options, &bundles).unwrap();
-    }
-    for _ in 0..3 {
-        let path = dir.join("locales/km/guide-0.ftl");
-        let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, text.replacen("-title = ", "-title = x ", 1)).unwrap();
-        let (reading, cost) = measure::cost(|| workspace::read_again(dir, &reading, &[path]).unwrap());
-        show("read", cost);
-        let ((project, _), cost) = measure::cost(|| project::parse_again(&reading.sources, &mut memo));
-        show("parse", cost);
-        let (map, cost) = measure::cost(|| SiteMap::new(&project));
-        show("map", cost);
-        let (editions, cost) = measure::cost(|| edition::localize_again(&project, &reading.sources, &map, &options, &bundles).unwrap());
-        show("localize", cost);
-        let (_, cost) = measure::cost(|| Keys::new(&editions, &reading.sources, &options));
-        show("keys", cost);
-        let (_, cost) = measure::cost(|| Theme::new(&reading.sources, &reading.assets));
-        show("theme", cost);
-        println!();
-    }
-}
-
-/// Saves an edit; the milliseconds until its page was fetched in all locales, until it was checked, and of CPU time by then.
+/// Saves an edit; the milliseconds until its page was fetched in all locales, of CPU time until the pages could be asked for,
+/// until all was checked, and of CPU time by then.
 fn save(path: &Path, text: &str, address: SocketAddr, rebuilds: &Receiver<Rebuild>) -> [f64; 4] {
     let before = pages(address);
     let (cpu, started) = (measure::cpu_seconds(), Instant::now());

@@ -34,6 +34,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("comemo", &["render/pdf/"]),
     ("crc32fast", &["render/epub/archive.rs"]),
     ("csv", &["exchange/"]),
+    ("foldhash", &["source/fast_map.rs"]),
     ("fluent_bundle", &["edition/bundle.rs"]),
     ("fluent_syntax", &["project/catalog_parser.rs"]),
     ("httparse", &["serve/http.rs"]),

@@ -301,6 +301,11 @@ fn a_broken_template_is_a_finding_and_the_old_pages_stay() {
     let blocked = site.until(|rebuild| rebuild.blocked.is_some());
     assert!(blocked.blocked.unwrap().contains("guide.html"));
     assert_eq!(site.get("/en/guide-0.html").status, 200);
+    // Another save does not let the broken template through.
+    site.edit("locales/en/guide-0.ftl", "g0-s0-title = ", "g0-s0-title = Later ");
+    let still = site.until(|rebuild| rebuild.changed.iter().any(|path| path.ends_with("guide-0.ftl")));
+    assert!(!still.shown && still.blocked.is_some(), "{still:?}");
+    assert_eq!(site.get("/en/guide-0.html").status, 200);
     fs::write(site.path("templates/guide.html"), "<p>{{ page.title.html | safe }}</p>").unwrap();
     site.until(|rebuild| rebuild.blocked.is_none());
     assert!(site.get("/en/guide-0.html").body.starts_with("<p>"));

@@ -88,7 +88,12 @@ impl Rebuilder {
             return;
         } else {
             match press::set_up(&shared.blueprint, &job.work) {
-                Ok(press) => shared.show(&mut job, press),
+                Ok(press) => {
+                    shared.show(&mut job, press);
+                    if job.shown {
+                        workshop.prove();
+                    }
+                }
                 Err(error) => return shared.fail(&error, job.changed, started),
             }
         }
@@ -98,10 +103,10 @@ impl Rebuilder {
 }
 
 impl Shared {
-    /// Puts new pages in the place of the old ones. Where templates or the structure are new, one page of each kind is
-    /// tried first.
+    /// Puts new pages in the place of the old ones. Where templates or the structure are new since all went
+    /// well, one page of each kind is tried first.
     fn show(&self, job: &mut Job, press: Press) {
-        if job.work.is_new_form {
+        if job.work.is_unproven {
             let mut proofs = job.work.first_findings();
             proofs.diagnostics.extend(press.proofs());
             diagnostic::sort(&mut proofs.diagnostics);

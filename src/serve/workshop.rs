@@ -23,8 +23,8 @@ pub(super) struct Work {
     pub theme: Arc<Theme>,
     /// What reading, parsing and the theme have found.
     pub found: Vec<Diagnostic>,
-    /// True if the templates or the structure are not those of the state before.
-    pub is_new_form: bool,
+    /// True if the templates have not been tried on this structure yet.
+    pub is_unproven: bool,
 }
 
 /// What is kept from one state to the next.
@@ -35,6 +35,8 @@ pub(super) struct Workshop {
     parsed: project::Memo,
     theme: Option<(ThemeFiles, Arc<Theme>, Vec<Diagnostic>)>,
     structure: Vec<Arc<str>>,
+    /// True until the templates of now were tried on the structure of now.
+    unproven: bool,
 }
 
 /// What a theme is made of: all files by their order, with the texts of templates, and the binary assets.
@@ -54,10 +56,16 @@ impl Workshop {
         let is_same_structure =
             structure.len() == self.structure.len() && structure.iter().zip(&self.structure).all(|(a, b)| Arc::ptr_eq(a, b));
         self.structure = structure;
+        self.unproven |= is_new_theme || !is_same_structure;
         self.count += 1;
         let sources = reading.sources.clone();
         self.reading = reading;
-        Ok(Work { number: self.count, sources, project, theme, found, is_new_form: is_new_theme || !is_same_structure })
+        Ok(Work { number: self.count, sources, project, theme, found, is_unproven: self.unproven })
+    }
+
+    /// Notes that the templates were tried, and none failed.
+    pub fn prove(&mut self) {
+        self.unproven = false;
     }
 
     /// The theme, and whether it is another than before.
