@@ -3,9 +3,7 @@
 //! Nothing here touches a disk. What was read comes in as a value; artifacts go out one by one through a sink, from
 //! several threads, so memory does not grow with the number of pages.
 
-mod lean;
-
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,8 +13,8 @@ use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::{self, BuildOptions, SiteMap};
 use crate::project::{self, Project};
-use crate::render::{self, Covered, FORMATS, Keys, Note, Notes, RenderError, Renderer, Site, Theme};
-use crate::source::{Artifact, FileId, ProjectPath, SourceFile, Sources};
+use crate::render::{self, FORMATS, Keys, Note, Notes, RenderError, Renderer, Site, Theme};
+use crate::source::{Artifact, ProjectPath, Sources};
 
 /// What a build was given: the texts and the binary files of the theme.
 pub struct Input<'i> {
@@ -55,78 +53,22 @@ pub enum BuildError<E: std::error::Error + 'static> {
 
 /// Reads and checks a project, the templates of its theme included.
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
-    if !input.sources.is_whole() {
-        return check_lean(input, options);
-    }
     let (project, checked, _) = check_with_theme(input, options);
     (project, checked)
-}
-
-/// The texts with those that findings quote, as far as they can still be had.
-pub fn with_quoted(sources: &Sources, diagnostics: &[Diagnostic]) -> Sources {
-    let labels = |found: &Diagnostic| found.primary.iter().chain(&found.related).map(|label| label.span.file).collect::<Vec<_>>();
-    let quoted: HashSet<FileId> = diagnostics.iter().flat_map(labels).collect();
-    // One file alone that is gone must not cost the others.
-    let is_there = |file: &SourceFile| sources.loaded(file).is_ok();
-    let wanted = |file: &SourceFile| !file.is_held() && quoted.contains(&file.id) && is_there(file);
-    if sources.is_whole() { sources.clone() } else { sources.load(wanted).unwrap_or_else(|_| sources.clone()) }
-}
-
-fn check_lean(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
-    let checked = project::parse_source(input.sources).and_then(|mut lean| {
-        let (theme, found) = Theme::new(&lean.sources, input.assets);
-        let found = std::mem::take(&mut lean.found).into_iter().chain(found).chain(around(input, &lean.project)).collect();
-        let (checked, _) = lean::check(&lean, options, found, Some(&Covered::of(&theme)), |_| ())?;
-        Ok((lean.project, without_pseudo(checked)))
-    });
-    checked.unwrap_or_else(|error| (Project::empty(), lean::failed(&error)))
-}
-
-/// Checks a bare tree of Fluent files. `no_source` says what is wrong when the source locale is not there.
-pub fn check_tree(
-    sources: &Sources,
-    source_tag: &str,
-    findings: Vec<Diagnostic>,
-    options: &CheckOptions,
-    no_source: impl FnOnce() -> Diagnostic,
-) -> (Project, Checked) {
-    let and = |project: &Project, found: Vec<Diagnostic>| {
-        let no_source = project.source_catalog().is_none().then(no_source);
-        found.into_iter().chain(findings).chain(no_source).collect::<Vec<_>>()
-    };
-    if sources.is_whole() {
-        let (project, found) = project::from_fluent_tree(sources, source_tag);
-        let checked = check::check(&project, sources, and(&project, found), options);
-        return (project, checked);
-    }
-    let checked = project::parse_source_of_tree(sources, source_tag).and_then(|mut lean| {
-        let found = and(&lean.project, std::mem::take(&mut lean.found));
-        let (checked, _) = lean::check(&lean, options, found, None, |_| ())?;
-        Ok((lean.project, checked))
-    });
-    checked.unwrap_or_else(|error| (Project::empty(), lean::failed(&error)))
-}
-
-/// What is found around a project: in its reading and in what its settings ask of the formats.
-fn around(input: &Input<'_>, project: &Project) -> Vec<Diagnostic> {
-    input.findings.iter().cloned().chain(render::unknown_formats(&project.config)).collect()
-}
-
-/// A pseudo-locale is made to be strange.
-fn without_pseudo(mut checked: Checked) -> Checked {
-    checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
-    checked
 }
 
 fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked, Theme) {
     let (project, mut diagnostics) = project::parse(input.sources);
     let (theme, findings) = Theme::new(input.sources, input.assets);
+    diagnostics.extend(input.findings.iter().cloned());
     diagnostics.extend(findings);
-    diagnostics.extend(around(input, &project));
+    diagnostics.extend(render::unknown_formats(&project.config));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
-    let checked = check::check(&project, input.sources, diagnostics, options);
-    (project, without_pseudo(checked), theme)
+    let mut checked = check::check(&project, input.sources, diagnostics, options);
+    // A pseudo-locale is made to be strange.
+    checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
+    (project, checked, theme)
 }
 
 /// True if a finding forbids a build. A draft build shows the source where a translation is missing or broken, so

@@ -84,7 +84,10 @@ fn take(left: &mut BTreeMap<[String; 3], usize>, key: &[String; 3]) -> bool {
 /// False for what a project has promised not to have.
 fn may_cover(diagnostic: &Diagnostic, project: &Project) -> bool {
     let Some(tag) = &diagnostic.locale else { return true };
-    let is_promised = project.locale(tag).is_none_or(|locale| project.settings(locale).tier == Tier::Complete);
+    let is_promised = match crate::locale::Locale::parse(tag) {
+        Ok(locale) if project.tags().contains(tag.as_str()) => project.settings(&locale).tier == Tier::Complete,
+        _ => true,
+    };
     let has_settings = project.layout == Layout::Site || project.config.locales.contains_key(tag);
     !(GAPS.contains(&diagnostic.rule) && is_promised && has_settings)
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use super::Looked;
 use crate::project::{Catalog, LOCALES_FOLDER, Lock, Project, SourceTexts};
 use crate::source::{ProjectPath, Sources};
 
@@ -24,7 +24,7 @@ pub struct Memo {
 struct Known {
     catalog: Arc<Catalog>,
     lock: Option<Arc<Lock>>,
-    found: Vec<Diagnostic>,
+    looked: Looked,
 }
 
 impl Memo {
@@ -57,15 +57,15 @@ impl Memo {
         self.files.len() == sources.iter().count() && self.files.iter().zip(sources.iter()).all(same)
     }
 
-    /// What was found in a locale.
-    pub(super) fn found(&self, tag: &str) -> Option<&[Diagnostic]> {
-        self.locales.get(tag).map(|known| known.found.as_slice())
+    /// What is kept of a locale.
+    pub(super) fn looked(&self, tag: &str) -> Option<&Looked> {
+        self.locales.get(tag).map(|known| &known.looked)
     }
 
-    /// Remembers what was found in a locale.
-    pub(super) fn keep(&mut self, project: &Project, tag: &str, found: &[Diagnostic]) {
+    /// Keeps what was found in a locale.
+    pub(super) fn keep(&mut self, project: &Project, tag: &str, looked: Looked) {
         if let Some(catalog) = project.catalogs.get(tag).cloned() {
-            let known = Known { catalog, lock: project.locks.get(tag).cloned(), found: found.to_vec() };
+            let known = Known { catalog, lock: project.locks.get(tag).cloned(), looked };
             self.locales.insert(tag.to_owned(), known);
         }
     }

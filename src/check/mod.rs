@@ -26,8 +26,9 @@ mod rule;
 mod rules;
 mod scripts;
 mod settings;
-mod stream;
 mod words;
+
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -40,11 +41,10 @@ pub use profile::Profile;
 pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
-pub use stream::{OfLocale, Stream};
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::project::{Catalog, Project};
-use crate::source::Sources;
+use crate::project::{Catalog, Entry, Inline, LocaleFiles, Project};
+use crate::source::{FastSet, Sources, TextSlice};
 
 /// What to look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,20 +86,19 @@ pub fn explain(name: &str) -> Option<&'static str> {
     rule(name).map(|rule| rule.page)
 }
 
-/// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources.
+/// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources; locales that are
+/// not parsed yet ([`Project::unparsed`]) are parsed when their turn comes and dropped afterwards.
 pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
     let slots = Slots::new(project);
-    let context = Context { project, sources, slots: &slots };
+    let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
     let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
-    let mut diagnostics = parse_diagnostics;
-    diagnostics.extend(project_findings(&context));
-    diagnostics.extend(source.iter().flat_map(locale_findings));
-    diagnostics.extend(target_findings(&context, source.as_ref(), options));
-    finished(&context, diagnostics, options)
+    let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source))).collect();
+    locales.extend(look_at_targets(&context, source.as_ref(), options));
+    finished(&context, parse_diagnostics, locales, options)
 }
 
-/// As [`check`] of everything, with what is remembered of locales that are the same as before. `None` once `stop` says that
-/// nobody waits for it any more; what was found by then is remembered.
+/// As [`check`] of everything in a project that is parsed whole, with what is remembered of locales that are the same as
+/// before. `None` once `stop` says that nobody waits for it any more; what was found by then is remembered.
 pub fn check_again(
     project: &Project,
     sources: &Sources,
@@ -109,29 +108,28 @@ pub fn check_again(
 ) -> Option<Checked> {
     memo.fit(project, sources);
     let slots = Slots::new(project);
-    let context = Context { project, sources, slots: &slots };
-    let is_new = |catalog: &&Catalog| memo.found(catalog.locale.tag()).is_none();
+    let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
+    let is_new = |catalog: &&Catalog| memo.looked(catalog.locale.tag()).is_none();
     let targets: Vec<&Catalog> = project.target_catalogs().filter(is_new).collect();
     let source = project.source_catalog().filter(|source| is_new(source) || !targets.is_empty());
     let source = source.map(|catalog| LocaleContext::new(&context, catalog, None));
     let source_is_new = source.as_ref().filter(|source| is_new(&source.catalog));
-    let look = |catalog: &Catalog| (!stop()).then(|| locale_findings(&LocaleContext::new(&context, catalog, source.as_ref())));
-    let looked = |catalog: &&Catalog| Some((catalog.locale.tag().to_owned(), look(catalog)?));
+    let look =
+        |catalog: &Catalog, locale: &LocaleContext<'_>| (catalog.locale.tag().to_owned(), Looked::at(&context, catalog, Some(locale)));
+    let look_at_target = |catalog: &&Catalog| (!stop()).then(|| look(catalog, &LocaleContext::new(&context, catalog, source.as_ref())));
     let (of_source, of_targets): (_, Vec<_>) = rayon::join(
-        || source_is_new.map(|source| (source.tag().to_owned(), locale_findings(source))),
-        || targets.par_iter().filter_map(looked).collect(),
+        || source_is_new.map(|source| look(source.catalog, source)),
+        || targets.par_iter().filter_map(look_at_target).collect(),
     );
-    for (tag, found) in of_source.into_iter().chain(of_targets) {
-        memo.keep(project, &tag, &found);
+    for (tag, looked) in of_source.into_iter().chain(of_targets) {
+        memo.keep(project, &tag, looked);
     }
     if stop() {
         return None;
     }
-    let mut diagnostics = parse_diagnostics;
-    diagnostics.extend(project_findings(&context));
     let catalogs = project.source_catalog().into_iter().chain(project.target_catalogs());
-    diagnostics.extend(catalogs.filter_map(|catalog| memo.found(catalog.locale.tag())).flatten().cloned());
-    Some(finished(&context, diagnostics, &CheckOptions::default()))
+    let looked = catalogs.filter_map(|catalog| memo.looked(catalog.locale.tag())).cloned().collect();
+    Some(finished(&context, parse_diagnostics, looked, &CheckOptions::default()))
 }
 
 /// The findings of the parsers alone, at the levels of the settings.
@@ -141,51 +139,98 @@ pub fn settled(project: &Project, sources: &Sources, mut parse_diagnostics: Vec<
     parse_diagnostics
 }
 
-/// What is done with all findings together at the end.
-fn finished(context: &Context<'_>, mut diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
-    fixes::offer(context.sources, &mut diagnostics);
-    let coverage = Coverage::of(context.project, context.slots);
-    settled_together(context, diagnostics, context.project.target_catalogs().count(), options, coverage)
-}
-
-/// What is left of all findings when they are seen together.
-fn settled_together(
-    context: &Context<'_>,
-    mut diagnostics: Vec<Diagnostic>,
-    targets: usize,
-    options: &CheckOptions,
-    coverage: Coverage,
-) -> Checked {
-    let Context { project, sources, .. } = *context;
-    practice::leave_out_names(&mut diagnostics, targets);
+/// What is left of all findings when they are seen together: those of the parsers, and of the locales, the source first.
+fn finished(context: &Context<'_>, parse_diagnostics: Vec<Diagnostic>, mut locales: Vec<Looked>, options: &CheckOptions) -> Checked {
+    let (project, sources) = (context.project, context.sources);
+    let used = locales.iter_mut().flat_map(|looked| std::mem::take(&mut looked.used));
+    let _ = context.used.set(used.collect());
+    let mut diagnostics = parse_diagnostics;
+    diagnostics.extend(project_findings(context));
+    let mut coverage = Vec::with_capacity(locales.len());
+    diagnostics.reserve_exact(locales.iter().map(|looked| looked.found.len()).sum());
+    for looked in locales {
+        diagnostics.extend(looked.found);
+        coverage.extend(looked.coverage);
+    }
+    practice::leave_out_names(&mut diagnostics, project.target_catalogs().count() + project.unparsed.len());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
+    fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Checked { diagnostics, coverage }
+    Checked { diagnostics, coverage: Coverage::of(project, coverage) }
 }
 
 fn project_findings(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
-        if let Check::Project(check) = rule.check {
+        if let Check::Project(check) | Check::Both(check, _) = rule.check {
             check(context, &mut found);
         }
     }
     found
 }
 
-/// The findings of all target locales. Each is taken apart, checked and dropped by one thread, so memory holds only as
+/// What is kept of a locale when it was looked at.
+#[derive(Clone, Debug, Default)]
+struct Looked {
+    found: Vec<Diagnostic>,
+    coverage: Option<LocaleCoverage>,
+    /// The variables that its messages use, if anybody wants to know.
+    used: FastSet<TextSlice>,
+}
+
+impl Looked {
+    /// Counts a locale, and holds it against the rules if it is wanted.
+    fn at(context: &Context<'_>, catalog: &Catalog, locale: Option<&LocaleContext<'_>>) -> Self {
+        let has_parameters = !context.project.config.parameters.is_empty();
+        let entries = catalog.entries().iter().filter(|_| has_parameters);
+        let inlines = entries.flat_map(Entry::parts).flat_map(|(_, pattern)| pattern.inlines());
+        let used = inlines.filter_map(|inline| match inline {
+            Inline::Variable(name, _) => Some(name.clone()),
+            _ => None,
+        });
+        Self {
+            used: used.collect(),
+            found: locale.map(locale_findings).unwrap_or_default(),
+            coverage: Some(coverage::locale_coverage(context.project, context.slots, catalog)),
+        }
+    }
+}
+
+/// A target locale: parsed already, or to be parsed.
+enum Target<'a> {
+    Parsed(&'a Catalog),
+    Files(&'a LocaleFiles),
+}
+
+/// Looks at all target locales. Each is parsed, taken apart, checked and dropped by one thread, so memory holds only as
 /// many locales as there are threads.
-fn target_findings<'a>(context: &'a Context<'a>, source: Option<&'a LocaleContext<'a>>, options: &CheckOptions) -> Vec<Diagnostic> {
-    let wanted = |catalog: &&Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
-    let catalogs: Vec<&Catalog> = context.project.target_catalogs().filter(wanted).collect();
-    catalogs.into_par_iter().flat_map_iter(|catalog| locale_findings(&LocaleContext::new(context, catalog, source))).collect()
+fn look_at_targets(context: &Context<'_>, source: Option<&LocaleContext<'_>>, options: &CheckOptions) -> Vec<Looked> {
+    let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
+    let look = |catalog: &Catalog| {
+        let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
+        Looked::at(context, catalog, locale.as_ref())
+    };
+    let targets = context.project.target_catalogs().map(Target::Parsed).chain(context.project.unparsed.iter().map(Target::Files));
+    let targets: Vec<Target<'_>> = targets.collect();
+    let looked = targets.into_par_iter().map(|target| match target {
+        Target::Parsed(catalog) => look(catalog),
+        Target::Files(files) => {
+            let mut found = Vec::new();
+            let catalog = files.parse(context.sources, &mut found);
+            let mut looked = catalog.as_ref().map(look).unwrap_or_default();
+            found.append(&mut looked.found);
+            found.shrink_to_fit();
+            Looked { found, ..looked }
+        }
+    });
+    looked.collect()
 }
 
 fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
-        if let Check::Locale(check) = rule.check {
+        if let Check::Locale(check) | Check::Both(_, check) = rule.check {
             check(locale, &mut found);
         }
     }
@@ -220,7 +265,7 @@ fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, f
 /// A finding about a translation shows the text that it was made from, unless the rule shows something better.
 fn show_source(diagnostic: &mut Diagnostic, source: &Part<'_>) {
     if diagnostic.related.is_empty() {
-        diagnostic.related.push(diagnostic::Label { span: source.span(), text: "the source text".to_owned() });
+        diagnostic.related.push(diagnostic::Label { span: source.span(), text: "the source text".into() });
     }
 }
 

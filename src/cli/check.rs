@@ -41,8 +41,7 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
-    // Repairs are made in texts that are all held.
-    let reading = if args.fix.fix { args.desk.read()? } else { args.desk.read_lean()? };
+    let reading = args.desk.read()?;
     if let Some(unknown) = args.rule.iter().find(|name| check::rule(name).is_none()) {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
@@ -61,7 +60,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
     let look = ReportOptions { failing: Some(failing), ..args.desk.report_options() };
-    output::print(&reporter.write(&checked, &pipeline::with_quoted(&sources, &checked.diagnostics), &look));
+    output::print(&reporter.write(&checked, &sources, &look));
     if args.format == "human" && !args.quiet {
         output::print(&format!("\n{}", report::coverage_table(&checked.coverage)));
     }
@@ -84,9 +83,15 @@ fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &Che
         let input = Input { sources, assets: &reading.assets, findings, strict: args.strict };
         return pipeline::check(&input, options);
     }
-    let tag = &args.desk.source;
-    pipeline::check_tree(sources, tag, findings, options, || {
-        Diagnostic::error("missing-locale", format!("the source locale `{tag}` has no Fluent files in {tag}/"))
-            .help("name the source locale by --source")
-    })
+    let (project, mut found) = args.desk.parse_for_check(sources);
+    found.extend(findings);
+    if project.source_catalog().is_none() {
+        let tag = &args.desk.source;
+        found.push(
+            Diagnostic::error("missing-locale", format!("the source locale `{tag}` has no Fluent files in {tag}/"))
+                .help("name the source locale by --source"),
+        );
+    }
+    let checked = check::check(&project, sources, found, options);
+    (project, checked)
 }

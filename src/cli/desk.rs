@@ -25,9 +25,6 @@ pub(super) struct DeskArgs {
     pub source: String,
 }
 
-/// Fluent texts of more bytes than this together are worked on locale by locale.
-pub(super) const MOST_HELD: usize = 8 << 20;
-
 /// A project that has been read.
 pub(super) struct Desk {
     pub root: PathBuf,
@@ -41,14 +38,6 @@ impl DeskArgs {
         match &self.fluent {
             Some(dir) => Ok(workspace::read_locale_tree(dir)?),
             None => Ok(workspace::read(&self.project)?),
-        }
-    }
-
-    /// Reads the files, but does not hold the Fluent texts of a large project.
-    pub fn read_lean(&self) -> Result<Reading, Failure> {
-        match &self.fluent {
-            Some(dir) => Ok(workspace::read_locale_tree_lean(dir, MOST_HELD)?),
-            None => Ok(workspace::read_lean(&self.project, MOST_HELD)?),
         }
     }
 
@@ -100,6 +89,11 @@ impl DeskArgs {
             )));
         }
         Ok(desk)
+    }
+
+    /// The project of texts, of which only the source is parsed yet: for a check.
+    pub fn parse_for_check(&self, sources: &Sources) -> (Project, Vec<Diagnostic>) {
+        if self.fluent.is_some() { project::from_fluent_tree_for_check(sources, &self.source) } else { project::parse_for_check(sources) }
     }
 
     /// The project of texts.

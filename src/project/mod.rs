@@ -21,7 +21,6 @@ mod guide_parser;
 mod id;
 mod interface;
 mod layout;
-mod lean;
 mod lock;
 mod memo;
 pub mod message_ids;
@@ -47,8 +46,7 @@ pub use guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Ou
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
-pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse, parse_again};
-pub use lean::{Lean, OfTarget, parse_source, parse_source_of_tree};
+pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check};
 pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};
@@ -58,7 +56,7 @@ pub use source_texts::SourceTexts;
 pub use spanned::Spanned;
 pub use stamp::{Accepted, Selection, Stamps, accept};
 pub use state::{PartState, State, Wanted, WantedPart, part_name};
-pub use tree::from_fluent_tree;
+pub use tree::{from_fluent_tree, from_fluent_tree_for_check};
 
 use crate::locale::{Locale, LocaleSettings};
 
@@ -71,8 +69,8 @@ pub struct Project {
     pub guides: Vec<Guide>,
     /// The catalogs, by tag. They are shared, so that a project after a change costs what has changed.
     pub catalogs: BTreeMap<String, Arc<Catalog>>,
-    /// The locales whose catalogs are not held (`lean`), in the order of their tags; none in a project that is parsed whole.
-    pub absent: Vec<Locale>,
+    /// The files of locales that are not in `catalogs`, by tag: those of a project that is only checked.
+    pub unparsed: Vec<LocaleFiles>,
     /// What each locale's translations were made from, by tag.
     pub locks: BTreeMap<String, Arc<Lock>>,
     /// The source texts that the locks speak of.
@@ -84,23 +82,14 @@ pub struct Project {
 }
 
 impl Project {
-    /// A project without anything, for where none could be read.
-    pub fn empty() -> Self {
-        layout::parse(&crate::source::Sources::default()).0
-    }
-
-    /// The project with one more catalog.
-    #[must_use]
-    pub fn with(&self, catalog: &Arc<Catalog>) -> Self {
-        let mut project = self.clone();
-        project.absent.retain(|locale| locale != &catalog.locale);
-        project.catalogs.insert(catalog.locale.tag().to_owned(), Arc::clone(catalog));
-        project
-    }
-
     /// The catalog of a locale.
     pub fn catalog(&self, tag: &str) -> Option<&Catalog> {
         self.catalogs.get(tag).map(Arc::as_ref)
+    }
+
+    /// The tags of all locales, parsed or not.
+    pub fn tags(&self) -> std::collections::BTreeSet<&str> {
+        self.catalogs.keys().map(String::as_str).chain(self.unparsed.iter().map(|files| files.tag.as_str())).collect()
     }
 
     /// The lock of a locale.
@@ -116,19 +105,6 @@ impl Project {
     /// The catalogs of the locales that translate the source.
     pub fn target_catalogs(&self) -> impl Iterator<Item = &Catalog> {
         self.catalogs.values().map(Arc::as_ref).filter(|catalog| catalog.locale.tag() != self.config.source_locale.value)
-    }
-
-    /// All locales, held or not, in the order of their tags.
-    pub fn locales(&self) -> Vec<&Locale> {
-        let mut all: Vec<&Locale> = self.catalogs.values().map(|catalog| &catalog.locale).chain(&self.absent).collect();
-        all.sort_by_key(|locale| locale.tag());
-        all
-    }
-
-    /// A locale, held or not.
-    pub fn locale(&self, tag: &str) -> Option<&Locale> {
-        let held = self.catalogs.get(tag).map(|catalog| &catalog.locale);
-        held.or_else(|| self.absent.iter().find(|locale| locale.tag() == tag))
     }
 
     /// The settings of a locale: what the project says, or the defaults.

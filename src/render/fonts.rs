@@ -260,25 +260,10 @@ pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
 /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
 /// letters are in no font of the theme are left to the fonts of the reader's device.
 pub fn uncovered(theme: &Theme, sources: &Sources, tags: &[String]) -> Vec<Diagnostic> {
-    let covered = Covered::of(theme);
-    tags.iter().flat_map(|tag| covered.missing(tag, sources)).collect()
-}
-
-/// The characters that the fonts of a theme have.
-pub struct Covered(CharacterSet);
-
-impl Covered {
-    /// Those of a theme.
-    pub fn of(theme: &Theme) -> Self {
-        let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
-        let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
-        Self(faces.flat_map(|face| face.characters).filter(has_ink).collect())
-    }
-
-    /// As [`uncovered`], of one locale.
-    pub fn missing(&self, tag: &str, sources: &Sources) -> Vec<Diagnostic> {
-        uncovered_in(tag, &self.0, sources)
-    }
+    let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
+    let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
+    let covered: CharacterSet = faces.flat_map(|face| face.characters).filter(has_ink).collect();
+    tags.iter().flat_map(|tag| uncovered_in(tag, &covered, sources)).collect()
 }
 
 fn uncovered_in(tag: &str, covered: &CharacterSet, sources: &Sources) -> Vec<Diagnostic> {

@@ -32,7 +32,7 @@ mod theme;
 mod tokens;
 mod twins;
 
-pub use fonts::{Covered, LocaleFonts, font_keys, uncovered};
+pub use fonts::{LocaleFonts, font_keys, uncovered};
 pub use keys::Keys;
 pub use notes::{Note, Notes};
 pub use theme::{Theme, ThemeFile};

@@ -1,6 +1,5 @@
 //! Source files: the texts that a project is made of.
 
-use std::fmt;
 use std::sync::Arc;
 
 use super::{EditError, LineIndex, ProjectPath, SourceChange, Span, hash};
@@ -20,40 +19,12 @@ pub struct SourceFile {
     pub text: Arc<str>,
     /// The offset of the first byte that is not UTF-8. The text then has U+FFFD in place of what could not be read.
     pub invalid_utf8_at: Option<usize>,
-    /// The hash of the text where it is not held; the text is then empty.
-    absent: Option<u128>,
-}
-
-/// Where texts that are not held can be had again.
-pub trait Store: Send + Sync + fmt::Debug {
-    /// The bytes of a file.
-    ///
-    /// # Errors
-    /// Why it cannot be read, in words that name it.
-    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String>;
-}
-
-/// Why a text that is not held cannot be had again.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LoadError {
-    /// The file cannot be read any more.
-    #[error("{0}")]
-    Unreadable(String),
-    /// The file is not what it was.
-    #[error("{0} was changed while it was worked on; run the command again")]
-    Changed(ProjectPath),
 }
 
 impl SourceFile {
     /// A file that has no number yet.
     pub fn new(path: ProjectPath, bytes: Vec<u8>) -> Self {
         source_file(0, path, bytes)
-    }
-
-    /// Lets go of the text; its hash stays.
-    pub fn forget(&mut self) {
-        self.absent = Some(self.digest());
-        self.text = Arc::from("");
     }
 
     /// The text of a span; empty if the span does not fit this text.
@@ -66,14 +37,9 @@ impl SourceFile {
         LineIndex::new(&self.text)
     }
 
-    /// The hash of the text ([`hash`]), whether it is held or not.
+    /// The hash of the text ([`hash`]).
     pub fn digest(&self) -> u128 {
-        self.absent.unwrap_or_else(|| hash(self.text.as_bytes()))
-    }
-
-    /// True if the text is here; else it is empty.
-    pub fn is_held(&self) -> bool {
-        self.absent.is_none()
+        hash(self.text.as_bytes())
     }
 
     /// A span of the whole text.
@@ -82,12 +48,10 @@ impl SourceFile {
     }
 }
 
-/// All source files of a project, in the order of their paths. Not all texts need be held: those of a large project are
-/// loaded where they are worked on ([`Sources::load`]), and found changed if they are not what they were.
+/// All source files of a project, in the order of their paths.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    store: Option<Arc<dyn Store>>,
 }
 
 impl Sources {
@@ -96,12 +60,12 @@ impl Sources {
     pub fn from_bytes(mut files: Vec<(ProjectPath, Vec<u8>)>) -> Self {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let files = files.into_iter().enumerate().map(|(index, (path, bytes))| source_file(index, path, bytes)).collect();
-        Self { files, store: None }
+        Self { files }
     }
 
     /// Takes files in any order. A text that stands in `before` just the same is shared with it.
     pub fn from_files(mut files: Vec<SourceFile>, before: Option<&Self>) -> Self {
-        for file in files.iter_mut().filter(|file| file.is_held()) {
+        for file in &mut files {
             let known = before.and_then(|before| before.find(file.path.as_str())).filter(|known| known.text == file.text);
             file.text = known.map_or_else(|| Arc::clone(&file.text), |known| Arc::clone(&known.text));
         }
@@ -114,7 +78,7 @@ impl Sources {
         for (index, file) in files.iter_mut().enumerate() {
             file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
         }
-        Self { files, store: None }
+        Self { files }
     }
 
     /// For tests and embedded projects: files as path and text. Paths that are not [`ProjectPath`]s are left out.
@@ -161,44 +125,7 @@ impl Sources {
             }
         }
         files.extend(change.created.iter().map(|(path, text)| source_file(0, path.clone(), text.clone().into_bytes())));
-        Ok(Self { store: self.store.clone(), ..Self::numbered(files) })
-    }
-
-    /// The files; texts that are not held are in `store`.
-    #[must_use]
-    pub fn with_store(mut self, store: Arc<dyn Store>) -> Self {
-        self.store = Some(store);
-        self
-    }
-
-    /// True if all texts are held.
-    pub fn is_whole(&self) -> bool {
-        self.files.iter().all(SourceFile::is_held)
-    }
-
-    /// A file with its text.
-    ///
-    /// # Errors
-    /// [`LoadError`] when the text is not held and cannot be had again.
-    pub fn loaded(&self, file: &SourceFile) -> Result<SourceFile, LoadError> {
-        let Some(absent) = file.absent else { return Ok(file.clone()) };
-        let store = self.store.as_ref().ok_or_else(|| LoadError::Unreadable(format!("the text of {} is not held", file.path)))?;
-        let bytes = store.load(&file.path).map_err(LoadError::Unreadable)?;
-        let loaded = SourceFile { id: file.id, ..source_file(0, file.path.clone(), bytes) };
-        if loaded.digest() == absent && loaded.invalid_utf8_at == file.invalid_utf8_at {
-            Ok(loaded)
-        } else {
-            Err(LoadError::Changed(file.path.clone()))
-        }
-    }
-
-    /// The files, with the texts of those that are wanted.
-    ///
-    /// # Errors
-    /// As [`Sources::loaded`].
-    pub fn load(&self, wanted: impl Fn(&SourceFile) -> bool) -> Result<Self, LoadError> {
-        let load = |file: &SourceFile| if wanted(file) { self.loaded(file) } else { Ok(file.clone()) };
-        Ok(Self { files: self.files.iter().map(load).collect::<Result<_, _>>()?, store: self.store.clone() })
+        Ok(Self::numbered(files))
     }
 
     /// True if there is no file at all.
@@ -216,7 +143,7 @@ fn source_file(index: usize, path: ProjectPath, bytes: Vec<u8>) -> SourceFile {
             (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
         }
     };
-    SourceFile { id, path, text: text.into(), invalid_utf8_at, absent: None }
+    SourceFile { id, path, text: text.into(), invalid_utf8_at }
 }
 
 #[cfg(test)]
@@ -249,33 +176,6 @@ mod tests {
             created: vec![],
         };
         assert!(sources.with_change(&outside).is_err());
-    }
-
-    #[derive(Debug)]
-    struct Shelf(&'static str);
-
-    impl Store for Shelf {
-        fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
-            if path.as_str() == "a.ftl" { Ok(self.0.as_bytes().to_vec()) } else { Err(format!("{path} is gone")) }
-        }
-    }
-
-    #[test]
-    fn a_text_that_is_not_held_is_had_again_or_found_changed() {
-        let lean = |shelf: &'static str| {
-            let mut sources = Sources::from_texts(&[("a.ftl", "a = A"), ("b.ftl", "b"), ("c.yaml", "c")]);
-            sources.files.iter_mut().filter(|file| file.path.as_str().ends_with(".ftl")).for_each(SourceFile::forget);
-            sources.with_store(Arc::new(Shelf(shelf)))
-        };
-        let sources = lean("a = A");
-        assert!(!sources.is_whole() && sources.find("a.ftl").unwrap().text.is_empty() && &*sources.find("c.yaml").unwrap().text == "c");
-        assert_eq!(sources.find("a.ftl").unwrap().digest(), hash(b"a = A"));
-        let loaded = sources.load(|file| file.path.as_str() == "a.ftl").unwrap();
-        assert_eq!(&*loaded.find("a.ftl").unwrap().text, "a = A");
-        assert!(loaded.find("a.ftl").unwrap().is_held() && !loaded.is_whole());
-        assert_eq!(sources.load(|_| true).unwrap_err(), LoadError::Unreadable("b.ftl is gone".to_owned()));
-        let changed = lean("a = B").load(|file| file.path.as_str() == "a.ftl").unwrap_err();
-        assert_eq!(changed, LoadError::Changed(ProjectPath::new("a.ftl").unwrap()));
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! Paths inside a project or a site: relative, `/`-separated, without a way out.
 
 use std::fmt;
-use std::sync::Arc;
 
 /// A path relative to the project's (or the site's) root, with `/` between its parts on every platform.
 /// It is never empty, never absolute and has no `.` or `..` part, no backslash and no control character,
 /// so joining it to a root directory stays inside that directory (symbolic links are the workspace's concern).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProjectPath(Arc<str>);
+pub struct ProjectPath(Box<str>);
 
 /// Why a text is not a [`ProjectPath`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -8,14 +8,13 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::disk::{Stamp, is_absent, stamp_of};
 use super::ignored::is_ignored_name;
 use super::{ReadError, ReadFault, ReadFaultReason};
-use crate::source::{ProjectPath, SourceFile, Sources, Store};
+use crate::source::{ProjectPath, SourceFile, Sources};
 
 /// The most bytes that are read of one file: 16 MiB.
 pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
@@ -94,25 +93,6 @@ fn read_project<'b>(root: &Path, prepare: impl FnOnce(&mut Reader<'b>)) -> Resul
     Ok(reader.finish())
 }
 
-/// As [`read`], but if the Fluent texts are larger than `most` bytes together, none of them is held: they are loaded where
-/// they are worked on.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_lean(root: &Path, most: usize) -> Result<Reading, ReadError> {
-    read_project(root, |reader| reader.most = Some(most))
-}
-
-/// As [`read_locale_tree`], with no more than `most` bytes of Fluent texts held, as [`read_lean`] has it.
-///
-/// # Errors
-/// As [`read_locale_tree`].
-pub fn read_locale_tree_lean(dir: &Path, most: usize) -> Result<Reading, ReadError> {
-    let mut reader = Reader { most: Some(most), ..Reader::new(open(dir)?) };
-    reader.walk("", Wanted::Tree);
-    Ok(reader.finish())
-}
-
 /// Reads all Fluent files and locks below a directory that holds a folder for each locale and nothing else of a project.
 /// Paths are relative to the directory.
 ///
@@ -167,32 +147,17 @@ struct Reader<'b> {
     assets: Vec<(ProjectPath, Vec<u8>)>,
     faults: Vec<ReadFault>,
     stamps: HashMap<ProjectPath, Stamp>,
-    /// The most bytes of Fluent texts to hold, if there is a limit, and how many were met.
-    most: Option<usize>,
-    fluent: usize,
 }
 
 impl<'b> Reader<'b> {
     fn new(root: PathBuf) -> Self {
-        Self {
-            root,
-            before: None,
-            files: Vec::new(),
-            assets: Vec::new(),
-            faults: Vec::new(),
-            stamps: HashMap::new(),
-            most: None,
-            fluent: 0,
-        }
+        Self { root, before: None, files: Vec::new(), assets: Vec::new(), faults: Vec::new(), stamps: HashMap::new() }
     }
 
     fn finish(mut self) -> Reading {
         self.assets.sort_by(|a, b| a.0.cmp(&b.0));
         let before = self.before.map(|(before, _)| &before.sources);
-        let mut sources = Sources::from_files(self.files, before);
-        if !sources.is_whole() {
-            sources = sources.with_store(Arc::new(Folder { root: self.root }));
-        }
+        let sources = Sources::from_files(self.files, before);
         Reading { sources, assets: self.assets, faults: self.faults, stamps: self.stamps }
     }
 
@@ -229,25 +194,10 @@ impl<'b> Reader<'b> {
         }
         match self.load(entry) {
             Ok((_, None)) => {}
-            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => self.add(SourceFile::new(path, bytes)),
+            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => self.files.push(SourceFile::new(path, bytes)),
             Ok((path, Some(bytes))) => self.assets.push((path, bytes)),
             Err(reason) => self.fault(entry.path(), reason),
         }
-    }
-
-    /// Adds a text. Beyond the limit no Fluent text is held.
-    fn add(&mut self, file: SourceFile) {
-        let is_fluent = |file: &SourceFile| has_ending(OsStr::new(file.path.name()), FLUENT);
-        let within = |fluent: usize| self.most.is_none_or(|most| fluent <= most);
-        let before = self.fluent;
-        self.fluent += if is_fluent(&file) { file.text.len() } else { 0 };
-        self.files.push(file);
-        if within(self.fluent) {
-            return;
-        }
-        // All that was held so far goes at once; from then on one by one.
-        let from = if within(before) { 0 } else { self.files.len() - 1 };
-        self.files.iter_mut().skip(from).filter(|file| is_fluent(file)).for_each(SourceFile::forget);
     }
 
     /// The path of a file and its bytes, or no bytes if the file was taken over from the reading before.
@@ -324,24 +274,6 @@ impl<'b> Reader<'b> {
         let project_path = self.project_path(path).ok();
         let parts: Vec<_> = self.relative(path).iter().map(|part| part.to_string_lossy()).collect();
         self.faults.push(ReadFault { path: shown(&parts.join("/")), project_path, reason });
-    }
-}
-
-/// The folder that texts are loaded from again.
-#[derive(Debug)]
-struct Folder {
-    root: PathBuf,
-}
-
-impl Store for Folder {
-    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
-        let fault = |reason| ReadFault { path: path.to_string(), project_path: Some(path.clone()), reason }.to_string();
-        let file = self.root.join(path.as_str());
-        match fs::metadata(&file) {
-            Ok(metadata) if !metadata.is_file() => Err(fault(ReadFaultReason::NotAFile)),
-            Ok(_) => read_limited(&file, MAX_FILE_SIZE).map_err(fault),
-            Err(error) => Err(fault(unreadable(&error))),
-        }
     }
 }
 
@@ -441,25 +373,6 @@ mod tests {
         let third = read_again(dir.path(), &second, &[dir.path().join("locales")]).unwrap();
         assert!(std::sync::Arc::ptr_eq(&text(&third, "locales/km/b.ftl"), &text(&second, "locales/km/b.ftl")), "read, and found the same");
         assert_eq!(third.stamps, second.stamps);
-    }
-
-    #[test]
-    fn beyond_a_limit_no_fluent_text_is_held() {
-        let (dir, whole) = reading_of(&["content/site.yaml", "locales/en/a.ftl", "locales/km/a.ftl", "locales/km.lock.yaml"]);
-        let held =
-            |reading: &Reading| reading.sources.iter().filter(|file| file.is_held()).map(|file| file.path.to_string()).collect::<Vec<_>>();
-        assert_eq!(held(&read_lean(dir.path(), 32).unwrap()).len(), 4);
-        let lean = read_lean(dir.path(), 31).unwrap();
-        assert_eq!(held(&lean), ["content/site.yaml", "locales/km.lock.yaml"]);
-        let digests = |reading: &Reading| reading.sources.iter().map(SourceFile::digest).collect::<Vec<_>>();
-        assert_eq!(digests(&lean), digests(&whole));
-        let loaded = lean.sources.load(|_| true).unwrap();
-        assert!(loaded.iter().zip(whole.sources.iter()).all(|(now, then)| now.text == then.text && now.id == then.id));
-        fs::write(dir.path().join("locales/km/a.ftl"), "other").unwrap();
-        let error = lean.sources.load(|_| true).unwrap_err();
-        assert!(error.to_string().contains("locales/km/a.ftl"), "{error}");
-        fs::remove_file(dir.path().join("locales/km/a.ftl")).unwrap();
-        assert!(lean.sources.load(|_| true).is_err());
     }
 
     #[test]
