@@ -22,7 +22,7 @@ describe('search in the page', () => {
       const title = (await page.textContent('.guide-card .links a')).trim();
       await page.fill('#search', title);
       await page.waitForSelector('.search ol:not([hidden]) li');
-      assert.ok(asked.some((url) => url.endsWith(`${lang}/search.json`)), 'the index is fetched when somebody searches');
+      assert.ok(asked.some((url) => url.endsWith(`${lang}/search.js`)), 'the index is fetched when somebody searches');
       assert.equal((await page.textContent('.search li a')).replace(/[\u2060\u200B]/g, ''), title.replace(/[\u2060\u200B]/g, ''));
       assert.ok(await page.locator('.search li mark').count() > 0, 'what matches is marked');
       assert.notEqual(await page.textContent('.search [role=status]'), '', 'the number of results is told');
