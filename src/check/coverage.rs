@@ -104,7 +104,7 @@ impl Coverage {
     /// Counts a project.
     pub fn of(project: &Project, slots: &Slots<'_>) -> Self {
         let source = &project.config.source_locale.value;
-        let mut catalogs: Vec<&Catalog> = project.catalogs.values().collect();
+        let mut catalogs: Vec<&Catalog> = project.catalogs.values().map(AsRef::as_ref).collect();
         catalogs.sort_by_key(|catalog| catalog.locale.tag() != source);
         let source_locale = source.clone();
         Self { source_locale, locales: catalogs.into_iter().map(|catalog| locale_coverage(project, slots, catalog)).collect() }

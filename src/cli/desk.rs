@@ -108,7 +108,7 @@ impl Desk {
         if tag == self.project.config.source_locale.value {
             return Err(Failure(format!("`{tag}` is the source locale: translations are made from it")));
         }
-        self.project.catalogs.get(tag).ok_or_else(|| {
+        self.project.catalog(tag).ok_or_else(|| {
             let tags: Vec<&str> = self.project.target_catalogs().map(|catalog| catalog.locale.tag()).collect();
             let near = project::nearest(tag, &tags).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             Failure(format!("there is no locale `{tag}`{near} `guidewright sync {tag}` begins it; there are: {}", tags.join(", ")))
@@ -117,7 +117,7 @@ impl Desk {
 
     /// Refuses to work on a locale's lock that a merge has left broken.
     pub fn refuse_conflict(&self, tag: &str) -> Result<(), Failure> {
-        match self.project.locks.get(tag) {
+        match self.project.lock(tag) {
             Some(lock) if lock.in_conflict => Err(Failure(format!(
                 "{} holds the conflict of a merge: resolve it first (docs/lock.md says how)",
                 self.project.lock_path(tag)

@@ -45,7 +45,7 @@ pub(super) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
         desk.target(&args.locale)?;
     }
     let empty = Catalog::new(locale, Vec::new(), Vec::new(), Vec::new());
-    let catalog = desk.project.catalogs.get(&args.locale).unwrap_or(&empty);
+    let catalog = desk.project.catalog(&args.locale).unwrap_or(&empty);
     let wanted = Wanted::of(&desk.project);
     let filter = Filter { states: args.only.iter().filter_map(|name| State::from_name(name)).collect() };
     let units = exchange::units(&desk.project, desk.sources(), &wanted, catalog, &filter);

@@ -71,7 +71,7 @@ type Decisions = BTreeMap<String, Decision>;
 pub fn import(project: &Project, sources: &Sources, units: &[ImportedUnit], options: ImportOptions<'_>, judge: Judge<'_>) -> Imported {
     let locale = crate::locale::Locale::parse(options.tag).ok();
     let empty = locale.map(|locale| Catalog::new(locale, Vec::new(), Vec::new(), Vec::new()));
-    let Some(catalog) = project.catalogs.get(options.tag).or(empty.as_ref()) else { return Imported::default() };
+    let Some(catalog) = project.catalog(options.tag).or(empty.as_ref()) else { return Imported::default() };
     let wanted = Wanted::of(project);
     let states = wanted.states(project, catalog);
     let mut work = Work { project, sources, options, catalog, states: &states, done: Imported::default() };

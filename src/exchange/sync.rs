@@ -27,7 +27,7 @@ pub struct Synced {
 /// The change that gives a locale a stub for everything it lacks. Doing it twice changes nothing more.
 pub fn sync(project: &Project, sources: &Sources, tag: &str) -> Synced {
     let empty = crate::locale::Locale::parse(tag).ok().map(|locale| Catalog::new(locale, Vec::new(), Vec::new(), Vec::new()));
-    let Some(catalog) = project.catalogs.get(tag).or(empty.as_ref()) else { return Synced::default() };
+    let Some(catalog) = project.catalog(tag).or(empty.as_ref()) else { return Synced::default() };
     let wanted = Wanted::of(project);
     let states = wanted.states(project, catalog);
     let placement = Placement::new(project, sources, Some(catalog), tag);

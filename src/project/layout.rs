@@ -1,9 +1,11 @@
 //! From source files to a [`Project`]: which file is what, and what is missing or misplaced.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::memo::{Made, Memo};
 use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
 use crate::diagnostic::{self, Diagnostic, visible};
 use crate::locale::Locale;
@@ -46,12 +48,17 @@ impl Layout {
 
 /// Reads a whole project. Faults are collected; what can be used is used.
 pub fn parse(sources: &Sources) -> (Project, Vec<Diagnostic>) {
+    parse_again(sources, &mut Memo::default())
+}
+
+/// As [`parse`], with what is remembered of files that are the same as before.
+pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     encoding_faults(sources, &mut diagnostics);
     let config = config(sources, &mut diagnostics);
-    let guides = guides(sources, &config, &mut diagnostics);
-    let catalogs = catalogs(sources, &config, Layout::Site, &mut diagnostics);
-    let (locks, source_texts) = locks(sources, Layout::Site, &mut diagnostics);
+    let guides = guides(sources, &config, memo, &mut diagnostics);
+    let catalogs = catalogs(sources, &config, Layout::Site, memo, &mut diagnostics);
+    let (locks, source_texts) = locks(sources, Layout::Site, memo, &mut diagnostics);
     let glossary = glossary(sources, GLOSSARY_FILE, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     (Project { config, guides, catalogs, locks, source_texts, glossary, layout: Layout::Site }, diagnostics)
@@ -110,7 +117,7 @@ fn missing_file(path: &str, message: &str) -> Diagnostic {
     }
 }
 
-fn guides(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
+fn guides(sources: &Sources, config: &Config, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Vec<Guide> {
     let files: Vec<&SourceFile> = sources.under(GUIDES_FOLDER).filter(|file| is_yaml(file)).collect();
     if files.is_empty() {
         diagnostics.push(
@@ -118,18 +125,10 @@ fn guides(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic>)
                 .help("add a guide as content/guides/<id>.yaml; `guidewright init` writes an example"),
         );
     }
-    let parsed: Vec<(Option<Guide>, Vec<Diagnostic>)> = files
-        .par_iter()
-        .map(|file| {
-            let mut found = Vec::new();
-            (guide_parser::parse(file, &mut found), found)
-        })
-        .collect();
-    let mut guides = Vec::new();
-    for (guide, found) in parsed {
-        guides.extend(guide);
-        diagnostics.extend(found);
-    }
+    let made: Vec<Made<Option<Guide>>> =
+        files.par_iter().map(|file| memo.guides.make(file.path.as_str(), &[file], |found| guide_parser::parse(file, found))).collect();
+    memo.guides.keep(made.iter().zip(&files).map(|(made, file)| (file.path.as_str().to_owned(), made.clone())));
+    let guides = made.into_iter().filter_map(|made| made.value(diagnostics)).collect();
     in_order(guides, config, sources, diagnostics)
 }
 
@@ -163,36 +162,50 @@ fn unlisted(guide: &Guide) -> Diagnostic {
         .help(format!("add `{}` to `guides` where it belongs in the order", guide.id.value))
 }
 
-pub(super) fn catalogs(sources: &Sources, config: &Config, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Catalog> {
+pub(super) fn catalogs(
+    sources: &Sources,
+    config: &Config,
+    layout: Layout,
+    memo: &mut Memo,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Arc<Catalog>> {
     let folders = locale_folders(sources, layout);
-    let parsed: Vec<(Option<Catalog>, Vec<Diagnostic>)> = folders
-        .into_par_iter()
-        .map(|(tag, files)| {
-            let mut found = Vec::new();
-            (catalog(tag, &files, &mut found), found)
-        })
-        .collect();
-    let mut catalogs = BTreeMap::new();
-    for (catalog, found) in parsed {
-        diagnostics.extend(found);
-        catalogs.extend(catalog.map(|catalog| (catalog.locale.tag().to_owned(), catalog)));
-    }
+    let make = |(tag, files): (&str, Vec<&SourceFile>)| {
+        let make = |found: &mut Vec<Diagnostic>| catalog(tag, &files, found).map(Arc::new);
+        (tag.to_owned(), memo.catalogs.make(tag, &files, make))
+    };
+    let made: Vec<(String, Made<Option<Arc<Catalog>>>)> = folders.into_par_iter().map(make).collect();
+    memo.catalogs.keep(made.iter().cloned());
+    let catalogs = made.into_iter().filter_map(|(_, made)| made.value(diagnostics));
+    let catalogs: BTreeMap<String, Arc<Catalog>> = catalogs.map(|catalog| (catalog.locale.tag().to_owned(), catalog)).collect();
     missing_locales(config, &catalogs, diagnostics);
     catalogs
 }
 
 /// The locks by tag, and the source texts that they speak of. A tag that is no locale is left alone.
-pub(super) fn locks(sources: &Sources, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> (BTreeMap<String, Lock>, SourceTexts) {
-    let (mut locks, mut texts) = (BTreeMap::new(), SourceTexts::default());
+pub(super) fn locks(
+    sources: &Sources,
+    layout: Layout,
+    memo: &mut Memo,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (BTreeMap<String, Arc<Lock>>, Arc<SourceTexts>) {
+    let (mut locks, mut texts) = (BTreeMap::new(), Arc::default());
+    let (mut made_locks, mut made_texts) = (Vec::new(), Vec::new());
     for file in sources.under(layout.folder()) {
         let name = file.path.as_str().strip_prefix(layout.folder()).unwrap_or_default();
         let Some(tag) = name.strip_suffix(LOCK_ENDING).filter(|tag| !tag.contains('/')) else { continue };
         if tag == "source" {
-            texts = SourceTexts::parse(file, diagnostics);
+            let made = memo.source_texts.make(tag, &[file], |found| Arc::new(SourceTexts::parse(file, found)));
+            made_texts.push((tag.to_owned(), made.clone()));
+            texts = made.value(diagnostics);
         } else {
-            locks.insert(tag.to_owned(), Lock::parse(file, diagnostics));
+            let made = memo.locks.make(tag, &[file], |found| Arc::new(Lock::parse(file, found)));
+            made_locks.push((tag.to_owned(), made.clone()));
+            locks.insert(tag.to_owned(), made.value(diagnostics));
         }
     }
+    memo.locks.keep(made_locks);
+    memo.source_texts.keep(made_texts);
     (locks, texts)
 }
 
@@ -224,7 +237,7 @@ fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) 
     }
 }
 
-fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Catalog>, diagnostics: &mut Vec<Diagnostic>) {
+fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Arc<Catalog>>, diagnostics: &mut Vec<Diagnostic>) {
     let source = &config.source_locale;
     if !catalogs.contains_key(&source.value) {
         diagnostics.push(

@@ -4,6 +4,7 @@
 //! asks for, by one rule ([`message_ids`]).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 mod catalog;
 pub mod catalog_editor;
@@ -21,6 +22,7 @@ mod id;
 mod interface;
 mod layout;
 mod lock;
+mod memo;
 pub mod message_ids;
 mod progress;
 mod slot;
@@ -43,8 +45,9 @@ pub use guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Ques
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
-pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse};
+pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse, parse_again};
 pub use lock::{Lock, LockEntry, MadeBy};
+pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};
 pub use slot::{Form, Slot, Variables, guide_slots, interface_slots};
 pub use source_texts::SourceTexts;
@@ -62,12 +65,12 @@ pub struct Project {
     pub config: Config,
     /// The guides, in the order of the site.
     pub guides: Vec<Guide>,
-    /// The catalogs, by tag.
-    pub catalogs: BTreeMap<String, Catalog>,
+    /// The catalogs, by tag. They are shared, so that a project after a change costs what has changed.
+    pub catalogs: BTreeMap<String, Arc<Catalog>>,
     /// What each locale's translations were made from, by tag.
-    pub locks: BTreeMap<String, Lock>,
+    pub locks: BTreeMap<String, Arc<Lock>>,
     /// The source texts that the locks speak of.
-    pub source_texts: SourceTexts,
+    pub source_texts: Arc<SourceTexts>,
     /// How terms are said in each locale.
     pub glossary: Glossary,
     /// Where the locales stand.
@@ -75,14 +78,24 @@ pub struct Project {
 }
 
 impl Project {
+    /// The catalog of a locale.
+    pub fn catalog(&self, tag: &str) -> Option<&Catalog> {
+        self.catalogs.get(tag).map(Arc::as_ref)
+    }
+
+    /// The lock of a locale.
+    pub fn lock(&self, tag: &str) -> Option<&Lock> {
+        self.locks.get(tag).map(Arc::as_ref)
+    }
+
     /// The catalog that translations are made from; `None` if the source locale has no files (there is a diagnostic then).
     pub fn source_catalog(&self) -> Option<&Catalog> {
-        self.catalogs.get(&self.config.source_locale.value)
+        self.catalog(&self.config.source_locale.value)
     }
 
     /// The catalogs of the locales that translate the source.
     pub fn target_catalogs(&self) -> impl Iterator<Item = &Catalog> {
-        self.catalogs.values().filter(|catalog| catalog.locale.tag() != self.config.source_locale.value)
+        self.catalogs.values().map(Arc::as_ref).filter(|catalog| catalog.locale.tag() != self.config.source_locale.value)
     }
 
     /// The settings of a locale: what the project says, or the defaults.

@@ -41,7 +41,7 @@ impl Stamps {
         let mut change = SourceChange::default();
         let empty = super::Lock::default();
         for (tag, set) in &self.entries {
-            let lock = project.locks.get(tag).unwrap_or(&empty);
+            let lock = project.lock(tag).unwrap_or(&empty);
             let file = lock.file.and_then(|id| sources.get(id));
             append(&mut change, lock.change(file, &project.lock_path(tag), set));
         }
@@ -151,7 +151,7 @@ pub fn accept(
 
 /// Entries of parts that the locale does not have any more.
 fn drop_leftovers(project: &Project, catalog: &super::Catalog, tag: &str, stamps: &mut Stamps) {
-    let Some(lock) = project.locks.get(tag) else { return };
+    let Some(lock) = project.lock(tag) else { return };
     let there: HashSet<String> =
         catalog.messages().flat_map(|entry| entry.parts().map(|(attribute, _)| super::part_name(&entry.id, attribute))).collect();
     for (name, _) in lock.iter().filter(|(name, _)| !there.contains(*name)) {

@@ -113,7 +113,7 @@ impl<'p> Wanted<'p> {
 
     /// The states of all parts in a locale, in the order of the source.
     pub fn states<'w>(&'w self, project: &'w Project, catalog: &'w Catalog) -> Vec<PartState<'w>> {
-        let lock = project.locks.get(catalog.locale.tag());
+        let lock = project.lock(catalog.locale.tag());
         let judge = Judge::new(project, catalog, lock);
         self.parts.iter().map(|part| judge.state(part)).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::catalog::{Catalog, Entry};
 use super::slot::{Form, Slot, Variables};
-use super::{Config, Layout, Project, config_parser, layout};
+use super::{Config, Layout, Memo, Project, config_parser, layout};
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::{Sources, Span};
 
@@ -21,9 +21,9 @@ pub fn from_fluent_tree(sources: &Sources, source_tag: &str) -> (Project, Vec<Di
     };
     config.source_locale.value = source_tag.to_owned();
     let place = Layout::Tree;
-    let catalogs = layout::catalogs(sources, &config, place, &mut diagnostics);
+    let catalogs = layout::catalogs(sources, &config, place, &mut Memo::default(), &mut diagnostics);
     let glossary = layout::glossary(sources, layout::TREE_GLOSSARY, &mut diagnostics);
-    let (locks, source_texts) = layout::locks(sources, place, &mut diagnostics);
+    let (locks, source_texts) = layout::locks(sources, place, &mut Memo::default(), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     (Project { config, guides: Vec::new(), catalogs, locks, source_texts, glossary, layout: place }, diagnostics)
 }

@@ -53,6 +53,27 @@ impl Sources {
         Self { files }
     }
 
+    /// As [`Sources::from_bytes`], with files that were taken over from other sources. A text that stands in `before` just
+    /// the same is shared with it.
+    pub fn from_bytes_and(files: Vec<(ProjectPath, Vec<u8>)>, kept: Vec<SourceFile>, before: Option<&Self>) -> Self {
+        let mut files: Vec<SourceFile> = files.into_iter().map(|(path, bytes)| source_file(0, path, bytes)).collect();
+        for file in &mut files {
+            let known = before.and_then(|before| before.find(file.path.as_str())).filter(|known| known.text == file.text);
+            file.text = known.map_or_else(|| Arc::clone(&file.text), |known| Arc::clone(&known.text));
+        }
+        files.extend(kept);
+        Self::numbered(files)
+    }
+
+    /// The files in the order of their paths.
+    fn numbered(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        for (index, file) in files.iter_mut().enumerate() {
+            file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        }
+        Self { files }
+    }
+
     /// For tests and embedded projects: files as path and text. Paths that are not [`ProjectPath`]s are left out.
     pub fn from_texts(files: &[(&str, &str)]) -> Self {
         let files = files.iter().filter_map(|(path, text)| Some((ProjectPath::new(path).ok()?, text.as_bytes().to_vec())));
@@ -97,11 +118,7 @@ impl Sources {
             }
         }
         files.extend(change.created.iter().map(|(path, text)| source_file(0, path.clone(), text.clone().into_bytes())));
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        for (index, file) in files.iter_mut().enumerate() {
-            file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
-        }
-        Ok(Self { files })
+        Ok(Self::numbered(files))
     }
 
     /// True if there is no file at all.

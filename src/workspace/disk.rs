@@ -241,7 +241,7 @@ fn kind_of(file_type: fs::FileType) -> Kind {
     }
 }
 
-fn stamp_of(metadata: &fs::Metadata) -> io::Result<Stamp> {
+pub(super) fn stamp_of(metadata: &fs::Metadata) -> io::Result<Stamp> {
     let modified = metadata.modified()?;
     let modified = match modified.duration_since(SystemTime::UNIX_EPOCH) {
         Ok(after) => after.as_nanos() as i128,

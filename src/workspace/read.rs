@@ -3,6 +3,7 @@
 //! Only the project's own folders are walked, in the order of their names, and no link to a directory is followed.
 //! A file that cannot be read is a [`ReadFault`] in the result, not the end of the reading.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -10,10 +11,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::disk::is_absent;
+use super::disk::{Stamp, is_absent, stamp_of};
 use super::ignored::is_ignored_name;
 use super::{ReadError, ReadFault, ReadFaultReason};
-use crate::source::{ProjectPath, Sources};
+use crate::source::{ProjectPath, SourceFile, Sources};
 
 /// The most bytes that are read of one file: 16 MiB.
 pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
@@ -56,6 +57,8 @@ pub struct Reading {
     pub assets: Vec<(ProjectPath, Vec<u8>)>,
     /// The files that could not be read, in the order of the walk.
     pub faults: Vec<ReadFault>,
+    /// What the system said of each file before it was read.
+    stamps: HashMap<ProjectPath, Stamp>,
 }
 
 /// Reads the `content`, `locales` and `templates` folders of a project directory. Hidden files and the backups of
@@ -64,11 +67,21 @@ pub struct Reading {
 /// # Errors
 /// [`ReadError`] when the directory does not exist, is not a directory, or has neither `content` nor `locales`.
 pub fn read(root: &Path) -> Result<Reading, ReadError> {
+    read_again(root, &Reading::default(), &[])
+}
+
+/// As [`read`]: files of which the system says the same as `before`, and that do not stand at or below one of the
+/// `changed` paths, are taken over unread. A text that is the same as before is shared with it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_again(root: &Path, before: &Reading, changed: &[PathBuf]) -> Result<Reading, ReadError> {
     let canonical = open(root)?;
     if !root.join("content").is_dir() && !root.join("locales").is_dir() {
         return Err(ReadError::NotAProject { path: root.to_owned() });
     }
-    let mut reader = Reader::new(canonical);
+    let changed = changed.iter().filter_map(|path| path.strip_prefix(root).ok()).map(Path::to_owned).collect();
+    let mut reader = Reader { before: Some((before, changed)), ..Reader::new(canonical) };
     reader.walk("content", Wanted::Endings(CONTENT));
     reader.walk("locales", Wanted::Endings(LOCALES));
     reader.walk("templates", Wanted::All);
@@ -120,22 +133,28 @@ fn has_ending(name: &OsStr, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
-struct Reader {
+struct Reader<'b> {
     /// The project's directory with no link in it.
     root: PathBuf,
+    /// The reading before, and what is known to have changed since, relative to the project.
+    before: Option<(&'b Reading, Vec<PathBuf>)>,
     texts: Vec<(ProjectPath, Vec<u8>)>,
+    kept: Vec<SourceFile>,
     assets: Vec<(ProjectPath, Vec<u8>)>,
     faults: Vec<ReadFault>,
+    stamps: HashMap<ProjectPath, Stamp>,
 }
 
-impl Reader {
+impl<'b> Reader<'b> {
     fn new(root: PathBuf) -> Self {
-        Self { root, texts: Vec::new(), assets: Vec::new(), faults: Vec::new() }
+        Self { root, before: None, texts: Vec::new(), kept: Vec::new(), assets: Vec::new(), faults: Vec::new(), stamps: HashMap::new() }
     }
 
     fn finish(mut self) -> Reading {
         self.assets.sort_by(|a, b| a.0.cmp(&b.0));
-        Reading { sources: Sources::from_bytes(self.texts), assets: self.assets, faults: self.faults }
+        let before = self.before.map(|(before, _)| &before.sources);
+        let sources = Sources::from_bytes_and(self.texts, self.kept, before);
+        Reading { sources, assets: self.assets, faults: self.faults, stamps: self.stamps }
     }
 
     fn walk(&mut self, folder: &str, wanted: Wanted) {
@@ -170,13 +189,15 @@ impl Reader {
             return;
         }
         match self.load(entry) {
-            Ok((path, bytes)) if has_ending(entry.file_name(), TEXTS) => self.texts.push((path, bytes)),
-            Ok(asset) => self.assets.push(asset),
+            Ok((_, None)) => {}
+            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => self.texts.push((path, bytes)),
+            Ok((path, Some(bytes))) => self.assets.push((path, bytes)),
             Err(reason) => self.fault(entry.path(), reason),
         }
     }
 
-    fn load(&self, entry: &DirEntry) -> Result<(ProjectPath, Vec<u8>), ReadFaultReason> {
+    /// The path of a file and its bytes, or no bytes if the file was taken over from the reading before.
+    fn load(&mut self, entry: &DirEntry) -> Result<(ProjectPath, Option<Vec<u8>>), ReadFaultReason> {
         let path = self.project_path(entry.path())?;
         let file_type = entry.file_type();
         if file_type.is_symlink() {
@@ -190,7 +211,30 @@ impl Reader {
         } else if !file_type.is_file() {
             return Err(ReadFaultReason::NotAFile);
         }
-        Ok((path, read_limited(entry.path(), MAX_FILE_SIZE)?))
+        // Asked for before the file is read: a change meanwhile is then found the next time.
+        let stamp = fs::metadata(entry.path()).and_then(|metadata| stamp_of(&metadata)).ok();
+        if let Some(stamp) = stamp {
+            self.stamps.insert(path.clone(), stamp);
+            if self.take_over(&path, stamp) {
+                return Ok((path, None));
+            }
+        }
+        Ok((path, Some(read_limited(entry.path(), MAX_FILE_SIZE)?)))
+    }
+
+    /// Takes a file over from the reading before, if it has not changed since.
+    fn take_over(&mut self, path: &ProjectPath, stamp: Stamp) -> bool {
+        let Some((before, changed)) = &self.before else { return false };
+        if before.stamps.get(path) != Some(&stamp) || changed.iter().any(|changed| Path::new(path.as_str()).starts_with(changed)) {
+            return false;
+        }
+        if let Some(file) = before.sources.find(path.as_str()) {
+            self.kept.push(file.clone());
+            return true;
+        }
+        let asset = before.assets.binary_search_by(|(known, _)| known.cmp(path)).ok().and_then(|at| before.assets.get(at));
+        self.assets.extend(asset.cloned());
+        asset.is_some()
     }
 
     /// What a link leads to, if that is inside the project.
@@ -305,6 +349,26 @@ mod tests {
         let assets: Vec<_> = reading.assets.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(assets, ["templates/assets/LICENSE", "templates/assets/font.woff2"]);
         assert_eq!(reading.faults, []);
+    }
+
+    #[test]
+    fn what_has_not_changed_is_taken_over() {
+        let (dir, first) = reading_of(&["content/site.yaml", "locales/km/a.ftl", "locales/km/b.ftl", "templates/assets/font.woff2"]);
+        fs::write(dir.path().join("locales/km/b.ftl"), "b = longer").unwrap();
+        fs::write(dir.path().join("locales/km/c.ftl"), "c = new").unwrap();
+        fs::remove_file(dir.path().join("content/site.yaml")).unwrap();
+        let second = read_again(dir.path(), &first, &[]).unwrap();
+        let texts: Vec<_> = second.sources.iter().map(|file| (file.id.0, file.path.as_str(), &*file.text)).collect();
+        let expected =
+            [(0, "locales/km/a.ftl", "locales/km/a.ftl"), (1, "locales/km/b.ftl", "b = longer"), (2, "locales/km/c.ftl", "c = new")];
+        assert_eq!(texts, expected);
+        assert_eq!(second.assets, first.assets);
+        let text = |reading: &Reading, path: &str| std::sync::Arc::clone(&reading.sources.find(path).unwrap().text);
+        assert!(std::sync::Arc::ptr_eq(&text(&first, "locales/km/a.ftl"), &text(&second, "locales/km/a.ftl")));
+        // Of the same size and at the same time: only who is told of the change can know.
+        let third = read_again(dir.path(), &second, &[dir.path().join("locales")]).unwrap();
+        assert!(std::sync::Arc::ptr_eq(&text(&third, "locales/km/b.ftl"), &text(&second, "locales/km/b.ftl")), "read, and found the same");
+        assert_eq!(third.stamps, second.stamps);
     }
 
     #[test]

@@ -25,7 +25,7 @@ fn in_catalogs(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for (second, first) in catalog.duplicates() {
             // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
             let in_two_files = second.id_span.file != first.id_span.file;
-            let is_source = source.is_some_and(|source| std::ptr::eq(source, catalog));
+            let is_source = source.is_some_and(|source| std::ptr::eq(source, &**catalog));
             if in_two_files && !is_source && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
                 continue;
             }

@@ -8,7 +8,7 @@ use crate::project::MadeBy;
 pub const RULE: Rule = Rule::note("machine-translation", include_str!("machine-translation.md"), Check::Pair(check));
 
 fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(lock) = locale.context.project.locks.get(locale.tag()) else { return };
+    let Some(lock) = locale.context.project.lock(locale.tag()) else { return };
     let name = pair.target.name();
     if lock.get(&name).is_some_and(|entry| entry.by == MadeBy::Machine) {
         found.push(

@@ -43,7 +43,7 @@ fn is_same(a: &str, b: &str) -> bool {
 
 /// True if somebody has accepted this translation of the present source text by its id: the same words are meant.
 fn is_accepted(pair: &Pair<'_>, locale: &LocaleContext<'_>) -> bool {
-    let entry = locale.context.project.locks.get(locale.tag()).and_then(|lock| lock.get(&pair.target.name()));
+    let entry = locale.context.project.lock(locale.tag()).and_then(|lock| lock.get(&pair.target.name()));
     entry.is_some_and(|entry| entry.source == Fingerprint::of(pair.source.pattern))
 }
 

@@ -8,7 +8,7 @@ use crate::project::{LockEntry, MadeBy};
 pub const RULE: Rule = Rule::warning("stale-translation", include_str!("stale-translation.md"), Check::Pair(check));
 
 fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(lock) = locale.context.project.locks.get(locale.tag()) else { return };
+    let Some(lock) = locale.context.project.lock(locale.tag()) else { return };
     let name = pair.target.name();
     let Some(entry) = lock.get(&name) else { return };
     let fingerprint = locale.source.and_then(|source| source.fingerprint(&pair.source.entry.id, pair.source.attribute));
