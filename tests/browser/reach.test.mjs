@@ -94,6 +94,13 @@ test('bundles work from a memory stick and ask for nothing', { skip: bundles.len
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), file);
     page.removeAllListeners('request');
   }
+  // On a host, under the policy that it sends with all files.
+  for (const { lang } of locales) {
+    await page.goto(`${root}${lang}/${bundles.find((file) => file.includes(`/${lang}/`)).split('/').at(-1)}`);
+    const family = await page.$eval('html', (html) => getComputedStyle(html).getPropertyValue('--fonts'));
+    assert.notEqual(family, '', `${lang}: has its styles`);
+    assert.ok(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === 'loaded'))), `${lang}: has its fonts`);
+  }
   assert.deepEqual(troubles, []);
   await context.close();
 });
