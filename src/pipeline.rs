@@ -209,7 +209,8 @@ fn put<S: Sink>(site: &Site<'_>, renderer: &dyn Renderer, index: usize, sink: &S
 
 fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String, usize)> {
     let pages = |tag: &str| editions.editions.get(tag).map_or(0, |edition| edition.map.pages.len());
-    let count = |tag: &str| (0..pages(tag)).filter(|page| !editions.is_complete(tag, *page)).count();
+    let has = |tag: &str, page: usize| editions.editions.get(tag).is_some_and(|edition| edition.map.has(page));
+    let count = |tag: &str| (0..pages(tag)).filter(|page| has(tag, *page) && !editions.is_complete(tag, *page)).count();
     let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
     counted.filter(|(_, count)| *count > 0).collect()
 }

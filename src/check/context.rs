@@ -250,6 +250,12 @@ impl<'a> LocaleContext<'a> {
         }
     }
 
+    /// True if all that asks for a message are sections that are not applicable in this locale.
+    pub fn does_without(&self, id: &str) -> bool {
+        let mut slots = self.context.slots.of(id).peekable();
+        slots.peek().is_some() && slots.all(|slot| !slot.applies_in(self.tag()))
+    }
+
     fn is_optional(&self, id: &str) -> bool {
         let section = |slot: &Slot| self.context.project.section(slot.section.as_ref()?).map(|(_, section)| section.is_optional);
         let mut slots = self.context.slots.of(id).peekable();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::context::Slots;
 use crate::locale::Tier;
-use crate::project::{Catalog, Project, Slot};
+use crate::project::{Catalog, Guide, Project, Slot};
 
 /// How many messages there should be and how many there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct SectionCoverage {
     pub section: Option<String>,
     /// Its count.
     pub count: Count,
+    /// Why the locale has no such section; nothing is counted then.
+    pub not_applicable: Option<String>,
 }
 
 /// The coverage of a guide.
@@ -51,6 +53,12 @@ pub struct GuideCoverage {
 }
 
 impl GuideCoverage {
+    /// False if none of the guide's sections is applicable in the locale.
+    pub fn is_applicable(&self) -> bool {
+        let mut sections = self.sections.iter().filter(|section| section.section.is_some()).peekable();
+        sections.peek().is_none() || sections.any(|section| section.not_applicable.is_none())
+    }
+
     /// The sum over the sections.
     pub fn count(&self) -> Count {
         let mut sum = Count::default();
@@ -119,21 +127,25 @@ fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> L
         guides: slots
             .guides
             .iter()
-            .map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(list, catalog) })
+            .map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(guide, list, catalog) })
             .collect(),
     }
 }
 
 /// The slots of a guide by section, in the order in which the sections come.
-fn sections(slots: &[Slot], catalog: &Catalog) -> Vec<SectionCoverage> {
-    slots
-        .chunk_by(|a, b| a.section == b.section)
-        .map(|chunk| SectionCoverage {
-            section: chunk.first().and_then(|slot| slot.section.as_ref()).map(ToString::to_string),
-            count: count(chunk.iter(), catalog),
-        })
-        .filter(|section| section.count.total > 0)
-        .collect()
+fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog) -> Vec<SectionCoverage> {
+    let tag = catalog.locale.tag();
+    let of = |chunk: &[Slot]| {
+        let section = chunk.first().and_then(|slot| slot.section.as_ref());
+        let section = section.and_then(|id| guide.sections.iter().find(|section| section.id.value == *id));
+        SectionCoverage {
+            section: section.map(|section| section.id.value.to_string()),
+            count: count(chunk.iter().filter(|slot| slot.applies_in(tag)), catalog),
+            not_applicable: section.and_then(|section| section.reason_against(tag)).map(str::to_owned),
+        }
+    };
+    let sections = slots.chunk_by(|a, b| a.section == b.section).map(of);
+    sections.filter(|section| section.count.total > 0 || section.not_applicable.is_some()).collect()
 }
 
 fn count<'s>(slots: impl Iterator<Item = &'s Slot>, catalog: &Catalog) -> Count {

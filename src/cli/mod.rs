@@ -17,6 +17,7 @@ mod fix;
 mod import;
 mod init;
 mod output;
+mod publish;
 mod rebuild;
 mod rename;
 mod serve;
@@ -68,6 +69,8 @@ enum Command {
     /// Record translations as made from the present source text
     #[command(after_help = examples::ACCEPT)]
     Accept(accept::AcceptArgs),
+    /// Record which locales are published, by the thresholds of the settings
+    Publish(publish::PublishArgs),
     /// Write a stub for every message that a locale lacks, and set obsolete ones apart
     #[command(after_help = examples::SYNC)]
     Sync(sync::SyncArgs),
@@ -138,6 +141,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Status(args) => status::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Accept(args) => accept::run(&args),
+        Command::Publish(args) => publish::run(&args),
         Command::Sync(args) => sync::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::desk::{Desk, DeskArgs};
 use super::{Failure, Outcome, output};
+use crate::diagnostic::visible;
 use crate::project::{Catalog, Progress, State, Tally, Wanted};
 use crate::report;
 
@@ -36,7 +37,7 @@ pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
         let report = json!({
             "version": 1,
             "source-locale": desk.project.config.source_locale.value,
-            "locales": found.iter().map(|(progress, parts)| locale_json(progress, parts)).collect::<Vec<_>>(),
+            "locales": found.iter().map(|(progress, parts)| locale_json(&desk, progress, parts)).collect::<Vec<_>>(),
         });
         output::print(&format!("{report:#}\n"));
         return Ok(Outcome::Clean);
@@ -57,6 +58,7 @@ pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
         }
     }
     output::print(&found.iter().filter_map(|(progress, _)| next_step(progress)).collect::<String>());
+    output::print(&found.iter().filter_map(|(progress, _)| standing(&desk, &progress.locale)).collect::<String>());
     Ok(Outcome::Clean)
 }
 
@@ -94,13 +96,17 @@ fn cells(tally: &Tally) -> [usize; 10] {
 }
 
 fn table(found: &[(Progress, Vec<(String, State)>)], detailed: bool) -> String {
-    let mut rows: Vec<(String, Tally)> = Vec::new();
+    let mut rows: Vec<(String, Result<Tally, String>)> = Vec::new();
     for (progress, _) in found {
-        rows.push((progress.locale.clone(), progress.tally));
+        rows.push((progress.locale.clone(), Ok(progress.tally)));
         for group in progress.groups.iter().filter(|_| detailed) {
-            rows.push((format!("  {}", group.guide.as_deref().unwrap_or("(site and interface)")), group.tally));
+            rows.push((format!("  {}", group.guide.as_deref().unwrap_or("(site and interface)")), Ok(group.tally)));
             let sections = group.sections.iter().filter(|(section, _)| group.guide.is_some() || section.is_some());
-            rows.extend(sections.map(|(section, tally)| (format!("    {}", section.as_deref().unwrap_or("(the guide itself)")), *tally)));
+            rows.extend(
+                sections.map(|(section, tally)| (format!("    {}", section.as_deref().unwrap_or("(the guide itself)")), Ok(*tally))),
+            );
+            let without = group.not_applicable.iter();
+            rows.extend(without.map(|(section, reason)| (format!("    {section}"), Err(format!("n/a: {}", visible(reason))))));
         }
     }
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default().max("locale".len());
@@ -109,7 +115,10 @@ fn table(found: &[(Progress, Vec<(String, State)>)], detailed: bool) -> String {
     out.push('\n');
     for (name, tally) in &rows {
         out.push_str(&format!("{name:<width$}"));
-        out.extend(cells(tally).iter().map(|cell| format!("{cell:>10}")));
+        match tally {
+            Ok(tally) => out.extend(cells(tally).iter().map(|cell| format!("{cell:>10}"))),
+            Err(reason) => out.push_str(&format!("       {reason}")),
+        }
         out.push('\n');
     }
     out
@@ -145,10 +154,27 @@ fn next_step(progress: &Progress) -> Option<String> {
     (!steps.is_empty()).then(|| format!("{tag}: {}\n", steps.join("; ")))
 }
 
-fn locale_json(progress: &Progress, parts: &[(String, State)]) -> Value {
+/// Whether a locale with thresholds is published.
+fn standing(desk: &Desk, tag: &str) -> Option<String> {
+    let standing = desk.project.standing(tag)?;
+    let percent = standing.percent;
+    Some(match standing.is_published() {
+        true => format!(
+            "{tag}: published; {percent} % of its required texts are there (down to {} % it stays so)\n",
+            standing.thresholds.withdraw
+        ),
+        false => {
+            format!("{tag}: not published; {percent} % of its required texts are there (from {} % on it is)\n", standing.thresholds.publish)
+        }
+    })
+}
+
+fn locale_json(desk: &Desk, progress: &Progress, parts: &[(String, State)]) -> Value {
     let mut value = tally_json(&progress.tally);
     if let Some(object) = value.as_object_mut() {
         object.insert("locale".to_owned(), json!(progress.locale));
+        let standing = desk.project.standing(&progress.locale);
+        object.insert("published".to_owned(), json!(standing.map(|standing| standing.is_published())));
         object.insert("obsolete".to_owned(), json!(progress.tally.of(State::Obsolete)));
         object.insert("guides".to_owned(), progress.groups.iter().map(group_json).collect());
         object.insert("messages".to_owned(), parts.iter().map(|(name, state)| json!({"message": name, "state": state.name()})).collect());
@@ -168,6 +194,8 @@ fn group_json(group: &crate::project::GroupProgress) -> Value {
     if let Some(object) = value.as_object_mut() {
         object.insert("guide".to_owned(), json!(group.guide));
         object.insert("sections".to_owned(), group.sections.iter().map(section).collect());
+        let without = |(section, reason): &(String, String)| json!({ "section": section, "reason": reason });
+        object.insert("notApplicable".to_owned(), group.not_applicable.iter().map(without).collect());
     }
     value
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 use super::document::{Alternate, Document};
 use super::formatted;
 use super::resolver::Resolver;
-use super::{BuildOptions, Bundle, Edition, Editions, SiteMap, Texts};
+use super::{BuildOptions, Bundle, Edition, Editions, Share, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
 use crate::project::{Catalog, Config, Project, SITE, Slot, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
@@ -35,7 +35,9 @@ pub(super) fn localize<'p>(
         let reviewed = project.config.reviewed.as_ref().map(|date| dates.long(date.value));
         let has = |slot: &Slot| texts.has(&slot.id, slot.attribute);
         let interface_complete = interface.iter().all(has);
-        let gaps = !interface_complete || !project.guides.iter().flat_map(guide_slots).all(|slot| has(&slot));
+        let map = map.of_locale(tag);
+        let wanted = project.guides.iter().flat_map(guide_slots).filter(|slot| slot.applies_in(tag));
+        let gaps = !interface_complete || !wanted.into_iter().all(|slot| has(&slot));
         let complete = map.pages.iter().map(|_| OnceLock::new()).collect();
         let locale = catalog.locale.clone();
         editions.insert(
@@ -50,6 +52,7 @@ pub(super) fn localize<'p>(
                 map,
                 progress: RwLock::default(),
                 interface_complete,
+                publishing: project.standing(tag).map(|standing| (standing.is_published(), standing.thresholds.withdraw)),
                 gaps,
                 complete,
             },
@@ -80,6 +83,11 @@ fn texts<'p>(
 }
 
 impl Edition<'_> {
+    /// Whether the locale is published, in one that has thresholds.
+    pub fn standing(&self) -> Option<bool> {
+        self.publishing.map(|(published, _)| published)
+    }
+
     /// True if any message is missing, so that the source's stands in.
     pub fn has_gaps(&self) -> bool {
         self.gaps
@@ -92,33 +100,52 @@ impl<'p> Editions<'p> {
         self.editions.values().next().map(|edition| &edition.project.config)
     }
 
-    /// Resolves one page of one locale. `None` if there is no such page.
+    /// Resolves one page of one locale. `None` if there is no such page in the locale.
     pub fn document(&self, tag: &str, position: usize) -> Option<Document> {
         Some(self.resolver(tag, position)?.document(position))
     }
 
     fn resolver(&self, tag: &str, position: usize) -> Option<Resolver<'_, '_>> {
         let edition = self.editions.get(tag)?;
-        let page = edition.map.pages.get(position)?;
+        let page = edition.map.pages.get(position).filter(|_| edition.map.has(position))?;
         Some(Resolver {
             editions: self,
             edition,
             page,
             path: format!("{tag}/{}", page.path),
-            fallback: Cell::new(false),
+            shown: Cell::new(0),
+            fallback: Cell::new(0),
             stale: Cell::new(false),
         })
     }
 
-    /// True if every text that a page shows is translated. A locale without gaps needs no look; in one with gaps the
+    /// True if the locale has a page and every text that it shows is translated. A locale without gaps needs no look; in one with gaps the
     /// page is resolved once to see whether it meets one.
     pub fn is_complete(&self, tag: &str, position: usize) -> bool {
         let Some(edition) = self.editions.get(tag) else { return false };
+        if !edition.map.has(position) {
+            return false;
+        }
         if !edition.gaps || !edition.interface_complete {
             return edition.interface_complete;
         }
-        let Some(known) = edition.complete.get(position) else { return false };
-        *known.get_or_init(|| self.resolver(tag, position).is_some_and(|resolver| resolver.meets_no_gap()))
+        self.share(edition, position).is_full()
+    }
+
+    /// True if the locale has a page and readers are led to it: by search engines, other languages and the feed. That is
+    /// when it is complete; in a locale with thresholds, when the locale is published and most of the page is there.
+    pub fn is_published(&self, tag: &str, position: usize) -> bool {
+        let Some(edition) = self.editions.get(tag).filter(|edition| edition.map.has(position)) else { return false };
+        match edition.publishing {
+            None => self.is_complete(tag, position),
+            Some((false, _)) => false,
+            Some((true, least)) => !edition.gaps || self.share(edition, position).percent() >= usize::from(least),
+        }
+    }
+
+    fn share(&self, edition: &Edition<'_>, position: usize) -> Share {
+        let share = || self.resolver(edition.locale.tag(), position).map(|resolver| resolver.share()).unwrap_or_default();
+        edition.complete.get(position).map(|known| *known.get_or_init(share)).unwrap_or_default()
     }
 
     /// The full address of a page and its alternates, for the sitemap. `None` for a page that is not fully translated,

@@ -25,9 +25,9 @@ pub struct Document {
     pub description: String,
     /// The page's own full address; empty without a base URL.
     pub url: String,
-    /// The full address that stands for this page: its own, or the source's while it is not fully translated.
+    /// The full address that stands for this page: its own, or the source's while it is not published.
     pub canonical: String,
-    /// The same page in all locales that have it complete, this one included; empty without a base URL.
+    /// The same page in all locales that have it published, this one included; empty without a base URL.
     pub alternates: Vec<Alternate>,
     /// The same page in every locale of the site, for the language menu.
     pub languages: Vec<Language>,
@@ -39,6 +39,8 @@ pub struct Document {
     pub next: Option<Link>,
     /// True if all texts of the page are translated.
     pub complete: bool,
+    /// True if readers are led to the page, by search engines and other languages.
+    pub published: bool,
     /// True if the page shows a translation of an older source text, and the settings want it to be said.
     pub stale: bool,
     /// What the page shows.
@@ -67,7 +69,7 @@ pub struct Language {
     pub href: String,
     /// True for the page's own language.
     pub current: bool,
-    /// True if the page is fully translated.
+    /// True if readers can be led to the page: it is translated, as far as the settings ask for.
     pub complete: bool,
     /// “This page is available in your language”, in that language.
     pub suggestion: String,

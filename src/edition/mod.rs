@@ -60,7 +60,7 @@ pub struct Edition<'p> {
     pub numbers: NumberFormat,
     /// The date of the content, written out.
     pub reviewed: Option<String>,
-    /// The pages of the site, the same for every locale.
+    /// The pages of the site as this locale has them.
     pub map: &'p SiteMap,
     /// True if all words of the theme are there; every page shows some of them.
     interface_complete: bool,
@@ -68,12 +68,33 @@ pub struct Edition<'p> {
     gaps: bool,
     /// The texts of progress lines once they were made, by the number of items.
     progress: RwLock<HashMap<usize, Progress>>,
-    /// For each page of the map, once it was asked, whether all that it shows is translated.
-    complete: Vec<OnceLock<bool>>,
+    /// Whether the locale is published and how many per cent of its texts a page then needs; `None` if each page that is
+    /// fully translated is published.
+    publishing: Option<(bool, u8)>,
+    /// For each page of the map, once it was asked, how much of what it shows is translated.
+    complete: Vec<OnceLock<Share>>,
 }
 
 /// The texts of a progress line for 0, 1, 2 … items, and whether they are the source's.
 type Progress = (Arc<Vec<String>>, bool);
+
+/// How much of what a page shows is in its language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Share {
+    shown: usize,
+    fallback: usize,
+}
+
+impl Share {
+    fn is_full(self) -> bool {
+        self.fallback == 0
+    }
+
+    /// In whole per cent, rounded down.
+    fn percent(self) -> usize {
+        (self.shown.saturating_sub(self.fallback) * 100).checked_div(self.shown).unwrap_or(100)
+    }
+}
 
 /// All editions of a site and what they share.
 pub struct Editions<'p> {

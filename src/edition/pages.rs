@@ -94,7 +94,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn home(&self) -> Home {
-        let guides = self.project().guides.iter();
+        let guides = self.project().guides.iter().filter(|guide| self.href_to("guide", &guide.id.value).is_some());
         Home {
             description: self.blocks("site-description"),
             tagline: self.plain("site-tagline"),
@@ -112,8 +112,8 @@ impl Resolver<'_, '_> {
             title: link.title,
             summary: self.inline(&message_ids::guide(id, "summary")),
             checklist: self.href_to("checklist", id),
-            count: self.with_number("ui-section-count", "count", guide.sections.len()),
-            sections: guide.sections.iter().map(|section| self.section_card(section)).collect(),
+            count: self.with_number("ui-section-count", "count", self.sections(guide).count()),
+            sections: self.sections(guide).map(|section| self.section_card(section)).collect(),
         }
     }
 
@@ -188,7 +188,7 @@ impl Resolver<'_, '_> {
             lead: self.plain(&message_ids::section(id, "lead")),
             guide: self.guide_link(guide),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
-            sections: guide.sections.iter().map(|section| self.section_card(section)).collect(),
+            sections: self.sections(guide).map(|section| self.section_card(section)).collect(),
             blocks,
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::document::{Alternate, Document, Language, Link, SharedText};
 use super::site_map::relative;
-use super::{Edition, Editions, Page, PageKind, Text, Variable};
+use super::{Edition, Editions, Page, PageKind, Share, Text, Variable};
 use crate::project::{Form, Guide, Id, Project, Section, message_ids};
 
 /// Resolves one page.
@@ -15,8 +15,10 @@ pub(super) struct Resolver<'e, 'p> {
     pub(super) edition: &'e Edition<'p>,
     pub(super) page: &'e Page,
     pub(super) path: String,
-    /// True once a text of the source had to stand in.
-    pub(super) fallback: Cell<bool>,
+    /// How many texts were shown.
+    pub(super) shown: Cell<usize>,
+    /// How many of them are the source's, which had to stand in.
+    pub(super) fallback: Cell<usize>,
     /// True once a stale translation was shown.
     pub(super) stale: Cell<bool>,
 }
@@ -41,6 +43,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             previous,
             next,
             complete: self.is_complete(position),
+            published: self.is_published(position),
             stale,
             content,
             path: self.path.clone(),
@@ -55,11 +58,15 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.editions.is_complete(self.edition.locale.tag(), position)
     }
 
-    /// Resolves everything that the page shows and looks whether all of it is in the page's language.
-    pub(super) fn meets_no_gap(&self) -> bool {
+    pub(super) fn is_published(&self, position: usize) -> bool {
+        self.editions.is_published(self.edition.locale.tag(), position)
+    }
+
+    /// Resolves everything that the page shows and counts what is in the page's language.
+    pub(super) fn share(&self) -> Share {
         let content = self.content();
         let _ = (self.title_and_description(&content), self.breadcrumbs(), self.neighbours());
-        !self.fallback.get()
+        Share { shown: self.shown.get(), fallback: self.fallback.get() }
     }
 
     // Texts
@@ -71,7 +78,8 @@ impl<'e, 'p> Resolver<'e, 'p> {
     }
 
     fn note(&self, text: &Text) {
-        self.fallback.set(self.fallback.get() || text.is_fallback);
+        self.shown.set(self.shown.get() + 1);
+        self.fallback.set(self.fallback.get() + usize::from(text.is_fallback));
         self.stale.set(self.stale.get() || text.is_stale);
     }
 
@@ -123,16 +131,16 @@ impl<'e, 'p> Resolver<'e, 'p> {
     }
 
     pub(super) fn canonical(&self, position: usize) -> String {
-        let tag = if self.is_complete(position) { self.edition.locale.tag() } else { &self.editions.source };
+        let tag = if self.is_published(position) { self.edition.locale.tag() } else { &self.editions.source };
         self.address(tag)
     }
 
     pub(super) fn alternates(&self, position: usize) -> Vec<Alternate> {
         let Some(base) = &self.editions.base_url else { return Vec::new() };
-        if !self.is_complete(position) || self.page.kind == PageKind::NotFound {
+        if !self.is_published(position) || self.page.kind == PageKind::NotFound {
             return Vec::new();
         }
-        let complete = self.editions.editions.values().filter(|edition| self.editions.is_complete(edition.locale.tag(), position));
+        let complete = self.editions.editions.values().filter(|edition| self.editions.is_published(edition.locale.tag(), position));
         let mut alternates: Vec<_> = complete
             .map(|edition| Alternate { hreflang: edition.locale.tag().to_owned(), href: self.address(edition.locale.tag()) })
             .collect();
@@ -142,13 +150,15 @@ impl<'e, 'p> Resolver<'e, 'p> {
     }
 
     pub(super) fn languages(&self, position: usize) -> Vec<Language> {
+        // Where the other locale has no such page, its guide.
+        let near = |edition: &Edition<'_>| edition.map.nearest(position).map_or_else(|| self.page.path.clone(), |page| page.path.clone());
         let language = |edition: &Edition<'_>| Language {
             tag: edition.locale.tag().to_owned(),
             autonym: edition.settings.autonym.clone(),
             dir: edition.locale.direction().as_str(),
-            href: relative(&self.path, &format!("{}/{}", edition.locale.tag(), self.page.path)),
+            href: relative(&self.path, &format!("{}/{}", edition.locale.tag(), near(edition))),
             current: edition.locale == self.edition.locale,
-            complete: self.editions.is_complete(edition.locale.tag(), position),
+            complete: self.editions.is_published(edition.locale.tag(), position),
             suggestion: edition.texts.get("ui-suggest-language", Form::Plain).text.clone(),
         };
         self.editions.editions.values().map(language).collect()
@@ -179,6 +189,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             .skip(g.saturating_sub(1))
             .take(3)
             .flat_map(|(g, guide)| (0..guide.sections.len()).map(move |s| (g, s)))
+            .filter(|(g, s)| self.edition.map.position(PageKind::Section(*g, *s)).is_some())
             .collect();
         let Some(at) = sections.iter().position(|place| *place == (g, s)) else { return (None, None) };
         let link = |place: Option<&(usize, usize)>| {
@@ -191,6 +202,24 @@ impl<'e, 'p> Resolver<'e, 'p> {
     pub(super) fn guide_link(&self, guide: &Guide) -> Link {
         let id = &guide.id.value;
         Link { href: self.href_to("guide", id).unwrap_or_default(), title: self.plain(&message_ids::guide(id, "title")) }
+    }
+
+    /// The sections of a guide that this locale has.
+    pub(super) fn sections<'g>(&self, guide: &'g Guide) -> impl Iterator<Item = &'g Section> {
+        let tag = self.edition.locale.tag();
+        guide.sections.iter().filter(move |section| section.reason_against(tag).is_none())
+    }
+
+    /// A link to a section of any guide; to its guide or the first page where this locale has no such section.
+    pub(super) fn link_to_section(&self, id: &Id) -> Option<Link> {
+        if let Some(href) = self.href_to("section", id) {
+            return Some(Link { href, title: self.plain(&message_ids::section(id, "title")) });
+        }
+        let (guide, _) = self.project().section(id)?;
+        if self.href_to("guide", &guide.id.value).is_some() {
+            return Some(self.guide_link(guide));
+        }
+        Some(Link { href: self.href_of(PageKind::Home)?, title: self.plain("ui-home") })
     }
 
     pub(super) fn section_link(&self, section: &Section) -> Link {

@@ -1,8 +1,9 @@
-//! The pages of a site: which there are, where each stands, and how one links to another. The same for every locale.
+//! The pages of a site: which there are, where each stands, and how one links to another. The numbers of the pages are the
+//! same for every locale; a locale that has no page for a section has gaps in them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::project::{Block, Id, Project};
+use crate::project::{Block, Guide, Id, Project, Section};
 
 /// What a page shows. Numbers are positions in the project's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +35,19 @@ pub enum PageKind {
 }
 
 impl PageKind {
+    /// The guide that the page belongs to.
+    pub fn guide(self) -> Option<usize> {
+        match self {
+            Self::Guide(guide)
+            | Self::Section(guide, _)
+            | Self::Letter(guide, _)
+            | Self::Checklist(guide)
+            | Self::Decision(guide, _)
+            | Self::Log(guide, _) => Some(guide),
+            _ => None,
+        }
+    }
+
     /// The kind's name in templates and in the JSON API.
     pub fn name(self) -> &'static str {
         match self {
@@ -65,32 +79,83 @@ pub struct Page {
 /// All pages, and where to find things by id.
 #[derive(Clone, Debug, Default)]
 pub struct SiteMap {
-    /// The pages, in the order of the site.
+    /// The pages, in the order of the site, those too that a locale does not have ([`SiteMap::shown`]).
     pub pages: Vec<Page>,
     by_kind: HashMap<PageKind, usize>,
     by_id: HashMap<&'static str, HashMap<Id, usize>>,
+    /// For each page that the locale does not have, the nearest one that it has: the guide's, or the first page.
+    instead: HashMap<usize, usize>,
+    /// The maps of the locales that do not have every page.
+    locales: BTreeMap<String, SiteMap>,
 }
 
 impl SiteMap {
     /// The pages of a project. Letters, decisions and logs that no section holds have no page (the check reports them).
     pub fn new(project: &Project) -> Self {
+        let mut map = Self::of_guides(&project.guides);
+        let sections = || project.guides.iter().flat_map(|guide| &guide.sections);
+        let tags: BTreeSet<&str> =
+            sections().flat_map(|section| &section.not_applicable).map(|exemption| exemption.locale.value.as_str()).collect();
+        map.locales = tags.into_iter().map(|tag| (tag.to_owned(), map.without(project, tag))).collect();
+        map
+    }
+
+    /// The pages as a locale has them: without those of sections that are not applicable in it.
+    pub fn of_locale(&self, tag: &str) -> &Self {
+        self.locales.get(tag).unwrap_or(self)
+    }
+
+    /// True if the locale of this map has the page of a number.
+    pub fn has(&self, position: usize) -> bool {
+        position < self.pages.len() && !self.instead.contains_key(&position)
+    }
+
+    /// The pages that the locale of this map has, with their numbers.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Page)> {
+        self.pages.iter().enumerate().filter(|(position, _)| self.has(*position))
+    }
+
+    /// The page of a number, or the nearest one that the locale has.
+    pub fn nearest(&self, position: usize) -> Option<&Page> {
+        self.pages.get(self.instead.get(&position).copied().unwrap_or(position))
+    }
+
+    fn of_guides(guides: &[Guide]) -> Self {
         let mut map = Self::default();
         map.add(PageKind::Home, "index.html".to_owned());
-        for (g, guide) in project.guides.iter().enumerate() {
+        for (g, guide) in guides.iter().enumerate() {
             let id = &guide.id.value;
             map.add_thing(PageKind::Guide(g), format!("{id}.html"), "guide", id);
             for (s, section) in guide.sections.iter().enumerate() {
                 map.add_thing(PageKind::Section(g, s), format!("{id}/{}.html", section.id.value), "section", &section.id.value);
             }
         }
-        map.add_lists(project);
+        map.add_lists(guides);
         map.add(PageKind::NotFound, "404.html".to_owned());
         map
     }
 
-    fn add_lists(&mut self, project: &Project) {
-        let held =
-            |kind: &'static str| project.guides.iter().flat_map(|guide| guide.blocks()).any(|(_, block)| block.value.type_name() == kind);
+    /// This map for a locale in which some sections are not applicable. What only they hold has no page either.
+    fn without(&self, project: &Project, tag: &str) -> Self {
+        let applies = |section: &Section| section.reason_against(tag).is_none();
+        let applicable = |guide: &Guide| Guide {
+            sections: guide.sections.iter().filter(|section| applies(section)).cloned().collect(),
+            ..guide.clone()
+        };
+        let is_left = |guide: &&Guide| guide.sections.is_empty() || guide.sections.iter().any(applies);
+        let left: Vec<Guide> = project.guides.iter().filter(is_left).map(applicable).collect();
+        let kept: BTreeSet<String> = Self::of_guides(&left).pages.into_iter().map(|page| page.path).collect();
+        let mut map = Self { locales: BTreeMap::new(), ..self.clone() };
+        for (position, page) in self.pages.iter().enumerate().filter(|(_, page)| !kept.contains(&page.path)) {
+            let guide = page.kind.guide().and_then(|guide| self.position(PageKind::Guide(guide)));
+            let guide = guide.filter(|guide| self.pages.get(*guide).is_some_and(|page| kept.contains(&page.path)));
+            map.instead.insert(position, guide.unwrap_or_default());
+        }
+        map
+    }
+
+    fn add_lists(&mut self, guides: &[Guide]) {
+        let held = |kind: &'static str| guides.iter().flat_map(|guide| guide.blocks()).any(|(_, block)| block.value.type_name() == kind);
         if held("letter") {
             self.add(PageKind::Letters, "letters.html".to_owned());
         }
@@ -103,7 +168,7 @@ impl SiteMap {
         if held("log") {
             self.add(PageKind::Logs, "logs.html".to_owned());
         }
-        for (g, guide) in project.guides.iter().enumerate() {
+        for (g, guide) in guides.iter().enumerate() {
             if guide.sections.iter().any(|section| section.checklist_items().next().is_some()) {
                 self.add_thing(PageKind::Checklist(g), format!("checklists/{}.html", guide.id.value), "checklist", &guide.id.value);
             }
@@ -150,9 +215,9 @@ impl SiteMap {
         self.by_id.entry(name).or_default().entry(id.clone()).or_insert(at);
     }
 
-    /// The position of a page in the map.
+    /// The position of a page in the map, if the locale has it.
     pub fn position(&self, kind: PageKind) -> Option<usize> {
-        self.by_kind.get(&kind).copied()
+        self.by_kind.get(&kind).copied().filter(|position| self.has(*position))
     }
 
     /// The page of a kind.
@@ -162,7 +227,13 @@ impl SiteMap {
 
     /// The page of a thing by kind (`guide`, `section`, `letter`, `checklist`, `decision`, `log`) and id.
     pub fn find(&self, kind: &'static str, id: &Id) -> Option<&Page> {
-        self.pages.get(*self.by_id.get(kind)?.get(id)?)
+        let position = *self.by_id.get(kind)?.get(id)?;
+        self.pages.get(position).filter(|_| self.has(position))
+    }
+
+    /// The page to which a link to a thing leads: its own, or where the locale has none the nearest one.
+    pub fn target(&self, kind: &'static str, id: &Id) -> Option<&Page> {
+        self.nearest(*self.by_id.get(kind)?.get(id)?)
     }
 }
 

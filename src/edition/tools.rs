@@ -33,7 +33,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn checklist_page(&self, guide: &Guide) -> ChecklistPage {
-        let with_items = guide.sections.iter().filter(|section| section.checklist_items().next().is_some());
+        let with_items = self.sections(guide).filter(|section| section.checklist_items().next().is_some());
         let mut total = 0;
         let mut sections = Vec::new();
         for (index, section) in with_items.enumerate() {
@@ -65,7 +65,7 @@ impl Resolver<'_, '_> {
             let made = self.progress_texts(total);
             lists.write().unwrap_or_else(PoisonError::into_inner).entry(total).or_insert(made).clone()
         });
-        self.fallback.set(self.fallback.get() || is_fallback);
+        self.fallback.set(self.fallback.get() + usize::from(is_fallback));
         texts
     }
 
@@ -110,7 +110,8 @@ impl Resolver<'_, '_> {
                 ("outcome", format!("#outcome-{decision}-{}", item.value), self.plain(&message_ids::outcome(&item.value, "title")))
             }
             Target::Section(item) => {
-                ("section", self.href_to("section", &item.value)?, self.plain(&message_ids::section(&item.value, "title")))
+                let Link { href, title } = self.link_to_section(&item.value)?;
+                ("section", href, title)
             }
         };
         let text = self.inline(&message_ids::answer(decision, question, &answer.id.value));
@@ -138,9 +139,7 @@ impl Resolver<'_, '_> {
             id: id.to_string(),
             title: self.plain(&message_ids::outcome(id, "title")),
             text: self.blocks(&message_ids::outcome(id, "text")),
-            section: section.and_then(|item| {
-                Some(Link { href: self.href_to("section", &item.value)?, title: self.plain(&message_ids::section(&item.value, "title")) })
-            }),
+            section: section.and_then(|item| self.link_to_section(&item.value)),
             letter: letter.and_then(|item| {
                 Some(Link { href: self.href_to("letter", &item.value)?, title: self.plain(&message_ids::letter(&item.value, "title")) })
             }),

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Spanned;
 use super::guide::Item;
+use super::publishing::Thresholds;
 use crate::diagnostic::Severity;
-use crate::locale::{Date, LocaleSettings};
+use crate::locale::{Date, LocaleSettings, Tier};
 use crate::source::Span;
 
 /// The settings of a project. What the file does not say has its default here.
@@ -31,6 +32,8 @@ pub struct Config {
     pub theme_messages: Vec<Item>,
     /// Pages that show a translation of an older source text say so.
     pub stale_notice: bool,
+    /// When locales of a tier are published.
+    pub publishing: BTreeMap<Tier, Thresholds>,
     /// The settings of the checks.
     pub checks: Checks,
 }
@@ -42,6 +45,8 @@ pub struct LocaleEntry {
     pub span: Span,
     /// The locale's settings, defaults filled in.
     pub settings: LocaleSettings,
+    /// When it is published, if that is not as its tier has it.
+    pub thresholds: Option<Thresholds>,
 }
 
 /// A typed value that messages use as a variable.

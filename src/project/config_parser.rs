@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Thresholds;
 use super::config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
 use super::fields::{Fields, list, pairs, wrong_type};
 use super::yaml::{self, Key, Node, Value};
@@ -27,10 +28,12 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config.formats = fields.optional_texts("formats");
     config.theme_messages = fields.ids("theme-messages");
     config.stale_notice = truth(&mut fields, "stale-notice").unwrap_or(false);
+    let publishing = fields.take("publishing");
     let (locales, parameters, checks) = (fields.take("locales"), fields.take("parameters"), fields.take("checks"));
     fields.finish();
     config.locales = locales.map(|node| locale_entries(node, diagnostics)).unwrap_or_default();
     config.parameters = parameters.map(|node| parameter_list(node, diagnostics)).unwrap_or_default();
+    config.publishing = publishing.map(|node| tier_thresholds(node, diagnostics)).unwrap_or_default();
     config.checks = checks.map(|node| checks_of(node, diagnostics)).unwrap_or_default();
     config
 }
@@ -61,6 +64,7 @@ impl Config {
             formats: None,
             theme_messages: Vec::new(),
             stale_notice: false,
+            publishing: BTreeMap::new(),
             checks: Checks::default(),
         }
     }
@@ -136,14 +140,15 @@ fn locale_entry(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Opti
         }
     };
     let mut settings = LocaleSettings::default_for(&locale);
-    let entry = |settings| Some((key.text.clone(), LocaleEntry { span: key.span, settings }));
+    let entry = |settings, thresholds| Some((key.text.clone(), LocaleEntry { span: key.span, settings, thresholds }));
     if matches!(node.value, Value::Null) {
-        return entry(settings);
+        return entry(settings, None);
     }
-    let Some(mut fields) = Fields::of(node, "the settings of a locale", diagnostics) else { return entry(settings) };
+    let Some(mut fields) = Fields::of(node, "the settings of a locale", diagnostics) else { return entry(settings, None) };
     read_settings(&mut fields, &mut settings);
+    let thresholds = thresholds(&mut fields);
     fields.finish();
-    entry(settings)
+    entry(settings, thresholds)
 }
 
 fn read_settings(fields: &mut Fields<'_>, settings: &mut LocaleSettings) {
@@ -167,6 +172,53 @@ fn read_settings(fields: &mut Fields<'_>, settings: &mut LocaleSettings) {
     settings.no_break_after = fields.texts("no-break-after").into_iter().map(|text| text.value).collect();
     settings.no_break_before = fields.texts("no-break-before").into_iter().map(|text| text.value).collect();
     settings.no_break_ordinals = truth(fields, "no-break-ordinals").unwrap_or(false);
+}
+
+/// The thresholds of each tier that `publishing` names.
+fn tier_thresholds(node: Node, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Tier, Thresholds> {
+    let mut found = BTreeMap::new();
+    for (key, node) in pairs(node, "`publishing`", diagnostics) {
+        let Some(tier) = Tier::from_name(&key.text) else {
+            let message = format!("`{}` is no tier", visible(&key.text));
+            diagnostics.push(bad_value(key.span, message, "use some of: complete, growing, experimental"));
+            continue;
+        };
+        let Some(mut fields) = Fields::of(node, "the thresholds of a tier", diagnostics) else { continue };
+        found.extend(thresholds(&mut fields).map(|thresholds| (tier, thresholds)));
+        fields.finish();
+    }
+    found
+}
+
+/// `publish` and `withdraw`: both or neither, each between 0 and 100, the second not above the first.
+fn thresholds(fields: &mut Fields<'_>) -> Option<Thresholds> {
+    let (publish, withdraw) = (fields.take("publish"), fields.take("withdraw"));
+    let span = publish.as_ref().or(withdraw.as_ref())?.span;
+    let mut value = |node: Option<Node>| match node {
+        Some(Node { value: Value::Integer(value @ 0..=100), .. }) => u8::try_from(value).ok(),
+        Some(node) => {
+            let message = "a threshold is a whole number of per cent from 0 to 100".to_owned();
+            fields.diagnostics.push(bad_value(node.span, message, "for example `publish: 95, withdraw: 80`"));
+            None
+        }
+        None => {
+            let message = "`publish` and `withdraw` go together".to_owned();
+            fields.diagnostics.push(bad_value(span, message, "for example `publish: 95, withdraw: 80`"));
+            None
+        }
+    };
+    let (publish, withdraw) = (value(publish), value(withdraw));
+    let found = Thresholds { publish: publish?, withdraw: withdraw? };
+    if found.withdraw > found.publish {
+        let message = format!("a locale that is published from {} % on cannot be withdrawn below {} %", found.publish, found.withdraw);
+        fields.diagnostics.push(bad_value(
+            span,
+            message,
+            "make `withdraw` the smaller number: a few new texts should not take a language offline",
+        ));
+        return None;
+    }
+    Some(found)
 }
 
 /// A value out of a closed set of names.
@@ -384,6 +436,17 @@ mod tests {
         let values: Vec<_> = config.parameters.into_iter().map(|parameter| parameter.value.value).collect();
         let number = |digits: &str| ParameterValue::Number(digits.to_owned());
         assert_eq!(values, [ParameterValue::Amount("1250.50".to_owned(), "EUR".to_owned()), number("1.0"), number("1500")]);
+    }
+
+    #[test]
+    fn thresholds_go_together_and_in_order() {
+        let (config, diagnostics) = parsed(
+            "source-locale: en\npublishing:\n  growing: {publish: 95, withdraw: 80}\n  grown: {publish: 9, withdraw: 8}\n  experimental: {publish: 101, withdraw: 80}\n  complete: {publish: 70, withdraw: 71}\nlocales:\n  cs: {tier: growing, publish: 90, withdraw: 90}\n  km: {publish: 90}\n",
+        );
+        assert_eq!(diagnostics, ["90 bad-value", "grown bad-value", "101 bad-value", "70 bad-value"]);
+        let thresholds = |publish, withdraw| Some(Thresholds { publish, withdraw });
+        assert_eq!(config.publishing.into_iter().collect::<Vec<_>>(), [(Tier::Growing, thresholds(95, 80).unwrap())]);
+        assert_eq!((config.locales["cs"].thresholds, config.locales["km"].thresholds), (thresholds(90, 90), None));
     }
 
     #[test]

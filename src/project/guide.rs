@@ -34,8 +34,19 @@ pub struct Section {
     pub id: Item,
     /// True if a locale may do without it (`coverage: optional`): a gap in it is a note.
     pub is_optional: bool,
+    /// The locales that have no such section, each with the reason why.
+    pub not_applicable: Vec<Exemption>,
     /// Its blocks, in the order of the page.
     pub blocks: Vec<Spanned<Block>>,
+}
+
+/// A locale that has no page for a section.
+#[derive(Clone, Debug)]
+pub struct Exemption {
+    /// The locale's tag.
+    pub locale: Spanned<String>,
+    /// Why the section does not concern its readers.
+    pub reason: String,
 }
 
 /// A part of a section. The ten types are a closed set.
@@ -191,6 +202,11 @@ impl Guide {
 }
 
 impl Section {
+    /// Why a locale has no such section; `None` if it has one.
+    pub fn reason_against(&self, tag: &str) -> Option<&str> {
+        self.not_applicable.iter().find(|exemption| exemption.locale.value == tag).map(|exemption| exemption.reason.as_str())
+    }
+
     /// The items of all checklists of the section.
     pub fn checklist_items(&self) -> impl Iterator<Item = &Item> {
         self.blocks

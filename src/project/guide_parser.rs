@@ -1,11 +1,12 @@
 //! `content/guides/<guide>.yaml` to a [`Guide`]. Never stops at the first fault: what can be read is kept, what cannot
 //! is a diagnostic at its place.
 
-use super::fields::{Fields, list, nearest, wrong_type};
-use super::guide::{Answer, Block, Decision, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
-use super::yaml::{self, Node, Value};
+use super::fields::{Fields, list, nearest, pairs, wrong_type};
+use super::guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
+use super::yaml::{self, Key, Node, Value};
 use super::{Id, Spanned};
 use crate::diagnostic::{Diagnostic, visible};
+use crate::locale::Locale;
 use crate::source::SourceFile;
 
 /// The most empty rows that a record sheet may ask for.
@@ -58,11 +59,35 @@ fn section(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Section> {
     let mut fields = Fields::of(node, "a section", diagnostics)?;
     let id = fields.id("id");
     let coverage = fields.text("coverage");
+    let exemptions = fields.take("not-applicable").map(|node| pairs(node, "`not-applicable`", fields.diagnostics)).unwrap_or_default();
     let blocks = fields.require("blocks").map(|node| list(node, fields.diagnostics)).unwrap_or_default();
     fields.finish();
     let is_optional = coverage.is_some_and(|coverage| is_optional(&coverage, diagnostics));
     let blocks = each(blocks, diagnostics, block);
-    Some(Section { id: id?, is_optional, blocks })
+    let not_applicable = exemptions.into_iter().filter_map(|(key, node)| exemption(key, node, diagnostics)).collect();
+    Some(Section { id: id?, is_optional, not_applicable, blocks })
+}
+
+/// A locale that has no such section. Whether the project has the locale at all is for the check to see.
+fn exemption(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Exemption> {
+    if let Err(error) = Locale::parse(&key.text) {
+        let help = "name the locale by its BCP 47 tag: `not-applicable: {cs: the reason}`";
+        diagnostics.push(Diagnostic::error("bad-locale", error.to_string()).at(key.span, "this tag").help(help));
+        return None;
+    }
+    let is_empty = match &node.value {
+        Value::Null => true,
+        Value::Text(text) => text.trim().is_empty(),
+        _ => false,
+    };
+    if is_empty {
+        let message = format!("nothing says why the section is not applicable in `{}`", key.text);
+        let help = "write the reason, so that whoever maintains the locale can judge it: `not-applicable: {cs: the reason}`";
+        diagnostics.push(Diagnostic::error("bad-value", message).at(key.span, "no reason is given").help(help));
+        return None;
+    }
+    let reason = super::fields::text(node, diagnostics)?;
+    Some(Exemption { locale: Spanned::new(key.text, key.span), reason: reason.value })
 }
 
 fn is_optional(coverage: &Spanned<String>, diagnostics: &mut Vec<Diagnostic>) -> bool {
@@ -238,6 +263,17 @@ mod tests {
         let optional: Vec<bool> = guide.unwrap().sections.iter().map(|section| section.is_optional).collect();
         assert_eq!(optional, [false, false, true, false]);
         assert_eq!(diagnostics, ["6:maybe bad-value"]);
+    }
+
+    #[test]
+    fn a_section_says_where_it_is_not_applicable_and_why() {
+        let (guide, diagnostics) = parsed(
+            "id: get-paid\nsections:\n  - {id: a, not-applicable: {cs: Their law has no such claim., km: x}, blocks: []}\n  - {id: b, not-applicable: {cs: '', th:, no such tag: x, ne: 7}, blocks: []}\n  - {id: c, not-applicable: [cs], blocks: []}\n",
+        );
+        let sections = guide.unwrap().sections;
+        assert_eq!(sections[0].reason_against("cs"), Some("Their law has no such claim."));
+        assert_eq!((sections[0].reason_against("th"), sections[1].not_applicable.len()), (None, 0));
+        assert_eq!(diagnostics, ["4:cs bad-value", "4:th bad-value", "4:no such tag bad-locale", "4:7 wrong-type", "5:[ wrong-type"]);
     }
 
     #[test]

@@ -66,6 +66,8 @@ pub struct Lock {
     pub file: Option<FileId>,
     /// True if a merge left conflict markers in the file.
     pub in_conflict: bool,
+    /// Whether the locale is recorded as published; `None` if nothing is recorded.
+    pub published: Option<bool>,
     entries: HashMap<Box<str>, LockEntry>,
 }
 
@@ -76,7 +78,15 @@ const HEADER: &str = "\
 
 ";
 
+/// The name of the line that says whether the locale is published.
+const PUBLISHED: &str = "published";
+
 impl Lock {
+    /// The change that records whether the locale is published.
+    pub fn publishing_change(&self, file: Option<&SourceFile>, path: &str, published: bool) -> SourceChange {
+        sorted_lines_change(file, path, HEADER, &BTreeMap::from([(PUBLISHED, Some(format!("{PUBLISHED}: {published}")))]))
+    }
+
     /// The entry of a message part (`id` or `id.attribute`).
     pub fn get(&self, name: &str) -> Option<&LockEntry> {
         self.entries.get(name)
@@ -100,6 +110,8 @@ impl Lock {
                     }
                     lock.in_conflict = true;
                 }
+                // Where a merge has left both, the locale stays online: its texts decide the rest.
+                Line::Published(published) => lock.published = Some(published || lock.published == Some(true)),
                 Line::Entry(name, entry) => lock.insert(name, entry, span, diagnostics),
                 Line::Unreadable => diagnostics.push(unreadable(line, span)),
             }
@@ -143,6 +155,7 @@ enum Line<'a> {
     Nothing,
     Marker,
     Entry(&'a str, LockEntry),
+    Published(bool),
     Unreadable,
 }
 
@@ -153,6 +166,11 @@ fn classify(line: &str) -> Line<'_> {
     }
     if is_conflict_marker(line) {
         return Line::Marker;
+    }
+    match line.strip_prefix(PUBLISHED) {
+        Some(": true") => return Line::Published(true),
+        Some(": false") => return Line::Published(false),
+        _ => {}
     }
     let entry = line.split_once(": ").and_then(|(name, rest)| {
         let mut words = rest.split_ascii_whitespace();
@@ -294,6 +312,26 @@ mod tests {
             );
             assert_eq!(changed(&after, &set(&[("d", Some("4"))])), after, "nothing new changes nothing");
         }
+    }
+
+    #[test]
+    fn whether_a_locale_is_published_is_one_line_more() {
+        let parse = |text: &str| {
+            let sources = Sources::from_texts(&[("locales/km.lock.yaml", text)]);
+            let (file, mut faults) = (sources.iter().next().unwrap(), Vec::new());
+            let lock = Lock::parse(file, &mut faults);
+            assert!(faults.is_empty(), "{faults:?}");
+            let change = |published| lock.publishing_change(Some(file), "locales/km.lock.yaml", published).apply(file.id, text).unwrap();
+            (lock.published, change(true), change(false))
+        };
+        let text = format!("{HEADER}{}\n\n{}\n\n", line_of("a", &entry("1")), line_of("q", &entry("1")));
+        let (none, yes, no) = parse(&text);
+        assert_eq!(none, None);
+        assert!(yes.contains("\n\npublished: true\n\nq: ") && no.contains("\n\npublished: false\n\nq: "), "{yes}");
+        assert_eq!(parse(&yes), (Some(true), yes.clone(), no.clone()));
+        assert_eq!(parse(&format!("{no}published: true\n")).0, Some(true), "both lines of a merge");
+        let message = format!("{HEADER}{}\n", line_of("published", &entry("1")));
+        assert_eq!(parse(&message).0, None, "a message may have the name");
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub struct GroupProgress {
     pub tally: Tally,
     /// By section, in the order of the texts; `None` for what belongs to the guide as a whole.
     pub sections: Vec<(Option<String>, Tally)>,
+    /// The sections that the locale does without, each with the reason.
+    pub not_applicable: Vec<(String, String)>,
 }
 
 /// The progress of one locale.
@@ -74,7 +76,12 @@ impl Progress {
     pub fn of(project: &Project, wanted: &Wanted<'_>, catalog: &Catalog) -> Self {
         let mut tally = Tally::default();
         let names = std::iter::once(None).chain(project.guides.iter().map(|guide| Some(guide.id.value.to_string())));
-        let mut groups: Vec<_> = names.map(|guide| GroupProgress { guide, tally: Tally::default(), sections: Vec::new() }).collect();
+        let group = |guide| GroupProgress { guide, tally: Tally::default(), sections: Vec::new(), not_applicable: Vec::new() };
+        let mut groups: Vec<_> = names.map(group).collect();
+        for (group, guide) in groups.iter_mut().skip(1).zip(&project.guides) {
+            let without = guide.sections.iter().filter_map(|section| Some((section, section.reason_against(catalog.locale.tag())?)));
+            group.not_applicable = without.map(|(section, reason)| (section.id.value.to_string(), reason.to_owned())).collect();
+        }
         for part in &wanted.states(project, catalog) {
             tally.add(part);
             if let Some(group) = groups.iter_mut().find(|group| group.guide.as_deref() == part.part.guide) {
@@ -82,7 +89,7 @@ impl Progress {
             }
         }
         tally.count(State::Obsolete, wanted.obsolete(project, catalog).len());
-        groups.retain(|group| group.tally.total > 0);
+        groups.retain(|group| group.tally.total > 0 || !group.not_applicable.is_empty());
         Self { locale: catalog.locale.tag().to_owned(), tally, groups }
     }
 }

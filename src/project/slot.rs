@@ -55,9 +55,16 @@ pub struct Slot {
     pub variables: Variables,
     /// The section that it belongs to, if it belongs to one.
     pub section: Option<Id>,
+    /// The tags of the locales in which that section is not applicable.
+    pub not_in: Vec<String>,
 }
 
 impl Slot {
+    /// True if the readers of a locale have the section that asks for it.
+    pub fn applies_in(&self, tag: &str) -> bool {
+        !self.not_in.iter().any(|other| other == tag)
+    }
+
     /// `id` or `id.attribute`, as reports write it.
     pub fn name(&self) -> String {
         match self.attribute {
@@ -77,6 +84,7 @@ pub fn interface_slots(config: &Config) -> Vec<Slot> {
         role: message.role,
         variables: Variables { allowed: message.variables.iter().map(|&name| name.to_owned()).collect(), all_required: false },
         section: None,
+        not_in: Vec::new(),
     });
     let theme = config.theme_messages.iter().map(|item| Slot {
         id: item.value.to_string(),
@@ -86,13 +94,14 @@ pub fn interface_slots(config: &Config) -> Vec<Slot> {
         role: "a message that the project's own templates use",
         variables: Variables::default(),
         section: None,
+        not_in: Vec::new(),
     });
     own.chain(theme).collect()
 }
 
 /// The slots of one guide, in the order of its pages.
 pub fn guide_slots(guide: &Guide) -> Vec<Slot> {
-    let mut slots = Slots { slots: Vec::new(), section: None };
+    let mut slots = Slots { slots: Vec::new(), section: None, not_in: Vec::new() };
     let id = &guide.id;
     slots.plain(message_ids::guide(&id.value, "title"), id, "the title of this guide");
     slots.inline(message_ids::guide(&id.value, "summary"), id, "what this guide is for");
@@ -100,6 +109,7 @@ pub fn guide_slots(guide: &Guide) -> Vec<Slot> {
         slots.section(guide, section);
     }
     slots.section = None;
+    slots.not_in.clear();
     slots.unheld(guide);
     guide.terms.iter().for_each(|term| slots.term(term));
     slots.slots
@@ -108,12 +118,13 @@ pub fn guide_slots(guide: &Guide) -> Vec<Slot> {
 struct Slots {
     slots: Vec<Slot>,
     section: Option<Id>,
+    not_in: Vec<String>,
 }
 
 impl Slots {
     fn push(&mut self, id: String, attribute: Option<&'static str>, form: Form, item: &Item, role: &'static str) {
-        let section = self.section.clone();
-        self.slots.push(Slot { id, attribute, form, span: item.span, role, variables: Variables::default(), section });
+        let (section, not_in) = (self.section.clone(), self.not_in.clone());
+        self.slots.push(Slot { id, attribute, form, span: item.span, role, variables: Variables::default(), section, not_in });
     }
 
     fn plain(&mut self, id: String, item: &Item, role: &'static str) {
@@ -130,6 +141,7 @@ impl Slots {
 
     fn section(&mut self, guide: &Guide, section: &Section) {
         self.section = Some(section.id.value.clone());
+        self.not_in = section.not_applicable.iter().map(|exemption| exemption.locale.value.clone()).collect();
         let id = &section.id;
         self.plain(message_ids::section(&id.value, "title"), id, "the title of this section");
         self.plain(message_ids::section(&id.value, "lead"), id, "the one-sentence description of this section");
@@ -211,7 +223,9 @@ impl Slots {
     fn outcome(&mut self, outcome: &Outcome) {
         let id = &outcome.id;
         let title = message_ids::outcome(&id.value, "title");
-        if self.slots.iter().any(|slot| slot.id == title) {
+        // Once is enough, but where a section asks that a locale may not have: then each section asks for itself.
+        let is_asked = |slot: &Slot| slot.id == title && (slot.not_in.is_empty() || slot.section == self.section);
+        if self.slots.iter().any(is_asked) || (self.section.is_none() && self.slots.iter().any(|slot| slot.id == title)) {
             return;
         }
         self.plain(title, id, "the title of this outcome");

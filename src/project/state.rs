@@ -70,6 +70,8 @@ pub struct WantedPart<'p> {
     pub slot: Option<Slot>,
     /// The guide that asks for it.
     pub guide: Option<&'p str>,
+    /// The tags of the locales that need no such text: all that asks for it are sections not applicable there.
+    pub not_in: Vec<String>,
 }
 
 /// All parts of the source that every locale should have, in the order of the source's files.
@@ -101,7 +103,9 @@ impl<'p> Wanted<'p> {
         let referred = referred_messages(source);
         let wanted = |entry: &&Entry| slots.contains_key(&*entry.id) || referred.contains(&*entry.id) || entry.kind == EntryKind::Term;
         let counting = source.effective().filter(wanted);
-        let parts: Vec<_> = counting.flat_map(|entry| wanted_parts(entry, slots.get(&*entry.id))).collect();
+        let mut parts: Vec<_> = counting.flat_map(|entry| wanted_parts(entry, slots.get(&*entry.id))).collect();
+        // What another message refers to is needed with it.
+        parts.iter_mut().filter(|part| referred.contains(&*part.entry.id)).for_each(|part| part.not_in.clear());
         let index = parts.iter().enumerate().map(|(at, part)| (part.name.clone(), at)).collect();
         Self { parts, index }
     }
@@ -111,11 +115,12 @@ impl<'p> Wanted<'p> {
         self.index.get(name).and_then(|at| self.parts.get(*at))
     }
 
-    /// The states of all parts in a locale, in the order of the source.
+    /// The states of all parts that a locale should have, in the order of the source.
     pub fn states<'w>(&'w self, project: &'w Project, catalog: &'w Catalog) -> Vec<PartState<'w>> {
         let lock = project.lock(catalog.locale.tag());
         let judge = Judge::new(project, catalog, lock);
-        self.parts.iter().map(|part| judge.state(part)).collect()
+        let tag = catalog.locale.tag();
+        self.parts.iter().filter(|part| !part.not_in.iter().any(|other| other == tag)).map(|part| judge.state(part)).collect()
     }
 
     /// The names of parts that a locale has and the source has not, in the order of the locale's files. Messages that
@@ -153,6 +158,7 @@ fn slots_by_id(project: &Project) -> SlotsById<'_> {
 }
 
 fn wanted_parts<'p>(entry: &'p Entry, slots: Option<&Vec<(Slot, Option<&'p str>)>>) -> Vec<WantedPart<'p>> {
+    let not_in = slots.map(|slots| nowhere(slots.iter().map(|(slot, _)| slot))).unwrap_or_default();
     let part = |(attribute, pattern): (Option<&'p str>, &'p Pattern)| {
         let own = slots.and_then(|slots| slots.iter().find(|(slot, _)| slot.attribute == attribute).or_else(|| slots.first()));
         WantedPart {
@@ -163,11 +169,19 @@ fn wanted_parts<'p>(entry: &'p Entry, slots: Option<&Vec<(Slot, Option<&'p str>)
             fingerprint: Fingerprint::of(pattern),
             slot: own.map(|(slot, _)| slot.clone()),
             guide: own.and_then(|(_, guide)| *guide),
+            not_in: not_in.clone(),
         }
     };
     // The attributes of a term are for the grammar of its own language.
     let is_shared = |attribute: &Option<&str>| entry.kind == EntryKind::Message || attribute.is_none();
     entry.parts().filter(|(attribute, pattern)| is_shared(attribute) && !pattern.elements.is_empty()).map(part).collect()
+}
+
+/// The tags of the locales in which none of these slots applies.
+fn nowhere<'s>(mut slots: impl Iterator<Item = &'s Slot>) -> Vec<String> {
+    let mut tags = slots.next().map(|slot| slot.not_in.clone()).unwrap_or_default();
+    slots.for_each(|slot| tags.retain(|tag| !slot.applies_in(tag)));
+    tags
 }
 
 fn referred_messages(catalog: &Catalog) -> HashSet<&str> {

@@ -43,5 +43,6 @@ fn slot(entry: &Entry) -> Slot {
         role: "this message",
         variables: Variables { allowed: variables.into_iter().map(str::to_owned).collect(), all_required: false },
         section: None,
+        not_in: Vec::new(),
     }
 }

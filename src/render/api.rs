@@ -54,7 +54,8 @@ impl Renderer for Api {
         let path = match (index % files).checked_sub(1) {
             None => format!("api/{tag}/index.json"),
             Some(position) => {
-                let page = site.editions.editions.get(tag)?.map.pages.get(position)?;
+                let map = site.editions.editions.get(tag)?.map;
+                let page = map.pages.get(position).filter(|_| map.has(position))?;
                 if page.kind == PageKind::NotFound {
                     return None;
                 }

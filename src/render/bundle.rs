@@ -116,8 +116,7 @@ fn documents(site: &Site<'_>, edition: &Edition<'_>, number: usize) -> Vec<Docum
         PageKind::Log(guide, _) if guide == number => Some(3),
         _ => None,
     };
-    let mut found: Vec<(usize, usize)> =
-        edition.map.pages.iter().enumerate().filter_map(|(at, page)| Some((order(page.kind)?, at))).collect();
+    let mut found: Vec<(usize, usize)> = edition.map.shown().filter_map(|(at, page)| Some((order(page.kind)?, at))).collect();
     found.sort_unstable();
     found.into_iter().filter_map(|(_, at)| site.editions.document(edition.locale.tag(), at)).collect()
 }

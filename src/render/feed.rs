@@ -52,8 +52,8 @@ fn feed(site: &Site<'_>, edition: &Edition<'_>) -> Option<String> {
         escape(&home),
         escape(&name)
     );
-    for (position, page) in edition.map.pages.iter().enumerate().filter(|(_, page)| matches!(page.kind, PageKind::Section(..))) {
-        let complete = site.editions.is_complete(tag, position);
+    for (position, page) in edition.map.shown().filter(|(_, page)| matches!(page.kind, PageKind::Section(..))) {
+        let complete = site.editions.is_published(tag, position);
         let Some(document) = site.editions.document(tag, position).filter(|_| complete) else { continue };
         let address = escape(&format!("{home}{}", page.path));
         out.push_str(&format!(

@@ -249,6 +249,6 @@ pub(super) fn resolve_references(html: String, edition: &Edition<'_>, path: &str
 fn address(reference: &str, edition: &Edition<'_>, path: &str) -> Option<String> {
     let (kind, id) = reference.split_once(':')?;
     let kind = crate::markup::LinkTarget::KINDS.into_iter().find(|known| *known == kind)?;
-    let page = edition.map.find(kind, &Id::new(id).ok()?)?;
+    let page = edition.map.target(kind, &Id::new(id).ok()?)?;
     Some(relative(path, &format!("{}/{}", edition.locale.tag(), page.path)))
 }

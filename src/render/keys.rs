@@ -43,7 +43,8 @@ impl Keys {
         let found: BTreeMap<&str, Found> = texts.iter().map(|(tag, texts)| (*tag, texts.find(&wanted, source))).collect();
         let common = common(project, map, sources, options);
         let seen_by_all = found.iter().fold(Digest::of("languages").number(common), |digest, (tag, found)| {
-            digest.text(tag).number(found.suggestion).number(found.gaps)
+            let published = editions.editions.get(*tag).and_then(|edition| edition.standing());
+            digest.text(tag).number(found.suggestion).number(found.gaps).number(published.map_or(0, |published| 1 + u128::from(published)))
         });
         let seen_by_all = seen_by_all.finish();
         let structures: Vec<u128> = project.guides.iter().map(|guide| structure(guide, sources)).collect();
@@ -276,6 +277,10 @@ fn common(project: &Project, map: &SiteMap, sources: &Sources, options: &BuildOp
     }
     for guide in &project.guides {
         digest = digest.text(guide.id.value.as_str());
+        for exemption in guide.sections.iter().flat_map(|section| section.not_applicable.iter().map(move |exemption| (section, exemption)))
+        {
+            digest = digest.text(exemption.0.id.value.as_str()).text(&exemption.1.locale.value);
+        }
         for outcome in &guide.outcomes {
             let part = |item: &Option<crate::project::Item>| item.as_ref().map_or(String::new(), |item| item.value.to_string());
             digest = digest.text(outcome.id.value.as_str()).text(&part(&outcome.section)).text(&part(&outcome.letter));

@@ -207,10 +207,12 @@ impl<'s> Site<'s> {
     }
 
     /// The locale and the page of a number, where a format numbers all pages of the first locale, then of the next.
+    /// `None` for a page that the locale does not have.
     fn page(&self, index: usize) -> Option<(&str, &Page)> {
-        let pages = &self.editions.editions.values().next()?.map.pages;
-        let tag = self.tags().get(index / pages.len().max(1)).copied()?;
-        pages.get(index % pages.len().max(1)).map(|page| (tag, page))
+        let pages = self.editions.editions.values().next()?.map.pages.len().max(1);
+        let tag = self.tags().get(index / pages).copied()?;
+        let map = self.editions.editions.get(tag)?.map;
+        map.pages.get(index % pages).filter(|_| map.has(index % pages)).map(|page| (tag, page))
     }
 
     /// The tags of the locales that are written, sorted.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{RenderError, Renderer, Site};
-use crate::edition::{Edition, PageKind};
+use crate::edition::{Edition, Page, PageKind};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
 
@@ -104,8 +104,9 @@ fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let fonts = site.fonts.outline(site, tag).map(|outline| outline.files.clone()).unwrap_or_default();
     let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/index.html")]).collect();
     let index = site.writes("search").then(|| super::search::file(tag));
-    let pages = edition.map.pages.iter().filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home);
-    let pages: Vec<String> = index.into_iter().chain(pages.map(|page| format!("{tag}/{}", page.path))).collect();
+    let is_ahead = |page: &&Page| page.kind != PageKind::NotFound && page.kind != PageKind::Home;
+    let pages = edition.map.shown().map(|(_, page)| page).filter(is_ahead).map(|page| format!("{tag}/{}", page.path));
+    let pages: Vec<String> = index.into_iter().chain(pages).collect();
     json!({ "shell": shell, "pages": pages, "words": words(edition) }).to_string()
 }
 

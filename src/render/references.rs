@@ -24,5 +24,5 @@ pub(super) fn resolve(text: &str, edition: &Edition<'_>, address: impl Fn(&str) 
 fn page(reference: &str, edition: &Edition<'_>) -> Option<String> {
     let (kind, id) = reference.split_once(':')?;
     let kind = LinkTarget::KINDS.into_iter().find(|known| *known == kind)?;
-    Some(edition.map.find(kind, &Id::new(id).ok()?)?.path.clone())
+    Some(edition.map.target(kind, &Id::new(id).ok()?)?.path.clone())
 }

@@ -76,7 +76,7 @@ fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
         tagline: text("site-tagline"),
         choose: text("ui-choose-language"),
         not_found: text("ui-not-found-title"),
-        complete: site.editions.is_complete(tag, 0),
+        complete: site.editions.is_published(tag, 0),
     }
 }
 

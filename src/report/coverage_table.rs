@@ -32,7 +32,8 @@ pub fn coverage_table(coverage: &Coverage) -> String {
 }
 
 fn row(locale: &LocaleCoverage) -> Vec<String> {
-    let guides = locale.guides.iter().map(|guide| cell(guide.count()));
+    // A guide of which nothing applies in the locale.
+    let guides = locale.guides.iter().map(|guide| if guide.is_applicable() { cell(guide.count()) } else { "n/a".to_owned() });
     [locale.locale.clone(), locale.tier.name().to_owned(), cell(locale.interface)]
         .into_iter()
         .chain(guides)

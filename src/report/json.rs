@@ -99,7 +99,7 @@ fn locale(coverage: &LocaleCoverage) -> Value {
 }
 
 fn guide(coverage: &GuideCoverage) -> Value {
-    let section = |part: &crate::check::SectionCoverage| json!({ "section": part.section, "count": count(part.count) });
+    let section = |part: &crate::check::SectionCoverage| json!({ "section": part.section, "count": count(part.count), "notApplicable": part.not_applicable });
     json!({ "guide": coverage.guide, "count": count(coverage.count()), "sections": coverage.sections.iter().map(section).collect::<Vec<_>>() })
 }
 

@@ -1,5 +1,6 @@
 //! A link or address that is not the one of the source.
 
+use super::not_applicable_reference::leads_nowhere;
 use crate::check::markup_changes::{address_changes, changes};
 use crate::check::profile::{ADDRESS, MARKUP};
 use crate::check::prose::addresses;
@@ -10,8 +11,8 @@ use crate::markup::OutlineItem;
 /// The rule.
 pub const RULE: Rule = Rule::error("link-changed", include_str!("link-changed.md"), Check::Pair(check));
 
-fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (reading, lost, added) in link_changes(pair) {
+fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for (reading, lost, added) in link_changes(pair, locale) {
         // A link that is only gone is `link-dropped`.
         let Some(new) = added.first() else { continue };
         let message = match lost.first() {
@@ -29,7 +30,7 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The destinations of links and the addresses in the text that one of the two does not have: lost, added.
-pub fn link_changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Vec<String>, Vec<String>)> {
+pub fn link_changes<'p>(pair: &Pair<'p>, locale: &LocaleContext<'_>) -> Vec<(&'p Reading<'p>, Vec<String>, Vec<String>)> {
     let mut found: Vec<(&Reading<'_>, Vec<String>, Vec<String>)> = Vec::new();
     for (reading, changes) in changes(pair) {
         found.push((reading, destinations(&changes.lost), destinations(&changes.added)));
@@ -50,8 +51,21 @@ pub fn link_changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Vec<String>, V
             found.push((reading, lost, added));
         }
     }
+    found.iter_mut().for_each(|(_, lost, added)| leave_out_what_is_not_there(lost, added, locale));
     found.retain(|(_, lost, added)| !lost.is_empty() || !added.is_empty());
     found
+}
+
+/// A link to a section that the locale does not have may be gone, or lead to a guide.
+fn leave_out_what_is_not_there(lost: &mut Vec<String>, added: &mut Vec<String>, locale: &LocaleContext<'_>) {
+    let before = lost.len();
+    lost.retain(|target| !leads_nowhere(target, locale));
+    let mut replaced = before - lost.len();
+    added.retain(|target| {
+        let stands_in = replaced > 0 && target.starts_with("guide:");
+        replaced -= usize::from(stands_in);
+        !stands_in
+    });
 }
 
 fn destinations(items: &[OutlineItem]) -> Vec<String> {

@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostic;
 /// The rule.
 pub const RULE: Rule = Rule::warning("link-dropped", include_str!("link-dropped.md"), Check::Pair(check));
 
-fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (reading, lost, added) in link_changes(pair) {
+fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for (reading, lost, added) in link_changes(pair, locale) {
         let Some(old) = lost.get(added.len()..).and_then(<[String]>::first) else { continue };
         found.push(
             RULE.finding(format!("the translation has no link to {old}{}", reading.path_in_words()))

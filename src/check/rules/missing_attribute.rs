@@ -30,7 +30,7 @@ fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 
 fn against_source(source: &LocaleContext<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for entry in locale.catalog.messages().filter(|entry| entry.kind == EntryKind::Message) {
-        let Some(original) = source.catalog.get(&entry.id) else { continue };
+        let Some(original) = source.catalog.get(&entry.id).filter(|_| !locale.does_without(&entry.id)) else { continue };
         for attribute in original.attributes.iter().filter(|attribute| entry.pattern(Some(&attribute.id)).is_none()) {
             found.push(missing(entry, attribute, locale));
         }

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule::error("missing-message", include_str!("missing-mess
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (_, slot) in locale.context.slots.distinct().filter(|(_, slot)| slot.attribute.is_none()) {
-        if locale.catalog.get(&slot.id).is_none() {
+        if locale.catalog.get(&slot.id).is_none() && !locale.does_without(&slot.id) {
             found.extend(missing_slot(slot, locale));
         }
     }

@@ -58,6 +58,9 @@ mod missing_message;
 mod missing_value;
 mod missing_variant;
 mod mojibake;
+mod not_applicable;
+mod not_applicable_reference;
+mod not_applicable_text;
 mod not_nfc;
 mod number_changed;
 mod obsolete_attribute;
@@ -69,6 +72,7 @@ mod plural_collapsed;
 mod plural_foreign_category;
 mod plural_identical_variants;
 mod plural_missing_category;
+mod publishing;
 mod repeated_variable;
 mod reserved_id;
 mod reused_translation;
@@ -176,6 +180,9 @@ pub const RULES: &[&Rule] = &[
     &missing_value::RULE,
     &missing_variant::RULE,
     &mojibake::RULE,
+    &not_applicable::RULE,
+    &not_applicable_reference::RULE,
+    &not_applicable_text::RULE,
     &not_nfc::RULE,
     &number_changed::RULE,
     &obsolete_attribute::RULE,
@@ -187,6 +194,7 @@ pub const RULES: &[&Rule] = &[
     &plural_foreign_category::RULE,
     &plural_identical_variants::RULE,
     &plural_missing_category::RULE,
+    &publishing::RULE,
     &repeated_variable::RULE,
     &reserved_id::RULE,
     &reused_translation::RULE,

@@ -32,7 +32,7 @@ impl Links {
                 other => file(other, project)?,
             })
         };
-        let places = map.pages.iter().filter_map(|page| Some((format!("{tag}/{}", page.path), place(page.kind)?)));
+        let places = map.shown().filter_map(|(_, page)| Some((format!("{tag}/{}", page.path), place(page.kind)?)));
         Self { places: places.collect(), base_url: base_url.map(str::to_owned) }
     }
 

@@ -179,8 +179,7 @@ fn order(edition: &Edition<'_>) -> Vec<usize> {
         PageKind::Log(g, _) => Some((g + 1, 3)),
         _ => None,
     };
-    let pages = edition.map.pages.iter().enumerate();
-    let mut order: Vec<((usize, usize), usize)> = pages.filter_map(|(at, page)| Some((place(page.kind)?, at))).collect();
+    let mut order: Vec<((usize, usize), usize)> = edition.map.shown().filter_map(|(at, page)| Some((place(page.kind)?, at))).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, at)| at).collect()
 }

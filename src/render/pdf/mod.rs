@@ -87,7 +87,8 @@ fn file<'s>(site: &'s Site<'_>, index: usize) -> Option<File<'s>> {
     let plan = plan(site);
     let (index, paper) = (index / PAPERS.len(), index % PAPERS.len());
     let edition = site.editions.editions.get(*site.tags().get(index / plan.len().max(1))?)?;
-    Some(File { edition, sheet: *plan.get(index % plan.len().max(1))?, paper })
+    let sheet = *plan.get(index % plan.len().max(1))?;
+    edition.map.position(sheet.page()).map(|_| File { edition, sheet, paper })
 }
 
 fn print(site: &Site<'_>, file: &File<'_>, path: &ProjectPath) -> Result<Option<Printed>, RenderError> {

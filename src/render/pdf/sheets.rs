@@ -58,7 +58,7 @@ impl Sheet {
     }
 }
 
-/// The sheets of a project, in the order of its pages.
+/// The sheets of a project, in the order of its pages; those too that a locale does not have.
 pub(super) fn sheets(map: &SiteMap, project: &Project) -> Vec<Sheet> {
     map.pages.iter().filter_map(|page| of_page(page.kind, project)).collect()
 }
@@ -96,6 +96,18 @@ impl Sheet {
         }
     }
 
+    /// The page of the site that it belongs to; a locale without that page has no such sheet.
+    pub fn page(self) -> PageKind {
+        match self {
+            Self::Checklist(g) => PageKind::Checklist(g),
+            Self::SectionChecklist(g, s) => PageKind::Section(g, s),
+            Self::Decision(g, d) => PageKind::Decision(g, d),
+            Self::Log(g, l) => PageKind::Log(g, l),
+            Self::Letters => PageKind::Letters,
+            Self::Booklet(g) => PageKind::Guide(g),
+        }
+    }
+
     /// The message that says what it is.
     pub fn title(self) -> &'static str {
         match self {
@@ -123,9 +135,7 @@ impl Sheet {
 
     /// The pages of the site whose content it prints; the first one is the page that it belongs to.
     fn pages(self, map: &SiteMap) -> Vec<usize> {
-        let all = |wanted: &dyn Fn(PageKind) -> bool| {
-            map.pages.iter().enumerate().filter(|(_, page)| wanted(page.kind)).map(|(at, _)| at).collect()
-        };
+        let all = |wanted: &dyn Fn(PageKind) -> bool| map.shown().filter(|(_, page)| wanted(page.kind)).map(|(at, _)| at).collect();
         match self {
             Self::Checklist(g) => all(&|kind| kind == PageKind::Checklist(g)),
             Self::SectionChecklist(g, s) => {
@@ -261,6 +271,6 @@ fn address(site: &Site<'_>, edition: &Edition<'_>, reference: &str) -> Option<St
     let base = site.editions.base_url.as_ref()?;
     let (kind, id) = reference.trim_matches(['\u{F0003}', '\u{F0004}']).split_once(':')?;
     let kind = crate::markup::LinkTarget::KINDS.into_iter().find(|known| *known == kind)?;
-    let page = edition.map.find(kind, &Id::new(id).ok()?)?;
+    let page = edition.map.target(kind, &Id::new(id).ok()?)?;
     Some(format!("{base}{}/{}", edition.locale.tag(), page.path))
 }

@@ -1,0 +1,29 @@
+//! Texts of a section that is not applicable in the locale that has them.
+
+use crate::check::{Check, LocaleContext, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// The rule.
+pub const RULE: Rule = Rule::warning("not-applicable-text", include_str!("not-applicable-text.md"), Check::Locale(check));
+
+fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    if locale.is_source() {
+        return;
+    }
+    for entry in locale.catalog.messages().filter(|entry| locale.does_without(&entry.id)) {
+        // A text that others show has its work to do.
+        if locale.referred().contains(&*entry.id) {
+            continue;
+        }
+        let section = locale.context.slots.of(&entry.id).find_map(|slot| slot.section.as_ref());
+        let name = section.map(ToString::to_string).unwrap_or_default();
+        let reason =
+            section.and_then(|id| locale.context.project.section(id)).and_then(|(_, section)| section.reason_against(locale.tag()));
+        found.push(
+            RULE.finding(format!("the section `{name}` is not applicable in `{}`, so nothing shows this text", locale.tag()))
+                .at(entry.id_span, format!("the guide says: {}", crate::diagnostic::visible(reason.unwrap_or_default())))
+                .message_id(&*entry.id)
+                .help("remove the text, or the locale from `not-applicable` of the section"),
+        );
+    }
+}
