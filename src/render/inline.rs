@@ -18,6 +18,7 @@ pub(super) struct Place<'p> {
 }
 
 const IDS: [&str; 5] = [" id=\"", " for=\"", " aria-labelledby=\"", " aria-describedby=\"", " aria-controls=\""];
+const NAME: &str = " aria-labelledby=\"";
 const HREF: &str = " href=\"";
 
 /// The fragment with its ids and links made fit for the file.
@@ -29,6 +30,10 @@ pub(super) fn rewrite(fragment: &str, place: &Place<'_>) -> String {
         }
         let (tag, text) = part.split_once('>').map_or((part, None), |(tag, text)| (tag, Some(text)));
         let mut tag = tag.to_owned();
+        // Named sections are landmarks. One file of many pages has too many of them, and many of the same name.
+        if tag.starts_with("section ") {
+            tag = replace(&tag, NAME, |_| None);
+        }
         for id in IDS {
             tag = replace(&tag, id, |value| Some(format!("{}-{value}", place.prefix)));
         }
@@ -109,6 +114,8 @@ mod tests {
     fn links_and_ids_fit_the_file() {
         let anchors = HashMap::from([("km/a/x.html", "p0".to_owned()), ("km/a/y.html", "p1".to_owned())]);
         let place = Place { path: "km/a/x.html", prefix: "p0", anchors: &anchors, base_url: Some("https://example.org/") };
+        let named = rewrite("<section class=\"b\" aria-labelledby=\"h\"><h2 id=\"h\">H</h2></section>", &place);
+        assert_eq!(named, "<section class=\"b\"><h2 id=\"p0-h\">H</h2></section>");
         let html = "<p id=\"s\"><a href=\"y.html#t\">y</a> <a class=\"b\" href=\"../b.html\">b</a> <a href=\"#s\">s</a></p>";
         let expected = "<p id=\"p0-s\"><a href=\"#p1-t\">y</a> <a class=\"b\" href=\"https://example.org/km/b.html\">b</a> <a href=\"#p0-s\">s</a></p>";
         assert_eq!(rewrite(html, &place), expected);
