@@ -52,12 +52,12 @@ impl Renderer for Host {
     }
 
     fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
-        let digest = Digest::of("headers").number(site.keys.as_ref()?.program());
+        let digest = Digest::of("headers").number(site.keys.as_ref()?.site());
         if !site.asked_for(super::bundle::NAME) {
             return Some(digest.finish());
         }
         // The hashes of the styles change with the style sheet, the measures of the locales and their fonts.
-        let digest = digest.text("bundles").number(site.keys.as_ref()?.site()).number(site.theme.assets_digest());
+        let digest = digest.text("bundles").number(site.theme.assets_digest());
         Some(site.tags().iter().fold(digest, |digest, tag| digest.text(tag).number(site.fonts.digest(site, tag))).finish())
     }
 
