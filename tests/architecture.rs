@@ -35,6 +35,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("crc32fast", &["render/epub/archive.rs"]),
     ("csscolorparser", &["render/tokens.rs"]),
     ("csv", &["exchange/"]),
+    ("foldhash", &["source/fast_map.rs"]),
     ("fluent_bundle", &["edition/bundle.rs"]),
     ("fluent_syntax", &["project/catalog_parser.rs"]),
     ("httparse", &["serve/http.rs"]),

@@ -313,11 +313,11 @@ fn settings_leave_formats_out_and_pages_link_to_none_of_them() {
     };
     let (site, _) = built(&sources);
     assert!(site.contains_key("km/guide-0/g0-s0.html") && site.contains_key("assets/style.css") && site.contains_key("sitemap.xml"));
-    for ending in [".md", ".json", ".woff2", "feed.xml", ".webmanifest", "sw.js"] {
+    for ending in [".md", ".json", ".woff2", ".png", ".epub", "feed.xml", ".webmanifest", "sw.js"] {
         assert!(!site.keys().any(|path| path.ends_with(ending)), "{ending}");
     }
     let page = String::from_utf8(site["km/guide-0/g0-s0.html"].clone()).unwrap();
-    for link in ["text/markdown", "atom+xml", "rel=\"manifest\"", "data-search", "data-offline", "woff2"] {
+    for link in ["text/markdown", "atom+xml", "rel=\"manifest\"", "data-search", "data-offline", "woff2", "og:image"] {
         assert!(!page.contains(link), "{link}");
     }
     sources.iter_mut().find(|(path, _)| path == "content/site.yaml").unwrap().1 = format!("{all}formats: [serach]\n");

@@ -1,14 +1,15 @@
 //! What rules look at: the project with its slots, and one locale of it beside the source.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::classes::CLAUSE_MARKS;
 use super::part::Part;
-use super::{languages, markup_changes, scripts};
+use super::{languages, marks, markup_changes, scripts};
 use crate::locale::Exemplars;
 use crate::locale::{Locale, LocaleSettings, PluralCategory, PluralRules, Tier};
-use crate::project::{Catalog, Entry, Fingerprint, Guide, Inline, Layout, Project, Slot, guide_slots};
-use crate::source::Sources;
+use crate::project::{Catalog, Entry, EntryKind, Fingerprint, Guide, Inline, Layout, Project, Slot, guide_slots};
+use crate::source::{FastMap, FastSet, Sources, TextSlice};
 
 /// The whole project.
 #[derive(Debug)]
@@ -29,22 +30,28 @@ pub struct Slots<'a> {
     /// The slots of each guide.
     pub guides: Vec<(&'a Guide, Vec<Slot>)>,
     /// The places of an id's slots: the guide (or none) and the rank in its list.
-    index: HashMap<String, Vec<(Option<usize>, usize)>>,
+    index: FastMap<String, Vec<Place>>,
+    /// The first place of each id and attribute, in the order of the site.
+    distinct: OnceLock<Vec<Place>>,
+    allowed: OnceLock<FastSet<String>>,
 }
+
+/// Where a slot stands: the guide (or none) and the rank in its list.
+type Place = (Option<usize>, usize);
 
 impl<'a> Slots<'a> {
     /// Derives them.
     pub fn new(project: &'a Project) -> Self {
         let interface = project.interface_slots();
         let guides: Vec<_> = project.guides.iter().map(|guide| (guide, guide_slots(guide))).collect();
-        let mut index: HashMap<String, Vec<(Option<usize>, usize)>> = HashMap::new();
+        let mut index: FastMap<String, Vec<Place>> = FastMap::default();
         let groups = std::iter::once((None, &interface)).chain(guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
         for (group, list) in groups {
             for (at, slot) in list.iter().enumerate() {
                 index.entry(slot.id.clone()).or_default().push((group, at));
             }
         }
-        Self { interface, guides, index }
+        Self { interface, guides, index, distinct: OnceLock::new(), allowed: OnceLock::new() }
     }
 
     /// The first slot of an id and attribute.
@@ -54,15 +61,31 @@ impl<'a> Slots<'a> {
 
     /// The slots of an id: its value, its attributes, and repeats where it is shared.
     pub fn of(&self, id: &str) -> impl Iterator<Item = &Slot> {
-        self.index.get(id).into_iter().flatten().filter_map(|(group, at)| match group {
-            None => self.interface.get(*at),
-            Some(guide) => self.guides.get(*guide)?.1.get(*at),
-        })
+        self.index.get(id).into_iter().flatten().filter_map(|place| self.at(*place).map(|(_, slot)| slot))
+    }
+
+    fn at(&self, (group, at): Place) -> Option<(Option<&'a Guide>, &Slot)> {
+        match group {
+            None => Some((None, self.interface.get(at)?)),
+            Some(group) => self.guides.get(group).and_then(|(guide, list)| Some((Some(*guide), list.get(at)?))),
+        }
+    }
+
+    /// True if some slot allows a variable of this name.
+    pub fn allow(&self, variable: &str) -> bool {
+        let all = || self.all().flat_map(|(_, slot)| slot.variables.allowed.iter().cloned()).collect();
+        self.allowed.get_or_init(all).contains(variable)
     }
 
     /// All slots, each id and attribute once, in the order of the site.
     pub fn distinct(&self) -> impl Iterator<Item = (Option<&'a Guide>, &Slot)> {
-        self.all().filter(|(_, slot)| self.get(&slot.id, slot.attribute).is_some_and(|first| std::ptr::eq(first, *slot)))
+        let is_first = |slot: &Slot| self.get(&slot.id, slot.attribute).is_some_and(|first| std::ptr::eq(first, slot));
+        let groups = std::iter::once((None, &self.interface)).chain(self.guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
+        let firsts = groups.flat_map(|(group, list)| {
+            let firsts = list.iter().enumerate().filter(move |(_, slot)| is_first(slot));
+            firsts.map(move |(at, _)| (group, at))
+        });
+        self.distinct.get_or_init(|| firsts.collect()).iter().filter_map(|place| self.at(*place))
     }
 
     /// All slots with the guide that asks for them; a shared message comes once for each place.
@@ -87,15 +110,22 @@ pub struct LocaleContext<'a> {
     pub plurals: Plurals,
     /// The letters of the locale's language.
     pub exemplars: Exemplars,
-    /// Every value and attribute of the catalog that counts, in the order of the files.
+    /// The entries that count (of several with one id, the first), in the order of the files, each with the source's.
+    pub entries: Vec<(&'a Entry, Option<&'a Entry>)>,
+    /// Every value and attribute of them.
     pub parts: Vec<Part<'a>>,
+    /// The marks that end a clause and that this locale writes otherwise, by their rank among the known ones.
+    pub foreign_marks: u32,
     /// The source locale; `None` if this is it.
     pub source: Option<&'a LocaleContext<'a>>,
-    index: HashMap<&'a str, std::ops::Range<usize>>,
+    /// Where the parts of each entry of the catalog begin and end; nothing for an entry that does not count.
+    ranges: Vec<(u32, u32)>,
     fingerprints: OnceLock<Vec<Fingerprint>>,
-    referred: OnceLock<HashSet<Box<str>>>,
+    referred: OnceLock<FastSet<TextSlice>>,
     glossary: OnceLock<Vec<(usize, usize)>>,
-    commented_out: OnceLock<HashSet<Box<str>>>,
+    commented_out: OnceLock<FastSet<Box<str>>>,
+    alike: OnceLock<Vec<u32>>,
+    shared: OnceLock<Vec<usize>>,
 }
 
 /// The cardinal plural categories of a locale.
@@ -149,37 +179,52 @@ fn members(rules: &PluralRules, category: PluralCategory) -> Option<(PluralCateg
 impl<'a> LocaleContext<'a> {
     /// A locale of the project.
     pub fn new(context: &'a Context<'a>, catalog: &'a Catalog, source: Option<&'a LocaleContext<'a>>) -> Self {
-        let mut parts = Vec::with_capacity(catalog.entries().len());
-        let mut index = HashMap::with_capacity(catalog.entries().len());
-        for entry in counting(catalog) {
+        let exemplars = Exemplars::of(&catalog.locale);
+        let mut originals = source.map(|source| Originals { source, next: 0 });
+        let mut parts = Vec::with_capacity(catalog.entries().len() * 5 / 4);
+        let mut entries = Vec::with_capacity(catalog.entries().len());
+        let mut ranges = Vec::with_capacity(catalog.entries().len());
+        for entry in catalog.effective() {
+            let (original, originals) = originals.as_mut().and_then(|originals| originals.of(&entry.id)).unzip();
+            let originals: &'a [Part<'a>] = originals.unwrap_or_default();
+            entries.push((entry, original));
             let start = parts.len();
-            let originals = source.map(|source| source.parts_of(&entry.id)).unwrap_or_default();
             parts.extend(entry.parts().map(|(attribute, pattern)| {
-                let mut part = Part::new(entry, attribute, pattern, context.slots.get(&entry.id, attribute));
-                part.source = originals.iter().find(|original| original.attribute == attribute);
+                let original = originals.iter().find(|original| original.attribute == attribute);
+                // What the source's part is for, its translation is for.
+                let slot = original.and_then(|original| original.slot).or_else(|| context.slots.get(&entry.id, attribute));
+                let mut part = Part::new(entry, attribute, pattern, slot, &exemplars);
+                part.source = original;
                 if context.project.layout == Layout::Tree {
                     // Nothing says how the texts of a bare tree are read but the texts themselves.
                     part.is_markdown = part.source.is_some_and(|source| source.is_markdown) || markup_changes::has_markdown(&part);
                 }
                 part
             }));
-            index.insert(&*entry.id, start..parts.len());
+            ranges.push(((entry, start), parts.len()));
         }
+        (0..).zip(&mut parts).for_each(|(rank, part)| part.rank = rank);
+        let ranges = ranges_of_all(catalog, &ranges);
         let settings = context.project.settings(&catalog.locale);
+        let script = script_of(&catalog.locale, &parts);
         Self {
             context,
             catalog,
             settings,
-            script: script_of(&catalog.locale, &parts),
+            foreign_marks: foreign_marks(&catalog.locale, &script),
+            script,
             plurals: Plurals::of(catalog.locale.tag()),
-            exemplars: Exemplars::of(&catalog.locale),
+            exemplars,
+            entries,
             parts,
             source,
-            index,
+            ranges,
             fingerprints: OnceLock::new(),
             referred: OnceLock::new(),
             glossary: OnceLock::new(),
             commented_out: OnceLock::new(),
+            alike: OnceLock::new(),
+            shared: OnceLock::new(),
         }
     }
 
@@ -193,9 +238,19 @@ impl<'a> LocaleContext<'a> {
         self.tag() == self.context.project.config.source_locale.value
     }
 
+    /// The messages (not terms) that count, each with the source's.
+    pub fn messages(&self) -> impl Iterator<Item = (&'a Entry, Option<&'a Entry>)> {
+        self.entries.iter().copied().filter(|(entry, _)| entry.kind == EntryKind::Message)
+    }
+
     /// The parts of an entry.
     pub fn parts_of(&self, id: &str) -> &[Part<'a>] {
-        self.index.get(id).and_then(|range| self.parts.get(range.clone())).unwrap_or_default()
+        self.catalog.position(id).map(|at| self.parts_at(at)).unwrap_or_default()
+    }
+
+    /// The parts of an entry by its place in the catalog.
+    fn parts_at(&self, at: usize) -> &[Part<'a>] {
+        self.ranges.get(at).and_then(|(start, end)| self.parts.get(*start as usize..*end as usize)).unwrap_or_default()
     }
 
     /// The part of an id and attribute.
@@ -209,7 +264,7 @@ impl<'a> LocaleContext<'a> {
     }
 
     /// The ids of messages that stand in comments of this locale.
-    pub fn commented_out(&self) -> &HashSet<Box<str>> {
+    pub fn commented_out(&self) -> &FastSet<Box<str>> {
         let id = |line: &str| {
             let line = line.trim_start();
             let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))?;
@@ -222,7 +277,7 @@ impl<'a> LocaleContext<'a> {
     }
 
     /// The ids that messages of this locale refer to.
-    pub fn referred(&self) -> &HashSet<Box<str>> {
+    pub fn referred(&self) -> &FastSet<TextSlice> {
         let id = |inline: &&'a Inline| match inline {
             Inline::Message { id, .. } | Inline::Term { id, .. } => Some(id.clone()),
             _ => None,
@@ -230,10 +285,46 @@ impl<'a> LocaleContext<'a> {
         self.referred.get_or_init(|| self.parts.iter().flat_map(|part| &part.inlines).filter_map(id).collect())
     }
 
+    /// The messages of this locale, the source, that no slot asks for but other messages refer to.
+    pub fn shared_by_reference(&self) -> impl Iterator<Item = &'a Entry> {
+        let catalog = self.catalog;
+        let ranks = self.shared.get_or_init(|| {
+            let id = |inline: &&'a Inline| match inline {
+                Inline::Message { id, .. } => Some(&**id),
+                _ => None,
+            };
+            let referred: FastSet<&str> = self.parts.iter().flat_map(|part| &part.inlines).filter_map(id).collect();
+            let is_shared = |entry: &Entry| {
+                entry.kind == EntryKind::Message && referred.contains(&*entry.id) && self.context.slots.of(&entry.id).next().is_none()
+            };
+            catalog.entries().iter().enumerate().filter(|(_, entry)| is_shared(entry)).map(|(rank, _)| rank).collect()
+        });
+        ranks.iter().filter_map(|rank| catalog.entries().get(*rank))
+    }
+
+    /// For each part of this locale, the source, the rank of the first one with the same text; [`u32::MAX`] for a part whose
+    /// text no other has, and for those that need not be alike elsewhere: selects, a few letters.
+    pub fn alike(&self, least_letters: u32) -> &[u32] {
+        self.alike.get_or_init(|| {
+            let mut first: FastMap<_, u32> = FastMap::default();
+            let mut alike = vec![u32::MAX; self.parts.len()];
+            for part in self.parts.iter().filter(|part| part.letters() >= least_letters && part.readings.len() == 1) {
+                let spelled = part.readings.last().map(super::Reading::spelled).unwrap_or_default();
+                let earlier = *first.entry(spelled).or_insert(part.rank);
+                if earlier != part.rank {
+                    for rank in [earlier, part.rank] {
+                        alike.get_mut(rank as usize).into_iter().for_each(|same| *same = earlier);
+                    }
+                }
+            }
+            alike
+        })
+    }
+
     /// True for a translated message that nothing shows: the source does not have it, and no other message refers to it.
     /// What is wrong inside it is of no consequence.
     pub fn is_obsolete(&self, part: &Part<'_>) -> bool {
-        let Some(source) = self.source else { return false };
+        let Some(source) = self.source.filter(|_| part.source.is_none()) else { return false };
         let id = &*part.entry.id;
         !part.is_term() && source.catalog.get(id).is_none() && self.context.slots.of(id).next().is_none() && !self.referred().contains(id)
     }
@@ -264,8 +355,7 @@ impl<'a> LocaleContext<'a> {
 
     /// The fingerprint of a text of this locale, computed once for all who ask.
     pub fn fingerprint(&self, id: &str, attribute: Option<&str>) -> Option<Fingerprint> {
-        let range = self.index.get(id)?.clone();
-        let at = range.clone().zip(self.parts.get(range)?).find(|(_, part)| part.attribute == attribute)?.0;
+        let at = self.part(id, attribute)?.rank as usize;
         let all = self.fingerprints.get_or_init(|| self.parts.iter().map(|part| Fingerprint::of(part.pattern)).collect());
         all.get(at).copied()
     }
@@ -291,9 +381,38 @@ fn script_of(locale: &Locale, parts: &[Part<'_>]) -> String {
     most.unwrap_or(likely)
 }
 
-/// The entries that count: of several with one id, the first.
-fn counting(catalog: &Catalog) -> impl Iterator<Item = &Entry> {
-    catalog.entries().iter().filter(|entry| catalog.get(&entry.id).is_some_and(|first| std::ptr::eq(first, *entry)))
+/// Finds the entries of the source one after the other: most often the next one is the one that is looked for.
+struct Originals<'a> {
+    source: &'a LocaleContext<'a>,
+    next: usize,
+}
+
+impl<'a> Originals<'a> {
+    fn of(&mut self, id: &str) -> Option<(&'a Entry, &'a [Part<'a>])> {
+        let catalog = self.source.catalog;
+        let is_next =
+            |at: &usize| catalog.entries().get(*at).is_some_and(|entry| *entry.id == *id) && !self.source.parts_at(*at).is_empty();
+        let at = Some(self.next).filter(is_next).or_else(|| catalog.position(id))?;
+        self.next = at + 1;
+        Some((catalog.entries().get(at)?, self.source.parts_at(at)))
+    }
+}
+
+/// Where the parts of each entry of a catalog begin and end, from those of the entries that count.
+fn ranges_of_all(catalog: &Catalog, counting: &[((&Entry, usize), usize)]) -> Vec<(u32, u32)> {
+    let mut counting = counting.iter().peekable();
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let range = |entry: &Entry| match counting.next_if(|((other, _), _)| std::ptr::eq(*other, entry)) {
+        Some(((_, start), end)) => (number(*start), number(*end)),
+        None => (0, 0),
+    };
+    catalog.entries().iter().map(range).collect()
+}
+
+/// The marks that a locale writes otherwise, as bits.
+fn foreign_marks(locale: &Locale, script: &str) -> u32 {
+    let is_foreign = |mark: &char| marks::own_mark(*mark, locale, script).is_some();
+    CLAUSE_MARKS.iter().enumerate().filter(|(_, mark)| is_foreign(mark)).fold(0, |bits, (rank, _)| bits | 1 << rank)
 }
 
 #[cfg(test)]

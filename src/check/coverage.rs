@@ -1,10 +1,9 @@
 //! Coverage: how much of what the structure asks for each locale has, by guide and section.
 
-use std::collections::HashSet;
-
 use super::context::Slots;
 use crate::locale::Tier;
 use crate::project::{Catalog, Guide, Project, Slot};
+use crate::source::FastSet;
 
 /// How many messages there should be and how many there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -149,7 +148,7 @@ fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog) -> Vec<SectionCove
 }
 
 fn count<'s>(slots: impl Iterator<Item = &'s Slot>, catalog: &Catalog) -> Count {
-    let mut seen = HashSet::new();
+    let mut seen = FastSet::default();
     let distinct: Vec<&Slot> = slots.filter(|slot| seen.insert((slot.id.as_str(), slot.attribute))).collect();
     let present = distinct
         .iter()

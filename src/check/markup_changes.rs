@@ -23,8 +23,20 @@ pub(super) fn has_markdown(part: &Part<'_>) -> bool {
         (OutlineItem::Strong | OutlineItem::Link(_), _) | (OutlineItem::Emphasis | OutlineItem::Code(_), None) => true,
         _ => false,
     };
+    if !part.profile.has(MARKUP) || (part.source.is_some() && !part.readings.iter().any(|reading| may_mean(&reading.text))) {
+        return false;
+    }
     let is_begun = |reading: &Reading<'_>| part.source.is_some() && (reading.text.contains("**") || reading.text.contains("]("));
-    part.profile.has(MARKUP) && part.readings.iter().any(|reading| is_begun(reading) || items(reading).iter().any(is_meant))
+    part.readings.iter().any(is_begun) || items(part).iter().flatten().any(is_meant)
+}
+
+/// False for a text that has neither strong emphasis nor a link, so that parsing it can be saved.
+fn may_mean(text: &str) -> bool {
+    let is_autolink = |(at, _): (usize, &str)| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        rest.find([' ', '\n', '"', '\'', '<', '>', '=']).and_then(|end| rest.get(..end)).is_some_and(|inner| inner.contains([':', '@']))
+    };
+    text.contains(['*', '_', '[', ']']) || text.match_indices('<').any(is_autolink)
 }
 
 /// The changes of each reading of the translation that has any. A reading is compared with the reading of the source
@@ -34,18 +46,21 @@ pub(super) fn changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Changes)> {
     if !pair.target.is_markdown || !(has_markup(pair.source) || has_markup(pair.target)) {
         return Vec::new();
     }
-    let sources: Vec<_> = pair.source.readings.iter().map(items).collect();
-    let compared = pair.target.readings.iter().filter_map(|reading| {
-        let own = items(reading);
+    let (sources, targets) = (items(pair.source), items(pair.target));
+    if sources.iter().chain(targets).all(Vec::is_empty) {
+        return Vec::new();
+    }
+    let compared = pair.target.readings.iter().zip(targets).filter_map(|(reading, own)| {
         let changes =
-            sources.iter().map(|source| difference(source, &own)).min_by_key(|changes| changes.lost.len() + changes.added.len())?;
+            sources.iter().map(|source| difference(source, own)).min_by_key(|changes| changes.lost.len() + changes.added.len())?;
         (changes != Changes::default()).then_some((reading, changes))
     });
     compared.collect()
 }
 
-fn items(reading: &Reading<'_>) -> Vec<OutlineItem> {
-    if may_have_items(&reading.text) { outline(&parse(&reading.text)).items } else { Vec::new() }
+/// The markup of each reading.
+fn items<'p>(part: &'p Part<'_>) -> &'p [Vec<OutlineItem>] {
+    part.outlines(|text| if may_have_items(text) { outline(&parse(text)).items } else { Vec::new() })
 }
 
 /// False if no character of the text can be markup, so that parsing it can be saved.

@@ -5,6 +5,7 @@
 //! levels and exceptions that the project's settings name.
 
 mod baseline;
+mod classes;
 mod consequences;
 mod context;
 mod coverage;

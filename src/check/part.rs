@@ -5,12 +5,14 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use super::profile::{ADDRESS, MARKUP, Profile};
+use super::profile::{HIDES, Profile, TWINS};
 use super::prose;
-use crate::locale::PluralCategory;
+use crate::locale::{Exemplars, PluralCategory};
+use crate::markup::OutlineItem;
 use crate::project::{Element, Entry, EntryKind, Expression, Form, Inline, Pattern, Slot, Variant};
-use crate::source::Span;
+use crate::source::{Span, TextSlice};
 
 /// The most readings that one pattern is unfolded into. Six plural categories twice over are 36.
 const MAX_READINGS: usize = 40;
@@ -41,6 +43,10 @@ pub struct Part<'a> {
     pub profile: Profile,
     /// True if the text is read as Markdown: its slot says so, or in a bare tree its source has Markdown.
     pub is_markdown: bool,
+    /// The markup of each reading, told once for all who ask.
+    outlines: OnceLock<Vec<Vec<OutlineItem>>>,
+    /// Its rank among the parts of its locale.
+    pub rank: u32,
 }
 
 /// One way to read a pattern.
@@ -83,12 +89,14 @@ struct Piece {
 
 impl<'a> Part<'a> {
     /// The part of an entry.
-    pub fn new(entry: &'a Entry, attribute: Option<&'a str>, pattern: &'a Pattern, slot: Option<&'a Slot>) -> Self {
+    pub fn new(entry: &'a Entry, attribute: Option<&'a str>, pattern: &'a Pattern, slot: Option<&'a Slot>, letters: &Exemplars) -> Self {
         let mut readings = readings(pattern);
-        let profile = Profile::of(readings.iter().map(|reading| &*reading.text));
-        if profile.has(MARKUP | ADDRESS) {
+        let mut profile = Profile::of(readings.iter().map(|reading| &*reading.text), letters);
+        if profile.has(HIDES) {
             let hides = readings.iter_mut().filter(|reading| prose::may_hide(&reading.text));
             hides.for_each(|reading| reading.prose = prose::prose(&reading.text));
+            // What is left of a word beside an address may be a word that the profile does not know.
+            profile.assume(TWINS);
         }
         let inlines = pattern.inlines();
         let variables = if inlines.is_empty() { Vec::new() } else { pattern.variables() };
@@ -103,6 +111,8 @@ impl<'a> Part<'a> {
             readings,
             profile,
             is_markdown: slot.is_none_or(|slot| slot.form != Form::Plain),
+            outlines: OnceLock::new(),
+            rank: 0,
         }
     }
 
@@ -146,6 +156,11 @@ impl<'a> Part<'a> {
         found
     }
 
+    /// The markup of each reading, made by the first who asks.
+    pub(super) fn outlines(&self, of: impl Fn(&str) -> Vec<OutlineItem>) -> &[Vec<OutlineItem>] {
+        self.outlines.get_or_init(|| self.readings.iter().map(|reading| of(&reading.text)).collect())
+    }
+
     /// The letters of the text in any reading, for a look whether it says anything at all.
     pub fn letters(&self) -> u32 {
         self.profile.letters()
@@ -170,7 +185,7 @@ impl<'a> Select<'a> {
 
     /// True if the select is over ordinal numbers.
     pub fn is_ordinal(&self) -> bool {
-        let is_ordinal = |(name, value): &(Box<str>, Inline)| {
+        let is_ordinal = |(name, value): &(TextSlice, Inline)| {
             &**name == "type" && matches!(value, Inline::StringLiteral(text, _) if &**text == "ordinal")
         };
         matches!(self.selector, Inline::Function { named, .. } if named.iter().any(is_ordinal))
@@ -412,10 +427,14 @@ mod tests {
         (parse_catalog(Locale::parse("cs").unwrap(), &files, &mut Vec::new()), sources.clone())
     }
 
+    fn letters() -> Exemplars {
+        Exemplars::of(&Locale::parse("cs").unwrap())
+    }
+
     fn readings_of(text: &str) -> Vec<String> {
         let (catalog, _) = catalog(text);
         let entry = catalog.entries().first().unwrap();
-        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None);
+        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None, &letters());
         part.readings.iter().map(|reading| reading.text.replace(PLACEABLE, "#")).collect()
     }
 
@@ -446,7 +465,7 @@ mod tests {
     fn a_range_of_a_reading_has_its_place_in_the_file() {
         let (catalog, sources) = catalog("a =\n    one { $n } two\n    three\n");
         let entry = catalog.entries().first().unwrap();
-        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None);
+        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None, &letters());
         let reading = part.readings.first().unwrap();
         for word in ["one", "two", "three"] {
             let at = reading.text.find(word).unwrap();
@@ -458,9 +477,10 @@ mod tests {
         #[test]
         fn every_range_of_any_text_has_a_place(text in "[a-zč ក*`\\[\\]()<>/:@.{}$\n -]{0,60}") {
             let (catalog, sources) = catalog(&format!("a = {text}\nb = {{ $n }}{text}\n"));
+            let letters = letters();
             for entry in catalog.entries() {
                 for (attribute, pattern) in entry.parts() {
-                    let part = Part::new(entry, attribute, pattern, None);
+                    let part = Part::new(entry, attribute, pattern, None, &letters);
                     for reading in &part.readings {
                         prop_assert_eq!(reading.prose().len(), reading.text.len());
                         for (at, c) in reading.text.char_indices().filter(|(_, c)| *c != PLACEABLE) {

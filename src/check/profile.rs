@@ -1,15 +1,12 @@
 //! What the characters of a text are, counted in one pass, so that most rules can tell at a glance that they have
 //! nothing to look at.
 
-use std::sync::OnceLock;
-
-use super::part::PLACEABLE;
+use super::classes::{Class, class};
 use super::scripts;
-use crate::diagnostic::is_invisible;
-use crate::locale::{Digits, Script};
+use crate::locale::{Exemplars, Script};
 
 /// Something that a text has, as a bit.
-pub type Trait = u32;
+pub type Trait = u64;
 
 /// A decimal digit of any set.
 pub const DIGIT: Trait = 1;
@@ -42,8 +39,32 @@ pub const CLAUSE_MARK: Trait = 1 << 13;
 
 /// Two capital letters of ASCII in a row.
 pub const CAPITALS: Trait = 1 << 14;
-/// A question mark after another or in brackets, as people write who doubt.
+/// A question mark after another or in brackets, or two `@`, as people write who doubt.
 pub const DOUBT: Trait = 1 << 15;
+/// `<`
+pub const ANGLE: Trait = 1 << 16;
+/// `://`, `@`, or what the schemes `mailto:` and `tel:` end with: there may be an address.
+pub const LINK: Trait = 1 << 17;
+/// Something that `prose` may have to hide.
+pub const HIDES: Trait = 1 << 18;
+/// What the schemes `javascript:`, `vbscript:` and `data:` end with.
+pub const SCHEME: Trait = 1 << 19;
+/// A letter right after a question mark.
+pub const QUESTION_INSIDE: Trait = 1 << 20;
+/// A space before a mark that ends a clause.
+pub const SPACED_MARK: Trait = 1 << 21;
+/// Two marks that end a clause in a row.
+pub const TWO_MARKS: Trait = 1 << 22;
+/// Two characters of [`WESTERN`] in a row.
+pub const TWO_WESTERN: Trait = 1 << 23;
+/// A character above ASCII twice in a row.
+pub const TWICE: Trait = 1 << 24;
+/// A vowel typed as two signs.
+pub const SPLIT_VOWEL: Trait = 1 << 25;
+/// Two words in a row that begin alike and are of one length.
+pub const TWINS: Trait = 1 << 26;
+/// A letter that the language is not known to be written with.
+pub const STRANGE: Trait = 1 << 27;
 
 /// What the characters of a part are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,17 +75,19 @@ pub struct Profile {
     pub has_content: bool,
     /// Length in characters of the longest reading.
     pub length: usize,
+    /// The marks that end a clause, by their rank among the known ones.
+    pub marks: u32,
     traits: Trait,
     /// The scripts of the letters and how many each has; further scripts are counted with the last.
     scripts: [(Script, u32); 4],
 }
 
 impl Profile {
-    /// The profile of the readings of a part.
-    pub fn of<'t>(readings: impl Iterator<Item = &'t str>) -> Self {
+    /// The profile of the readings of a part, in a language that is written with these letters.
+    pub fn of<'t>(readings: impl Iterator<Item = &'t str>, letters: &Exemplars) -> Self {
         let mut profile = Self { is_ascii: true, ..Self::default() };
         for text in readings {
-            profile.add(text);
+            profile.add(text, letters);
         }
         profile
     }
@@ -72,6 +95,11 @@ impl Profile {
     /// True if the text has any of these.
     pub fn has(&self, traits: Trait) -> bool {
         self.traits & traits != 0
+    }
+
+    /// Takes it that the text has these.
+    pub fn assume(&mut self, traits: Trait) {
+        self.traits |= traits;
     }
 
     /// The scripts of the letters, with the number of letters.
@@ -89,136 +117,111 @@ impl Profile {
         self.scripts().map(|(_, count)| count).sum()
     }
 
-    fn add(&mut self, text: &str) {
-        let table = Table::get();
-        let (mut length, mut dots, mut before) = (0, 0, '\n');
+    fn add(&mut self, text: &str, letters: &Exemplars) {
+        let (mut length, mut dots, mut traits) = (0, 0, 0);
+        let (mut before, mut class_before) = ('\n', class('\n'));
+        let mut words = Words::default();
+        let mut run: (Script, u32) = ("", 0);
         for c in text.chars() {
             length += 1;
-            dots = if c == '.' { dots + 1 } else { 0 };
-            let class = table.class(c);
-            self.traits |= class.traits() | pair_traits(before, c) | if dots > 2 { DOTS } else { 0 };
+            let class = class(c);
+            traits |= class.traits();
             self.has_content |= !class.is_space();
-            self.is_ascii &= c.is_ascii();
-            if class.is_letter() {
-                self.count(scripts::script(c));
+            dots = if c == '.' { dots + 1 } else { 0 };
+            if class.is_paired() || c == before || before == '?' {
+                traits |= pair_traits((before, class_before), (c, class)) | if dots > 2 { DOTS } else { 0 };
+                self.marks |= class.mark();
             }
-            before = c;
+            if class.is_letter() {
+                if !is_same(class.script, run.0) {
+                    self.count(run);
+                    run = (class.script, 0);
+                }
+                run.1 += 1;
+                // KASHIDA is listed by some and is no letter of any language.
+                if !c.is_ascii() && (!letters.lists(c) || c == '\u{640}') {
+                    traits |= STRANGE;
+                }
+            }
+            words.next(c, class);
+            (before, class_before) = (c, class);
         }
+        self.count(run);
+        words.next(' ', class(' '));
+        self.traits |= traits | if words.are_twins { TWINS } else { 0 };
+        self.is_ascii &= text.is_ascii();
         self.length = self.length.max(length);
     }
 
-    fn count(&mut self, script: Script) {
-        let known = self.scripts.iter().position(|(name, count)| *count == 0 || *name == script);
+    fn count(&mut self, (script, letters): (Script, u32)) {
+        if letters == 0 {
+            return;
+        }
+        let known = self.scripts.iter().position(|(name, count)| *count == 0 || is_same(name, script));
         let at = known.unwrap_or(self.scripts.len() - 1);
         if let Some((name, count)) = self.scripts.get_mut(at) {
             *name = if *count == 0 { script } else { name };
-            *count += 1;
+            *count += letters;
+        }
+    }
+}
+
+/// True for the same script; its name nearly always is the very same string.
+fn is_same(a: Script, b: Script) -> bool {
+    std::ptr::eq(a, b) || a == b
+}
+
+/// The last two words, as far as it takes to tell whether they may be the same.
+#[derive(Default)]
+struct Words {
+    first: char,
+    length: usize,
+    before: (char, usize),
+    are_twins: bool,
+}
+
+impl Words {
+    fn next(&mut self, c: char, class: Class) {
+        match (class.is_word(), self.length) {
+            (true, 0) => (self.first, self.length) = (c, 1),
+            (true, _) => self.length += 1,
+            (false, 0) => {}
+            (false, _) => {
+                let word = (self.first, self.length);
+                self.are_twins |= word == self.before;
+                (self.before, self.length) = (word, 0);
+            }
         }
     }
 }
 
 /// What two characters in a row mean.
-fn pair_traits(before: char, c: char) -> Trait {
-    match (before, c) {
+fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class)) -> Trait {
+    let pair = match (before, c) {
         (' ', ' ') => DOUBLE_SPACE,
         ('A'..='Z', 'A'..='Z') => CAPITALS,
-        ('?' | '(' | '[', '?') => DOUBT,
+        ('?' | '(' | '[', '?') | ('@', '@') => DOUBT,
+        ('?', _) if class.is_letter() => QUESTION_INSIDE,
+        (':', '/') | ('o' | 'l', ':') => LINK | HIDES,
+        ('t' | 'T' | 'a' | 'A', ':') => SCHEME,
+        (' ', '៖') => SPACED_MARK,
+        ('\u{E4D}', '\u{E32}')
+        | ('\u{17C1}', '\u{17B8}' | '\u{17B6}')
+        | ('\u{905}', '\u{93E}' | '\u{94B}' | '\u{94C}')
+        | ('\u{93E}', '\u{947}' | '\u{948}')
+        | ('\u{90F}', '\u{947}') => SPLIT_VOWEL,
         _ => 0,
-    }
+    };
+    let both = class_before.traits() & class.traits();
+    pair | if before == ' ' && class.traits() & CLAUSE_MARK != 0 { SPACED_MARK } else { 0 }
+        | if both & CLAUSE_MARK != 0 { TWO_MARKS } else { 0 }
+        | if both & WESTERN != 0 { TWO_WESTERN } else { 0 }
+        | if c == before && !c.is_ascii() { TWICE } else { 0 }
 }
 
 /// True if a character has any of these traits by itself.
 pub fn has_trait(c: char, traits: Trait) -> bool {
-    Table::get().class(c).traits() & traits != 0
-}
-
-/// The traits of a character with two bits more: whether it is a letter, and whether it is white space.
-#[derive(Clone, Copy)]
-struct Class(u32);
-
-impl Class {
-    const LETTER: u32 = 1 << 16;
-    const SPACE: u32 = 1 << 17;
-
-    fn of(c: char) -> Self {
-        Self(traits_of(c) | if c.is_alphabetic() { Self::LETTER } else { 0 } | if c.is_whitespace() { Self::SPACE } else { 0 })
-    }
-
-    fn traits(self) -> Trait {
-        self.0 & 0xFFFF
-    }
-
-    fn is_letter(self) -> bool {
-        self.0 & Self::LETTER != 0
-    }
-
-    fn is_space(self) -> bool {
-        self.0 & Self::SPACE != 0
-    }
-}
-
-/// The classes of the basic multilingual plane, made once.
-struct Table(Vec<Class>);
-
-impl Table {
-    fn get() -> &'static Self {
-        static TABLE: OnceLock<Table> = OnceLock::new();
-        TABLE.get_or_init(|| Self((0..=0xFFFF).map(|code| char::from_u32(code).map_or(Class(0), Class::of)).collect()))
-    }
-
-    fn class(&self, c: char) -> Class {
-        self.0.get(c as usize).copied().unwrap_or_else(|| Class::of(c))
-    }
-}
-
-fn traits_of(c: char) -> Trait {
-    match c {
-        'a'..='z' | 'A'..='Z' | ' ' | '\n' | PLACEABLE => 0,
-        '0'..='9' => DIGIT,
-        '.' | ',' | ';' | '!' | '?' | '．' | '、' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '၊' | '။' | '።' | '፣' => {
-            CLAUSE_MARK
-        }
-        ':' => CLAUSE_MARK | ADDRESS,
-        '/' | '@' => ADDRESS,
-        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' => QUOTE | if (c as u32) > 0x7F { WESTERN } else { 0 },
-        '，' | '？' | '！' | '：' | '；' => CLAUSE_MARK | COMPATIBILITY,
-        '(' | ')' | '{' | '}' | '（' | '）' | '【' | '】' => BRACKET | compatibility(c),
-        '[' | ']' => BRACKET | MARKUP,
-        '*' | '_' | '`' | '<' | '>' | '\\' | '~' | '#' | '-' | '+' => MARKUP,
-        '&' => AMPERSAND,
-        '$' => DOLLAR,
-        '｛' | '｝' | '＄' => DOLLAR | COMPATIBILITY,
-        c if c.is_ascii() => UNSEEN,
-        c => other_traits(c),
-    }
-}
-
-fn compatibility(c: char) -> Trait {
-    if is_compatibility(c) { COMPATIBILITY } else { 0 }
-}
-
-/// The traits of characters above ASCII that are not named one by one.
-fn other_traits(c: char) -> Trait {
-    let mut traits = compatibility(c);
-    if Digits::of(c).is_some() {
-        traits |= DIGIT;
-    }
-    if is_western(c) {
-        traits |= WESTERN;
-    }
-    let is_no_text = matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FFFD}' | '\u{FDD0}'..='\u{FDEF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
-    if (is_invisible(c) && c != '\u{A0}') || is_no_text || (c as u32) & 0xFFFE == 0xFFFE {
-        traits |= UNSEEN;
-    }
-    if is_marked(c) {
-        traits |= COMBINING;
-    }
-    traits
-}
-
-/// Blocks in which marks stand, or whose letters can be written in several ways.
-fn is_marked(c: char) -> bool {
-    matches!(c as u32, 0x300..=0x36F | 0x483..=0x487 | 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x670 | 0x6D6..=0x6ED | 0x700..=0x1CFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0x3099..=0x309A | 0xA8E0..=0xABFF | 0xFB1D..=0xFB4F)
+    class(c).traits() & traits != 0
 }
 
 /// Characters above ASCII that Windows-1252 has.
@@ -245,7 +248,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Profile {
-        Profile::of(std::iter::once(text))
+        Profile::of(std::iter::once(text), &Exemplars::of(&crate::locale::Locale::parse("en").unwrap()))
     }
 
     #[test]

@@ -1,40 +1,11 @@
-//! The script of a character, from a table that is made once: rules ask for it for every letter of every message.
+//! Scripts: of a character, of a locale, and what goes with them.
 
-use std::sync::OnceLock;
-
-use crate::locale::{Script, script_of};
-
-/// The scripts of the basic multilingual plane, as indices into `names`.
-struct Table {
-    names: Vec<Script>,
-    indices: Vec<u8>,
-}
+use super::classes::class;
+use crate::locale::Script;
 
 /// The script of a character, as ISO 15924.
 pub fn script(c: char) -> Script {
-    if c.is_ascii() {
-        return if c.is_ascii_alphabetic() { "Latn" } else { "Zyyy" };
-    }
-    let table = table();
-    let index = table.indices.get(c as usize).copied();
-    index.and_then(|index| table.names.get(usize::from(index))).copied().unwrap_or_else(|| script_of(c))
-}
-
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = Table { names: Vec::new(), indices: Vec::with_capacity(0x1_0000) };
-        for code in 0..=0xFFFFu32 {
-            let name = char::from_u32(code).map_or("Zzzz", script_of);
-            let known = table.names.iter().rposition(|known| *known == name);
-            let index = known.unwrap_or_else(|| {
-                table.names.push(name);
-                table.names.len() - 1
-            });
-            table.indices.push(u8::try_from(index).unwrap_or(u8::MAX));
-        }
-        table
-    })
+    class(c).script
 }
 
 /// True if a locale's script (which may stand for several, as `Jpan` does) is written with characters of this one.

@@ -1,48 +1,24 @@
 //! Words and numbers of a text.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::part::PLACEABLE;
+use super::classes::class;
 use super::scripts;
-use crate::locale::{Digits, is_combining};
+use crate::locale::Digits;
 
 /// The words of a text: runs of letters, digits and marks, each with its place.
 pub fn words(text: &str) -> Vec<(Range<usize>, &str)> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (is_word_char(c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push((from..at, text.get(from..at).unwrap_or_default()));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found
+    each_word(text).collect()
 }
 
-/// How many characters are looked up in a table: those of most scripts that are written with letters.
-const TABLE: u32 = 0x2000;
-
-/// One bit for each of the first characters: asking Unicode's own tables for every letter of every text is slow.
-static WORD_CHARS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let is_word = |at: u32| char::from_u32(at).is_some_and(is_letter_digit_or_mark);
-    (0..TABLE / 64).map(|word| (0..64).filter(|bit| is_word(word * 64 + bit)).fold(0, |bits, bit| bits | 1 << bit)).collect()
-});
-
-fn is_word_char(c: char) -> bool {
-    let at = u32::from(c);
-    match WORD_CHARS.get((at / 64) as usize) {
-        Some(bits) => bits >> (at % 64) & 1 == 1,
-        None => is_letter_digit_or_mark(c),
-    }
-}
-
-fn is_letter_digit_or_mark(c: char) -> bool {
-    c.is_alphanumeric() || (!c.is_ascii() && c != PLACEABLE && (is_combining(c) || matches!(c, '\u{200C}' | '\u{200D}' | '’')))
+/// The words of a text, one after the other.
+pub fn each_word(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut chars = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, _) = chars.find(|(_, c)| class(*c).is_word())?;
+        let end = chars.find(|(_, c)| !class(*c).is_word()).map_or(text.len(), |(at, _)| at);
+        Some((start..end, text.get(start..end)?))
+    })
 }
 
 /// True if every letter of a word is of the Latin script.

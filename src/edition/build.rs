@@ -51,6 +51,7 @@ pub(super) fn localize<'p>(
                 reviewed,
                 map,
                 progress: RwLock::default(),
+                siblings: Default::default(),
                 interface_complete,
                 publishing: project.standing(tag).map(|standing| (standing.is_published(), standing.thresholds.withdraw)),
                 gaps,

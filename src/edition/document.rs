@@ -196,7 +196,7 @@ pub struct SectionPage {
     /// How long it takes to read, in words.
     pub reading_time: String,
     /// All sections of the guide, this one included.
-    pub sections: Vec<Card>,
+    pub sections: Arc<Vec<Card>>,
     /// Its blocks.
     pub blocks: Vec<BlockView>,
 }

@@ -3,6 +3,7 @@
 //! Most texts of a site are literal and are shown as the catalog has them. Only the others go into a bundle, so that a
 //! large site's texts are not parsed and held twice.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::selectors;
@@ -15,7 +16,10 @@ pub(super) fn is_literal(pattern: &Pattern) -> bool {
 }
 
 /// The text of a pattern without placeables; `None` if it has any.
-pub(super) fn literal(pattern: &Pattern) -> Option<String> {
+pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
+    if let [Element::Text { text, .. }] = pattern.elements.as_slice() {
+        return Some(Cow::Borrowed(text));
+    }
     let mut out = String::with_capacity((pattern.span.end - pattern.span.start) as usize);
     for element in &pattern.elements {
         match element {
@@ -23,7 +27,7 @@ pub(super) fn literal(pattern: &Pattern) -> Option<String> {
             Element::Placeable { .. } => return None,
         }
     }
-    Some(out)
+    Some(Cow::Owned(out))
 }
 
 /// The texts of a catalog that must be formatted, as Fluent files, with the selectors of plurals handed over.

@@ -9,6 +9,7 @@ mod document;
 mod formatted;
 mod pages;
 mod pseudo;
+mod recent;
 mod resolver;
 mod selectors;
 mod site_map;
@@ -68,6 +69,8 @@ pub struct Edition<'p> {
     gaps: bool,
     /// The texts of progress lines once they were made, by the number of items.
     progress: RwLock<HashMap<usize, Progress>>,
+    /// The sections of the guides that pages were resolved of last, as their sections' pages show them.
+    siblings: recent::Recent<Vec<Card>>,
     /// Whether the locale is published and how many per cent of its texts a page then needs; `None` if each page that is
     /// fully translated is published.
     publishing: Option<(bool, u8)>,

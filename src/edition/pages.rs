@@ -1,5 +1,7 @@
 //! What pages show: home, guides, lists, sections with their blocks.
 
+use std::sync::Arc;
+
 use super::document::*;
 use super::resolver::Resolver;
 use super::{PageKind, Text, Variable};
@@ -58,7 +60,7 @@ impl Resolver<'_, '_> {
         Some(match kind {
             PageKind::Home => Content::Home(self.home()),
             PageKind::Guide(g) => Content::Guide(self.guide_page(guide(g)?)),
-            PageKind::Section(g, s) => Content::Section(self.section_page(guide(g)?, guide(g)?.sections.get(s)?)),
+            PageKind::Section(g, s) => Content::Section(self.section_page(g, guide(g)?, guide(g)?.sections.get(s)?)),
             PageKind::Letters => Content::List(self.list("ui-letters-summary", |resolver, guide| resolver.cards_of(guide, "letter"))),
             PageKind::Decisions => Content::List(self.list("ui-tools-summary", |resolver, guide| resolver.cards_of(guide, "decision"))),
             PageKind::Logs => Content::List(self.list("ui-logs-summary", |resolver, guide| resolver.cards_of(guide, "log"))),
@@ -179,7 +181,22 @@ impl Resolver<'_, '_> {
         ListPage { summary: self.inline(summary), groups: groups.filter(|group| !group.items.is_empty()).collect() }
     }
 
-    pub(super) fn section_page(&self, guide: &Guide, section: &Section) -> SectionPage {
+    /// The sections of a guide, for the page of one of them: their pages stand side by side, so all say the same.
+    fn siblings(&self, g: usize, guide: &Guide) -> Arc<Vec<Card>> {
+        let noted = (self.shown.get(), self.fallback.get(), self.stale.get());
+        let cards = self.edition.siblings.get(g, || self.sections(guide).map(|section| self.section_card(section)).collect());
+        // Who has made them must count them once, as all others do.
+        self.shown.set(noted.0);
+        self.fallback.set(noted.1);
+        self.stale.set(noted.2);
+        cards.iter().for_each(|card| {
+            self.note(&card.title);
+            self.note(&card.summary);
+        });
+        cards
+    }
+
+    pub(super) fn section_page(&self, g: usize, guide: &Guide, section: &Section) -> SectionPage {
         let id = &section.id.value;
         let blocks: Vec<_> = section.blocks.iter().filter_map(|block| self.block(guide, section, &block.value)).collect();
         let minutes = blocks.iter().map(length).sum::<usize>().div_ceil(CHARACTERS_A_MINUTE).max(1);
@@ -188,7 +205,7 @@ impl Resolver<'_, '_> {
             lead: self.plain(&message_ids::section(id, "lead")),
             guide: self.guide_link(guide),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
-            sections: self.sections(guide).map(|section| self.section_card(section)).collect(),
+            sections: self.siblings(g, guide),
             blocks,
         }
     }

@@ -77,7 +77,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
         text
     }
 
-    fn note(&self, text: &Text) {
+    pub(super) fn note(&self, text: &Text) {
         self.shown.set(self.shown.get() + 1);
         self.fallback.set(self.fallback.get() + usize::from(text.is_fallback));
         self.stale.set(self.stale.get() || text.is_stale);

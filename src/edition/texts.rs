@@ -3,6 +3,7 @@
 //! Titles and other plain texts stand on many pages and are kept once made. Running text stands on one page or two; kept,
 //! it would make memory grow with the site.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
@@ -11,7 +12,7 @@ use serde::Serialize;
 use super::bundle::{Bundle, Variable};
 use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
-use crate::markup::{self, HtmlOptions};
+use crate::markup::{self, HtmlOptions, Reading};
 use crate::project::{Catalog, EntryKind, Form, Pattern, part_name};
 
 /// A text as pages show it.
@@ -103,16 +104,16 @@ impl<'p> Texts<'p> {
     }
 
     /// A text that is shown as it is written, without a bundle; `None` for one that must be formatted.
-    fn literal(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+    fn literal(&self, id: &str, attribute: Option<&str>) -> Option<Cow<'p, str>> {
         self.message(id, attribute).and_then(formatted::literal)
     }
 
-    fn message(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
+    fn message(&self, id: &str, attribute: Option<&str>) -> Option<&'p Pattern> {
         self.catalog?.get(id).filter(|entry| entry.kind == EntryKind::Message)?.pattern(attribute)
     }
 
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {
-        let formatted = || self.bundle.format(id, attribute, variables).map(|(text, _)| text);
+        let formatted = || self.bundle.format(id, attribute, variables).map(|(text, _)| Cow::Owned(text));
         match self.literal(id, attribute).or_else(formatted) {
             Some(text) => Text { is_stale: self.is_stale(id, attribute), ..self.read(&text, form, blank) },
             None => match &self.fallback {
@@ -135,25 +136,37 @@ impl<'p> Texts<'p> {
     }
 
     fn read(&self, formatted: &str, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
-        let formatted = markup::cleaned(formatted);
-        let set = typography::set(&formatted, &self.settings);
-        let options = HtmlOptions { resolve: &|kind, id| Some(format!("\u{F0003}{kind}:{id}\u{F0004}")), blank };
-        let (html, text) = match form {
-            Form::Plain => {
-                let inlines = markup::split_blanks([markup::Inline::Text(set.into_owned())]);
-                (options.inlines(&inlines), markup::plain_inlines(&inlines))
-            }
-            Form::Inline => {
-                let inlines = markup::parse_inline(&set);
-                (options.inlines(&inlines), markup::plain_inlines(&inlines))
-            }
-            Form::Blocks => {
-                let blocks = markup::parse(&set);
-                (markup::to_html(&blocks, &options), markup::plain_blocks(&blocks))
-            }
-        };
-        let html = if form == Form::Plain { markup::without_isolates(&html) } else { html };
+        // What can be read without a tree holds nothing that would have to be cleaned away.
+        let simple = markup::simple(&typography::set(formatted, &self.settings), reading(form));
+        let (html, text) = simple.unwrap_or_else(|| by_tree(&typography::set(&markup::cleaned(formatted), &self.settings), form, blank));
         Text { html, text: without_joiners(text), ..Text::default() }
+    }
+}
+
+fn reading(form: Form) -> Reading {
+    match form {
+        Form::Plain => Reading::Plain,
+        Form::Inline => Reading::Inline,
+        Form::Blocks => Reading::Blocks,
+    }
+}
+
+/// The HTML and the plain text of a text that has more in it than letters and marks.
+fn by_tree(text: &str, form: Form, blank: &dyn Fn(&str) -> String) -> (String, String) {
+    let options = HtmlOptions { resolve: &|kind, id| Some(format!("\u{F0003}{kind}:{id}\u{F0004}")), blank };
+    match form {
+        Form::Plain => {
+            let inlines = markup::split_blanks([markup::Inline::Text(text.to_owned())]);
+            (markup::without_isolates(&options.inlines(&inlines)), markup::plain_inlines(&inlines))
+        }
+        Form::Inline => {
+            let inlines = markup::parse_inline(text);
+            (options.inlines(&inlines), markup::plain_inlines(&inlines))
+        }
+        Form::Blocks => {
+            let blocks = markup::parse(text);
+            (markup::to_html(&blocks, &options), markup::plain_blocks(&blocks))
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn push_escaped(text: &str, out: &mut String) {
+pub(super) fn push_escaped(text: &str, out: &mut String) {
     let mut rest = text;
     // What stands between two marks is copied as a whole.
     while let Some(at) = rest.bytes().position(may_need_care) {

@@ -8,10 +8,12 @@ mod html;
 mod outline;
 mod parse;
 mod plain;
+mod simple;
 mod tree;
 
 pub use html::{HtmlOptions, escape, to_html};
 pub use outline::{Outline, OutlineItem, outline};
 pub use parse::{cleaned, parse, parse_inline, split_blanks};
 pub use plain::{escape_markdown, plain_blocks, plain_inlines, without_isolates};
+pub use simple::{Reading, simple};
 pub use tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget};

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::simple::begins_as_text;
 use super::tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget, is_no_text};
 
 /// The deepest nesting of lists and emphasis that is kept; what is deeper becomes part of the level above.
@@ -23,11 +24,9 @@ fn paragraphs(text: &str) -> Option<Vec<Block>> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut paragraph = String::new();
     for line in text.split('\n') {
-        // A letter or an opening mark; all others could open a list, a heading, a quotation or code.
-        let begins_as_text = |c: char| c.is_alphabetic() || matches!(c, '(' | '"' | BLANK_START | '\u{2068}' | '“' | '„' | '«');
         match line {
             "" => push_paragraph(std::mem::take(&mut paragraph), &mut blocks),
-            line if !line.starts_with(begins_as_text) || line.ends_with(' ') => return None,
+            line if !begins_as_text(line) || line.ends_with(' ') => return None,
             line => {
                 if !paragraph.is_empty() {
                     paragraph.push('\n');

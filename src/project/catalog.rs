@@ -1,9 +1,7 @@
 //! A catalog: the messages and terms of one locale, as Fluent writes them, every part with its place.
 
-use std::collections::HashMap;
-
 use crate::locale::Locale;
-use crate::source::{FileId, Span};
+use crate::source::{FastMap, FileId, Span, TextSlice};
 
 /// All messages and terms of one locale.
 #[derive(Clone, Debug)]
@@ -13,7 +11,9 @@ pub struct Catalog {
     /// The files that it was read from, in the order of their paths.
     pub files: Vec<FileId>,
     entries: Vec<Entry>,
-    index: HashMap<Box<str>, usize>,
+    index: FastMap<TextSlice, u32>,
+    /// The ranks of the entries whose id an earlier one has, in order.
+    repeated: Vec<u32>,
     /// Comments that stand alone (`##`, `###`, and `#` apart from any message), in the order of the files.
     pub comments: Vec<Comment>,
 }
@@ -33,7 +33,7 @@ pub struct Entry {
     /// Message or term.
     pub kind: EntryKind,
     /// The id; a term's begins with `-`.
-    pub id: Box<str>,
+    pub id: TextSlice,
     /// The place of the id.
     pub id_span: Span,
     /// The whole entry, from its id to the end of its last value, without its comment.
@@ -50,7 +50,7 @@ pub struct Entry {
 #[derive(Clone, Debug)]
 pub struct Attribute {
     /// The name, without the dot.
-    pub id: Box<str>,
+    pub id: TextSlice,
     /// The place of the name.
     pub id_span: Span,
     /// Its value.
@@ -83,7 +83,7 @@ pub enum Element {
     /// Literal text, indentation removed. A line break is LF.
     Text {
         /// The text.
-        text: Box<str>,
+        text: TextSlice,
         /// Its place; exactly the same bytes.
         span: Span,
     },
@@ -114,7 +114,7 @@ pub enum Expression {
 #[derive(Clone, Debug)]
 pub struct Variant {
     /// The key: a plural category, a name, or a number.
-    pub key: Box<str>,
+    pub key: TextSlice,
     /// The place of the key.
     pub key_span: Span,
     /// True if the key is a number.
@@ -129,39 +129,39 @@ pub struct Variant {
 #[derive(Clone, Debug)]
 pub enum Inline {
     /// `"text"`, as written, escapes not resolved.
-    StringLiteral(Box<str>, Span),
+    StringLiteral(TextSlice, Span),
     /// `5`, `1.50`.
-    NumberLiteral(Box<str>, Span),
+    NumberLiteral(TextSlice, Span),
     /// `$name`
-    Variable(Box<str>, Span),
+    Variable(TextSlice, Span),
     /// `id` or `id.attribute`
     Message {
         /// The message.
-        id: Box<str>,
+        id: TextSlice,
         /// Its attribute.
-        attribute: Option<Box<str>>,
+        attribute: Option<TextSlice>,
         /// The place of the reference.
         span: Span,
     },
     /// `-id` or `-id.attribute`, with arguments.
     Term {
         /// The term's id with its `-`.
-        id: Box<str>,
+        id: TextSlice,
         /// Its attribute.
-        attribute: Option<Box<str>>,
+        attribute: Option<TextSlice>,
         /// Named arguments.
-        named: Vec<(Box<str>, Inline)>,
+        named: Vec<(TextSlice, Inline)>,
         /// The place of the reference.
         span: Span,
     },
     /// `FUNCTION(positional, name: value)`
     Function {
         /// The function's name.
-        id: Box<str>,
+        id: TextSlice,
         /// Positional arguments.
         positional: Vec<Inline>,
         /// Named arguments.
-        named: Vec<(Box<str>, Inline)>,
+        named: Vec<(TextSlice, Inline)>,
         /// The place of the name.
         span: Span,
     },
@@ -172,21 +172,24 @@ pub enum Inline {
 impl Catalog {
     /// A catalog of entries in the order of the files. When an id stands twice, the first one is the one that counts.
     pub fn new(locale: Locale, files: Vec<FileId>, entries: Vec<Entry>, comments: Vec<Comment>) -> Self {
-        let mut index = HashMap::with_capacity(entries.len());
-        for (at, entry) in entries.iter().enumerate() {
-            index.entry(entry.id.clone()).or_insert(at);
+        let mut index = FastMap::with_capacity_and_hasher(entries.len(), Default::default());
+        let mut repeated = Vec::new();
+        for (at, entry) in (0..).zip(&entries) {
+            if *index.entry(entry.id.clone()).or_insert(at) != at {
+                repeated.push(at);
+            }
         }
-        Self { locale, files, entries, index, comments }
+        Self { locale, files, entries, index, repeated, comments }
     }
 
     /// The entry of an id (a term's with its `-`).
     pub fn get(&self, id: &str) -> Option<&Entry> {
-        self.index.get(id).and_then(|at| self.entries.get(*at))
+        self.position(id).and_then(|at| self.entries.get(at))
     }
 
     /// The place of an id's entry among [`Catalog::entries`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.index.get(id).copied()
+        self.index.get(id).map(|at| *at as usize)
     }
 
     /// The value of a message, or of its attribute: `id` or `id.attribute`.
@@ -201,15 +204,16 @@ impl Catalog {
 
     /// The entries whose id an earlier entry already has, each with that earlier one.
     pub fn duplicates(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
-        self.entries.iter().enumerate().filter_map(|(at, entry)| {
-            let first = *self.index.get(&entry.id)?;
-            (first != at).then_some((entry, self.entries.get(first)?))
+        self.repeated.iter().filter_map(|at| {
+            let entry = self.entries.get(*at as usize)?;
+            Some((entry, self.get(&entry.id)?))
         })
     }
 
     /// The messages and terms that count, in the order of the files: of several with one id, the first.
     pub fn effective(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().enumerate().filter(|(at, entry)| self.index.get(&entry.id) == Some(at)).map(|(_, entry)| entry)
+        let mut repeated = self.repeated.iter().copied().peekable();
+        (0..).zip(&self.entries).filter(move |(at, _)| repeated.next_if_eq(at).is_none()).map(|(_, entry)| entry)
     }
 
     /// The messages (not terms) that count, in the order of the files.

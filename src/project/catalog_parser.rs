@@ -3,6 +3,8 @@
 //! fluent-syntax gives no positions. Parsed from a `&str`, every identifier and text is a slice of the input, so its
 //! offset is the difference of two addresses: no copy of the parser, no unsafe code.
 
+use std::sync::Arc;
+
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
@@ -10,7 +12,7 @@ use super::catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Exp
 use super::fluent_traps::{self, Trap, TrapKind};
 use crate::diagnostic::{Diagnostic, visible};
 use crate::locale::Locale;
-use crate::source::{FileId, SourceFile, Span};
+use crate::source::{FileId, SourceFile, Span, TextSlice};
 
 /// Reads the files of one locale into one catalog. A broken entry is one diagnostic; all others are kept.
 pub fn parse(locale: Locale, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Catalog {
@@ -29,7 +31,7 @@ fn parse_file(file: &SourceFile, tag: &str, entries: &mut Vec<Entry>, comments: 
     diagnostics.extend(traps.iter().map(|trap| trapped(trap, text, shift, file.id)));
     let mended = (!traps.is_empty()).then(|| fluent_traps::blanked(text, &traps));
     let text = mended.as_deref().unwrap_or(text);
-    let place = Place { file: file.id, text, shift };
+    let place = Place { file: file.id, source: &file.text, text, shift };
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
@@ -76,6 +78,9 @@ fn trapped(trap: &Trap, text: &str, shift: usize, file: FileId) -> Diagnostic {
 /// Finds the places of slices in the text that they were cut from.
 struct Place<'a> {
     file: FileId,
+    /// The text of the file, of which the catalog keeps slices.
+    source: &'a Arc<str>,
+    /// What the parser was given: the same text, what is left out blanked.
     text: &'a str,
     /// How many bytes of the file stand before the text (a byte order mark).
     shift: usize,
@@ -93,23 +98,32 @@ impl Place<'_> {
         Span::new(self.file, start + self.shift, end + self.shift)
     }
 
+    /// The characters of a slice, as the file has them.
+    fn slice(&self, slice: &str) -> TextSlice {
+        self.at(self.of(slice))
+    }
+
+    /// The characters of a place.
+    fn at(&self, span: Span) -> TextSlice {
+        TextSlice::new(self.source, span.range())
+    }
+
     fn message(&self, message: &ast::Message<&str>) -> Entry {
         let value = message.value.as_ref().map(|value| self.pattern(value));
         let id_span = self.of(message.id.name);
-        self.entry(EntryKind::Message, message.id.name.into(), id_span, value, &message.attributes, message.comment.as_ref())
+        self.entry(EntryKind::Message, id_span, value, &message.attributes, message.comment.as_ref())
     }
 
     fn term(&self, term: &ast::Term<&str>) -> Entry {
         let name = self.of(term.id.name);
         let id_span = Span { start: name.start.saturating_sub(1), ..name };
         let value = Some(self.pattern(&term.value));
-        self.entry(EntryKind::Term, format!("-{}", term.id.name).into(), id_span, value, &term.attributes, term.comment.as_ref())
+        self.entry(EntryKind::Term, id_span, value, &term.attributes, term.comment.as_ref())
     }
 
     fn entry(
         &self,
         kind: EntryKind,
-        id: Box<str>,
         id_span: Span,
         value: Option<Pattern>,
         attributes: &[ast::Attribute<&str>],
@@ -119,11 +133,11 @@ impl Place<'_> {
         let last = attributes.last().map(|attribute| attribute.value.span).or(value.as_ref().map(|value| value.span));
         let span = last.map_or(id_span, |last| id_span.to(last));
         let comment = comment.and_then(|comment| self.comment(comment, 1));
-        Entry { kind, id, id_span, span, comment, value, attributes }
+        Entry { kind, id: self.at(id_span), id_span, span, comment, value, attributes }
     }
 
     fn attribute(&self, attribute: &ast::Attribute<&str>) -> Attribute {
-        Attribute { id: attribute.id.name.into(), id_span: self.of(attribute.id.name), value: self.pattern(&attribute.value) }
+        Attribute { id: self.slice(attribute.id.name), id_span: self.of(attribute.id.name), value: self.pattern(&attribute.value) }
     }
 
     fn comment(&self, comment: &ast::Comment<&str>, level: u8) -> Option<Comment> {
@@ -142,7 +156,10 @@ impl Place<'_> {
 
     fn element(&self, element: &ast::PatternElement<&str>) -> Element {
         match element {
-            ast::PatternElement::TextElement { value } => Element::Text { text: (*value).into(), span: self.of(value) },
+            ast::PatternElement::TextElement { value } => {
+                let span = self.of(value);
+                Element::Text { text: self.at(span), span }
+            }
             ast::PatternElement::Placeable { expression } => {
                 let expression = self.expression(expression);
                 let span = self.widen(expression_span(&expression));
@@ -175,27 +192,33 @@ impl Place<'_> {
             ast::VariantKey::Identifier { name } => (name, false),
             ast::VariantKey::NumberLiteral { value } => (value, true),
         };
-        Variant { key: key.into(), key_span: self.of(key), is_number, is_default: variant.default, value: self.pattern(&variant.value) }
+        Variant {
+            key: self.slice(key),
+            key_span: self.of(key),
+            is_number,
+            is_default: variant.default,
+            value: self.pattern(&variant.value),
+        }
     }
 
     fn inline(&self, inline: &ast::InlineExpression<&str>) -> Inline {
         use ast::InlineExpression as Ast;
         match inline {
-            Ast::StringLiteral { value } => Inline::StringLiteral((*value).into(), self.of(value)),
-            Ast::NumberLiteral { value } => Inline::NumberLiteral((*value).into(), self.of(value)),
-            Ast::VariableReference { id } => Inline::Variable(id.name.into(), self.with_sigil(id.name)),
+            Ast::StringLiteral { value } => Inline::StringLiteral(self.slice(value), self.of(value)),
+            Ast::NumberLiteral { value } => Inline::NumberLiteral(self.slice(value), self.of(value)),
+            Ast::VariableReference { id } => Inline::Variable(self.slice(id.name), self.with_sigil(id.name)),
             Ast::MessageReference { id, attribute } => {
                 let span = attribute.as_ref().map_or(self.of(id.name), |attribute| self.of(id.name).to(self.of(attribute.name)));
-                Inline::Message { id: id.name.into(), attribute: attribute.as_ref().map(|attribute| attribute.name.into()), span }
+                Inline::Message { id: self.slice(id.name), attribute: attribute.as_ref().map(|attribute| self.slice(attribute.name)), span }
             }
             Ast::TermReference { id, attribute, arguments } => Inline::Term {
-                id: format!("-{}", id.name).into(),
-                attribute: attribute.as_ref().map(|attribute| attribute.name.into()),
+                id: self.at(self.with_sigil(id.name)),
+                attribute: attribute.as_ref().map(|attribute| self.slice(attribute.name)),
                 named: arguments.as_ref().map(|arguments| self.named(arguments)).unwrap_or_default(),
                 span: self.with_sigil(id.name),
             },
             Ast::FunctionReference { id, arguments } => Inline::Function {
-                id: id.name.into(),
+                id: self.slice(id.name),
                 positional: arguments.positional.iter().map(|argument| self.inline(argument)).collect(),
                 named: self.named(arguments),
                 span: self.of(id.name),
@@ -208,8 +231,8 @@ impl Place<'_> {
         }
     }
 
-    fn named(&self, arguments: &ast::CallArguments<&str>) -> Vec<(Box<str>, Inline)> {
-        arguments.named.iter().map(|argument| (argument.name.name.into(), self.inline(&argument.value))).collect()
+    fn named(&self, arguments: &ast::CallArguments<&str>) -> Vec<(TextSlice, Inline)> {
+        arguments.named.iter().map(|argument| (self.slice(argument.name.name), self.inline(&argument.value))).collect()
     }
 
     /// A name with the `$` or `-` before it.

@@ -221,28 +221,73 @@ fn report_duplicates(pairs: &[(super::yaml::Key, Node)], diagnostics: &mut Vec<D
 pub(crate) fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
     // Lengths that differ by more than that need no look at the letters.
     let is_near = |name: &&&str| name.len().abs_diff(given.len()) <= name.len().div_ceil(3);
-    let (distance, name) = known.iter().filter(is_near).map(|name| (distance(given, name), *name)).min()?;
-    (distance <= name.len().div_ceil(3)).then_some(name)
+    let given = Letters::of(given);
+    let mut best: Option<(usize, &'a str)> = None;
+    // Nothing further than this is near, whichever name it is of.
+    let mut most = given.text.len() / 2 + 2;
+    for name in known.iter().filter(is_near) {
+        if given.at_least(&Letters::of(name)) > most {
+            continue;
+        }
+        let found = (distance(given.text, name, most), *name);
+        if found.0 <= most && best.is_none_or(|best| found < best) {
+            (best, most) = (Some(found), found.0);
+        }
+    }
+    best.filter(|(distance, name)| *distance <= name.len().div_ceil(3)).map(|(_, name)| name)
 }
 
-/// Levenshtein distance of two short texts.
-fn distance(a: &str, b: &str) -> usize {
+/// How often a text has each letter, letters in 16 classes: two texts that differ in these differ in themselves.
+struct Letters<'t> {
+    text: &'t str,
+    counts: [u8; 16],
+}
+
+impl<'t> Letters<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut counts = [0_u8; 16];
+        for c in text.chars() {
+            let class = (c as usize).wrapping_mul(7) >> 1 & 15;
+            if let Some(count) = counts.get_mut(class) {
+                *count = count.saturating_add(1);
+            }
+        }
+        Self { text, counts }
+    }
+
+    /// The least distance that two texts with these letters can have: each edit takes away one letter and adds one.
+    fn at_least(&self, other: &Self) -> usize {
+        let pairs = || self.counts.iter().zip(&other.counts);
+        let gone: usize = pairs().map(|(a, b)| usize::from(a.saturating_sub(*b))).sum();
+        let new: usize = pairs().map(|(a, b)| usize::from(b.saturating_sub(*a))).sum();
+        gone.max(new)
+    }
+}
+
+/// Levenshtein distance of two short texts; where it is more than `most`, some number above that.
+fn distance(a: &str, b: &str, most: usize) -> usize {
     if a.len() > 100 || b.len() > 100 {
         return usize::MAX;
     }
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    // One row of the table, in place: the first of it is not kept.
+    let mut row: Vec<usize> = (1..=b.chars().count()).collect();
+    let mut last = row.len();
     for (i, x) in a.chars().enumerate() {
         let mut previous = i;
         let mut left = i + 1;
-        let mut next = vec![left];
-        for (y, above) in b.chars().zip(row.iter().skip(1)) {
-            left = (left + 1).min(above + 1).min(previous + usize::from(x != y));
-            previous = *above;
-            next.push(left);
+        let mut least = left;
+        for (y, cell) in b.chars().zip(row.iter_mut()) {
+            left = (left + 1).min(*cell + 1).min(previous + usize::from(x != y));
+            previous = std::mem::replace(cell, left);
+            least = least.min(left);
         }
-        row = next;
+        // No cell of a later row is less than all of this one.
+        if least > most {
+            return usize::MAX;
+        }
+        last = left;
     }
-    row.last().copied().unwrap_or_default()
+    last
 }
 
 #[cfg(test)]
@@ -251,7 +296,7 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_suggested() {
-        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("kitten", "sitting", 9), 3);
         assert_eq!(nearest("blank", &["id", "blanks"]), Some("blanks"));
         assert_eq!(nearest("zzz", &["id", "blanks"]), None);
     }

@@ -6,7 +6,7 @@
 use super::catalog::{Element, Expression, Inline, Pattern};
 use super::parse_catalog;
 use crate::locale::Locale;
-use crate::source::Sources;
+use crate::source::{Sources, TextSlice};
 
 /// A single value as Fluent writes it, with one space where spaces are free.
 pub fn inline_text(inline: &Inline) -> String {
@@ -28,7 +28,7 @@ fn with_attribute(id: &str, attribute: Option<&str>) -> String {
     attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"))
 }
 
-fn arguments(positional: &[Inline], named: &[(Box<str>, Inline)]) -> String {
+fn arguments(positional: &[Inline], named: &[(TextSlice, Inline)]) -> String {
     let positional = positional.iter().map(inline_text);
     let named = named.iter().map(|(name, value)| format!("{name}: {}", inline_text(value)));
     positional.chain(named).collect::<Vec<_>>().join(", ")

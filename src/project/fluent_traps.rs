@@ -55,6 +55,9 @@ pub(super) fn find(text: &str) -> Vec<Trap> {
 
 fn deeper_than(text: &str, most: usize) -> Vec<Trap> {
     let mut traps = Vec::new();
+    if !may_have_traps(text, most) {
+        return traps;
+    }
     let mut entry = Entry::of(most);
     let (mut start, mut at) = (0, 0);
     for line in text.split_inclusive('\n') {
@@ -67,6 +70,21 @@ fn deeper_than(text: &str, most: usize) -> Vec<Trap> {
     }
     traps.extend(entry.trap(text, start..at));
     traps
+}
+
+/// False for nearly every file, at a glance: it is short, has no escape, and no entry opens so much that it could be deep.
+fn may_have_traps(text: &str, most: usize) -> bool {
+    if text.len() > LONGEST || text.contains('\\') {
+        return true;
+    }
+    let mut opened = 0;
+    text.split_inclusive('\n').any(|line| {
+        if begins_entry(line) {
+            opened = 0;
+        }
+        opened += line.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
+        opened > most
+    })
 }
 
 /// The text with spaces in the place of these entries; line breaks stay.
@@ -85,9 +103,13 @@ pub(super) fn blanked(text: &str, traps: &[Trap]) -> String {
 
 /// True for a line that begins with `id =` or `-id =`.
 fn begins_entry(line: &str) -> bool {
-    let line = line.strip_prefix('-').unwrap_or(line);
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    line.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.trim_start_matches(' ').starts_with('=')
+    let line = line.strip_prefix('-').unwrap_or(line).as_bytes();
+    if !line.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
+    let is_id = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let rest = line.iter().skip_while(is_id).find(|byte| **byte != b' ');
+    rest == Some(&b'=')
 }
 
 /// An entry as far as it was followed.

@@ -21,8 +21,10 @@ use crate::source::{Artifact, Digest, ProjectPath, Sources, Span};
 /// Where the theme keeps the fonts that subsets are made from.
 pub(super) const SOURCES: &str = "assets/fonts-src/";
 
-/// Raised when the making of subsets changes, so that their names change with them.
+/// Raised when the making of subsets changes, so that their names change with them; and the same for a draft, whose
+/// fonts are made in a hurry.
 const VERSION: u64 = 1;
+const DRAFT: u64 = 1 << 32;
 
 /// Weights that count as running text.
 const REGULAR: std::ops::RangeInclusive<u16> = 350..=450;
@@ -184,7 +186,7 @@ fn plan_locale(editions: &Editions<'_>, edition: &Edition<'_>, faces: &[Face<'_>
     while let Some(family) = next_family(edition, faces, &families, &wanted, &used) {
         let members = faces.iter().filter(|face| face.facts.family == family);
         let has: BTreeSet<u32> = members.clone().flat_map(|face| face.facts.characters.iter().copied()).collect();
-        fonts.subsets.extend(members.map(|face| subset(face, &wanted, tag)));
+        fonts.subsets.extend(members.map(|face| subset(face, &wanted, tag, editions.draft)));
         wanted.retain(|character| !has.contains(character));
         families.push(family);
     }
@@ -213,13 +215,13 @@ fn next_family<'f>(edition: &Edition<'_>, faces: &'f [Face<'_>], taken: &[&str],
     best.map(|(_, family)| family)
 }
 
-fn subset(face: &Face<'_>, wanted: &BTreeSet<u32>, tag: &str) -> Subset {
+fn subset(face: &Face<'_>, wanted: &BTreeSet<u32>, tag: &str, draft: bool) -> Subset {
     let characters: BTreeSet<u32> = wanted.intersection(&face.facts.characters).copied().collect();
     let bytes: Vec<u8> = characters
         .iter()
         .flat_map(|character| character.to_le_bytes())
         .chain(face.hash.to_le_bytes())
-        .chain(VERSION.to_le_bytes())
+        .chain((VERSION + if draft { DRAFT } else { 0 }).to_le_bytes())
         .collect();
     let slug: String = face.facts.family.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let slant = if face.facts.slanted { "i" } else { "" };
@@ -243,7 +245,8 @@ pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
 /// letters are in no font of the theme are left to the fonts of the reader's device.
 pub fn uncovered(theme: &Theme, sources: &Sources, tags: &[String]) -> Vec<Diagnostic> {
     let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
-    let covered: CharacterSet = faces.flat_map(|face| face.characters).collect();
+    let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
+    let covered: CharacterSet = faces.flat_map(|face| face.characters).filter(has_ink).collect();
     tags.iter().flat_map(|tag| uncovered_in(tag, &covered, sources)).collect()
 }
 
@@ -252,11 +255,12 @@ fn uncovered_in(tag: &str, covered: &CharacterSet, sources: &Sources) -> Vec<Dia
     let (mut letters, mut known) = (0_usize, 0_usize);
     for file in sources.under(&format!("locales/{tag}/")) {
         for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
-            for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii() && characters::has_ink(*character)) {
-                letters += 1;
+            for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
                 if covered.contains(u32::from(character)) {
+                    letters += 1;
                     known += 1;
-                } else {
+                } else if characters::has_ink(character) {
+                    letters += 1;
                     missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
                 }
             }
@@ -325,7 +329,7 @@ impl Renderer for Fonts {
 }
 
 fn bytes_of(site: &Site<'_>, subset: &Subset) -> Option<Vec<u8>> {
-    font_file::web_font(site.theme.assets.get(&subset.source)?, &subset.characters)
+    font_file::web_font(site.theme.assets.get(&subset.source)?, &subset.characters, site.editions.draft)
 }
 
 fn style_sheet(site: &Site<'_>, fonts: &LocaleFonts) -> String {
@@ -432,9 +436,9 @@ mod tests {
             let facts = font_file::read(file.bytes).unwrap();
             assert!(matches!(facts.weight, 400 | 700), "{}: {}", file.path, facts.weight);
             let first: BTreeSet<u32> = facts.characters.iter().copied().take(60).collect();
-            let cut = font_file::web_font(file.bytes, &first).unwrap();
+            let cut = font_file::web_font(file.bytes, &first, false).unwrap();
             assert_eq!(cut.get(..4), Some(&b"wOF2"[..]));
-            assert_eq!(cut, font_file::web_font(file.bytes, &first).unwrap(), "the same font twice");
+            assert_eq!(cut, font_file::web_font(file.bytes, &first, false).unwrap(), "the same font twice");
         }
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap};
 use crate::project::{Catalog, Entry, Guide, Inline, Project, Slot, guide_slots, interface_slots, message_ids};
-use crate::source::{Digest, FileId, Sources};
+use crate::source::{Digest, FileId, Sources, hash};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
 const FURTHEST: usize = 100;
@@ -216,17 +216,16 @@ impl<'t> Texts<'t> {
     fn entry(&self, id: &str) -> u128 {
         let Some(entry) = self.catalog.get(id).filter(|_| !self.clash) else { return if self.clash { self.all } else { 0 } };
         let text = self.sources.slice(entry.span);
-        let digest = Digest::of("entry").text(text);
-        if text.contains('{') { self.with_references(entry, digest) } else { digest.finish() }
+        if text.contains('{') { self.with_references(entry, text) } else { hash(text.as_bytes()) }
     }
 
-    fn with_references(&self, entry: &Entry, digest: Digest) -> u128 {
+    fn with_references(&self, entry: &Entry, text: &str) -> u128 {
         let mut met: BTreeMap<&str, u128> = BTreeMap::new();
         let mut waiting = vec![entry];
         while let Some(entry) = waiting.pop() {
             for id in references(entry) {
                 let target = self.catalog.get(id);
-                let own = target.map_or(0, |target| Digest::of("entry").text(self.sources.slice(target.span)).finish());
+                let own = target.map_or(0, |target| hash(self.sources.slice(target.span).as_bytes()));
                 if met.insert(id, own).is_none() {
                     waiting.extend(target);
                 }
@@ -235,6 +234,7 @@ impl<'t> Texts<'t> {
                 return self.all;
             }
         }
+        let digest = Digest::of("entry").text(text);
         met.iter().fold(digest, |digest, (id, own)| digest.text(id).number(*own)).finish()
     }
 }

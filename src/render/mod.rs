@@ -63,12 +63,14 @@ pub struct Site<'s> {
     font_files: OnceLock<Vec<(String, String)>>,
     formats: &'s [String],
     contexts: BTreeMap<String, OnceLock<LocaleContext>>,
+    #[cfg(feature = "cards")]
+    faces: card::Faces<'s>,
     #[cfg(feature = "pdf")]
     press: OnceLock<pdf::Engine>,
 }
 
 /// The formats that a project's settings can leave out (`formats:` in `content/site.yaml`). Pages link to none that is.
-pub const OPTIONAL_FORMATS: &[&str] = &["api", "epub", "feed", "fonts", "markdown", "offline", "pdf", "search"];
+pub const OPTIONAL_FORMATS: &[&str] = &["api", "cards", "epub", "feed", "fonts", "markdown", "offline", "pdf", "search"];
 
 /// The formats that are made only when a build asks for them.
 pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME, host::NEGOTIATION];
@@ -165,6 +167,8 @@ impl<'s> Site<'s> {
             font_files: OnceLock::new(),
             formats,
             contexts: editions.editions.keys().map(|tag| (tag.clone(), OnceLock::new())).collect(),
+            #[cfg(feature = "cards")]
+            faces: card::Faces::default(),
             #[cfg(feature = "pdf")]
             press: OnceLock::new(),
         }

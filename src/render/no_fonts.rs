@@ -20,7 +20,7 @@ pub(super) fn read(_: &[u8]) -> Option<FaceFacts> {
 }
 
 /// There is nothing to cut.
-pub(super) fn web_font(_: &[u8], _: &BTreeSet<u32>) -> Option<Vec<u8>> {
+pub(super) fn web_font(_: &[u8], _: &BTreeSet<u32>, _: bool) -> Option<Vec<u8>> {
     None
 }
 

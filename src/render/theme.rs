@@ -217,11 +217,8 @@ impl Theme {
 /// in quotes anywhere in it, and, since components are called by names of their own, every one that has the word `component`.
 fn closures(texts: &BTreeMap<String, String>) -> BTreeMap<String, u128> {
     let shared: Vec<&str> = texts.iter().filter(|(_, text)| text.contains("component")).map(|(name, _)| name.as_str()).collect();
-    let reached = |name: &str| {
-        let text = texts.get(name).map_or("", String::as_str);
-        let quoted = move |other: &&str| ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{quote}{other}{quote}")));
-        texts.keys().map(String::as_str).filter(quoted)
-    };
+    let named: BTreeMap<&str, BTreeSet<&str>> = texts.iter().map(|(name, text)| (name.as_str(), quoted(text))).collect();
+    let reached = |name: &str| named.get(name).into_iter().flatten().copied().filter(|other| texts.contains_key(*other));
     let closure = |name: &str| {
         let mut waiting: Vec<&str> = reached(name).chain(shared.iter().copied()).collect();
         let mut met: BTreeSet<&str> = BTreeSet::from([name]);
@@ -239,6 +236,15 @@ fn closures(texts: &BTreeMap<String, String>) -> BTreeMap<String, u128> {
         digest.finish()
     };
     texts.keys().map(|name| (name.clone(), closure(name))).collect()
+}
+
+/// All that stands between two quotation marks of one kind in a text.
+fn quoted(text: &str) -> BTreeSet<&str> {
+    let between = |quote: char| {
+        let places: Vec<usize> = text.match_indices(quote).map(|(at, _)| at).collect();
+        places.windows(2).filter_map(|pair| text.get(pair.first()? + 1..*pair.last()?)).collect::<Vec<_>>()
+    };
+    ['"', '\'', '`'].into_iter().flat_map(between).collect()
 }
 
 /// What a project puts under `templates/print/`, by its path under `templates/`.

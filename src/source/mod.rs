@@ -6,15 +6,19 @@
 mod artifact;
 mod digest;
 mod edit;
+mod fast_map;
 mod file;
 mod line_index;
 mod path;
 mod span;
+mod text_slice;
 
 pub use artifact::Artifact;
 pub use digest::{Digest, hash};
 pub use edit::{EditError, SourceChange, TextEdit};
+pub use fast_map::{FastMap, FastSet};
 pub use file::{FileId, SourceFile, Sources};
 pub use line_index::{LineIndex, Position};
 pub use path::{PathError, ProjectPath};
 pub use span::Span;
+pub use text_slice::TextSlice;

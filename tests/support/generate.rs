@@ -1,7 +1,7 @@
 //! A project of any size, for benches and tests: six locales in five scripts, guides of eight sections.
 //!
 //! Every section has a running text, signs, steps, advice, cautions and checklist items, some 150 to 250 words (or as
-//! much ink in scripts without spaces). The text of each section differs, so nothing can be made once and shown often.
+//! much ink in scripts without spaces); every guide has a letter with blanks and a checklist. The text of each section differs, so nothing can be made once and shown often.
 #![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::fmt::Write;
@@ -104,6 +104,10 @@ pub const LANGUAGES: [Language; 6] = [
 const ITEMS: [(&str, usize, Option<&str>); 4] =
     [("sign", 2, None), ("step", 3, Some("detail")), ("do", 1, Some("reason")), ("dont", 1, Some("reason"))];
 
+/// The section that holds a guide's letter, and the letter's blanks.
+const HOLDS_LETTER: usize = 1;
+const BLANKS: [&str; 3] = ["client", "amount", "day"];
+
 /// The files of a project: path and text.
 pub fn files(guides: usize) -> Vec<(String, String)> {
     let mut files = vec![("content/site.yaml".to_owned(), settings(guides))];
@@ -150,8 +154,12 @@ fn structure(g: usize) -> String {
         let _ = writeln!(out, "  - id: {id}\n    blocks:");
         out.push_str("      - {type: summary}\n      - {type: signs, items: [a0, a1]}\n      - {type: steps, items: [a0, a1, a2]}\n");
         out.push_str("      - {type: do-dont, do: [a0], dont: [a0]}\n");
+        if s == HOLDS_LETTER {
+            let _ = writeln!(out, "      - {{type: letter, id: g{g}-letter}}");
+        }
         let _ = writeln!(out, "      - {{type: caveat, items: [{id}-note]}}\n      - {{type: checklist, items: [{id}-c0, {id}-c1]}}");
     }
+    let _ = writeln!(out, "letters:\n  - {{id: g{g}-letter, blanks: [{}]}}", BLANKS.join(", "));
     out
 }
 
@@ -168,8 +176,9 @@ fn title(language: &Language, seed: usize) -> String {
 }
 
 fn site(language: &Language) -> String {
+    let blanks: String = (4..).zip(BLANKS).map(|(n, blank)| format!("blank-{blank} = {}\n", title(language, n))).collect();
     format!(
-        "site-title = {}\nsite-tagline = {}\nsite-description =\n    {}\n",
+        "site-title = {}\nsite-tagline = {}\nsite-description =\n    {}\n{blanks}",
         title(language, 1),
         title(language, 2),
         prose(language, 3, 6)
@@ -190,7 +199,15 @@ fn texts(language: &Language, g: usize) -> String {
     for s in 0..SECTIONS {
         section(language, &section_id(g, s), g * SECTIONS + s, &mut out);
     }
+    letter(language, &format!("letter-g{g}-letter"), g, &mut out);
     out
+}
+
+fn letter(language: &Language, id: &str, seed: usize, out: &mut String) {
+    let _ = writeln!(out, "\n## letter\n\n{id}-title = {}\n{id}-when = {}", title(language, seed + 3), prose(language, seed + 1, 1));
+    let _ = writeln!(out, "{id}-before = {}\n{id}-subject = {} – {{ $amount }}", prose(language, seed + 2, 2), title(language, seed + 4));
+    let _ = writeln!(out, "{id}-body =\n    {{ $client }},\n\n    {}\n", prose(language, seed + 3, 3));
+    let _ = writeln!(out, "    - {{ $amount }}\n    - {{ $day }}\n\n    {}", prose(language, seed + 5, 4));
 }
 
 fn section(language: &Language, id: &str, seed: usize, out: &mut String) {

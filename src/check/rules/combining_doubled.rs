@@ -1,6 +1,6 @@
 //! A vowel sign or tone mark that is typed twice.
 
-use crate::check::profile::COMBINING;
+use crate::check::profile::{COMBINING, TWICE};
 use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::Diagnostic;
 use crate::locale::is_combining;
@@ -9,7 +9,7 @@ use crate::locale::is_combining;
 pub const RULE: Rule = Rule::warning("combining-doubled", include_str!("combining-doubled.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(COMBINING) {
+    if !part.profile.has(COMBINING) || !part.profile.has(TWICE) {
         return;
     }
     for reading in &part.readings {

@@ -1,29 +1,27 @@
 //! A message that refers to itself, directly or through others.
 
-use std::collections::HashMap;
-
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::project::Inline;
-use crate::source::Span;
+use crate::source::{FastMap, Span};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("cyclic-reference", include_str!("cyclic-reference.md"), Check::Locale(check));
 
 /// The references of each entry: which id, and where.
-type Graph<'a> = HashMap<&'a str, Vec<(&'a str, Span)>>;
+type Graph<'a> = FastMap<&'a str, Vec<(&'a str, Span)>>;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let graph = graph(locale);
-    let mut state = HashMap::new();
-    for part in &locale.parts {
+    let mut state = FastMap::default();
+    for part in locale.parts.iter().filter(|part| !part.inlines.is_empty()) {
         visit(&part.entry.id, &graph, &mut state, found);
     }
 }
 
 fn graph<'a>(locale: &'a LocaleContext<'a>) -> Graph<'a> {
-    let mut graph = Graph::new();
-    for part in &locale.parts {
+    let mut graph = Graph::default();
+    for part in locale.parts.iter().filter(|part| !part.inlines.is_empty()) {
         let targets = part.inlines.iter().filter_map(|inline| match inline {
             Inline::Message { id, span, .. } | Inline::Term { id, span, .. } => Some((&**id, *span)),
             _ => None,
@@ -38,7 +36,7 @@ fn graph<'a>(locale: &'a LocaleContext<'a>) -> Graph<'a> {
 
 /// Depth first, on a stack of its own, since a chain of references can be as long as a file; `state` is true for an entry
 /// that is on the current path and false for one that is done.
-fn visit<'a>(id: &'a str, graph: &Graph<'a>, state: &mut HashMap<&'a str, bool>, found: &mut Vec<Diagnostic>) {
+fn visit<'a>(id: &'a str, graph: &Graph<'a>, state: &mut FastMap<&'a str, bool>, found: &mut Vec<Diagnostic>) {
     let targets = |id: &str| graph.get(id).map(|targets| targets.iter());
     let Some(first) = targets(id).filter(|_| !state.contains_key(id)) else { return };
     state.insert(id, true);

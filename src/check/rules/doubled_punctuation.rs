@@ -1,6 +1,6 @@
 //! Two marks where one is enough.
 
-use crate::check::profile::CLAUSE_MARK;
+use crate::check::profile::TWO_MARKS;
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::warning("doubled-punctuation", include_str!("doubled-punctuation.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(CLAUSE_MARK) {
+    if !part.profile.has(TWO_MARKS) {
         return;
     }
     let source = part.source;

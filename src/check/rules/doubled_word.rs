@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::profile::TWINS;
 use crate::check::{Check, LocaleContext, Part, Rule, languages, scripts, words};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
@@ -18,11 +19,14 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     if languages::doubles_words(&locale.catalog.locale) {
         return;
     }
+    let has_no_spaces = scripts::has_no_spaces(&locale.script);
+    if !has_no_spaces && !part.profile.has(TWINS) {
+        return;
+    }
     let source = part.source;
     for reading in &part.readings {
         let text = reading.prose();
-        let doubled = doubled(text, &locale.catalog.locale)
-            .or_else(|| scripts::has_no_spaces(&locale.script).then(|| repeated_stretch(text)).flatten());
+        let doubled = doubled(text, &locale.catalog.locale).or_else(|| has_no_spaces.then(|| repeated_stretch(text)).flatten());
         let Some(range) = doubled else { continue };
         let word = text.get(range.clone()).unwrap_or_default();
         if source.is_some_and(|source| self::doubled(source.text(), &locale.catalog.locale).is_some()) {
@@ -35,14 +39,12 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 
 /// The second of two equal words with nothing but a space between them.
 fn doubled(text: &str, locale: &Locale) -> Option<Range<usize>> {
-    let words = words::words(text);
-    words.windows(2).find_map(|pair| match pair {
-        [(first, a), (second, b)]
-            if a == b && is_word(a) && !languages::may_double(a, locale) && text.get(first.end..second.start).is_some_and(is_gap) =>
-        {
-            Some(second.clone())
-        }
-        _ => None,
+    let mut before = (0..0, "");
+    words::each_word(text).find_map(|(range, word)| {
+        let (first, other) = std::mem::replace(&mut before, (range.clone(), word));
+        let is_doubled =
+            word == other && is_word(word) && !languages::may_double(word, locale) && text.get(first.end..range.start).is_some_and(is_gap);
+        is_doubled.then_some(range)
     })
 }
 
@@ -56,8 +58,10 @@ fn is_gap(gap: &str) -> bool {
 
 /// In a script without spaces: a stretch of letters that follows itself at once.
 fn repeated_stretch(text: &str) -> Option<Range<usize>> {
-    words::words(text).into_iter().find_map(|(range, run)| {
-        let letters: Vec<(usize, char)> = run.char_indices().collect();
+    let mut letters: Vec<(usize, char)> = Vec::new();
+    words::each_word(text).find_map(|(range, run)| {
+        letters.clear();
+        letters.extend(run.char_indices());
         let longest = (letters.len() / 2).min(MAX_STRETCH);
         let end = (MIN_STRETCH..=longest).find_map(|length| repeat_end(&letters, length).map(|end| (end, length)));
         let (end, length) = end?;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::check::profile::STRANGE;
 use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
 use crate::diagnostic::Diagnostic;
 use crate::locale::is_combining;
@@ -29,14 +30,20 @@ fn in_part(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, D
     if part.profile.letters_of(&locale.script) * 2 < part.profile.letters() && !locale.is_source() {
         return;
     }
-    for reading in &part.readings {
-        in_reading(part, reading, locale, found);
+    let may_look_alike = matches!(locale.script.as_str(), "Cyrl" | "Grek") && part.profile.letters_of("Latn") > 0;
+    if may_look_alike || part.profile.has(STRANGE) {
+        part.readings.iter().for_each(|reading| in_reading(part, reading, may_look_alike, locale, found));
     }
 }
 
-fn in_reading(part: &Part<'_>, reading: &Reading<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, Diagnostic)>) {
+fn in_reading(
+    part: &Part<'_>,
+    reading: &Reading<'_>,
+    may_look_alike: bool,
+    locale: &LocaleContext<'_>,
+    found: &mut Vec<(char, Diagnostic)>,
+) {
     let text = reading.prose();
-    let may_look_alike = matches!(locale.script.as_str(), "Cyrl" | "Grek") && part.profile.letters_of("Latn") > 0;
     if !may_look_alike && !text.chars().any(|c| is_foreign(c, locale)) {
         return;
     }

@@ -9,7 +9,7 @@ use crate::locale::is_combining;
 pub const RULE: Rule = Rule::warning("foreign-punctuation", include_str!("foreign-punctuation.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if part.profile.has(CLAUSE_MARK) {
+    if part.profile.marks & locale.foreign_marks != 0 {
         part.readings.iter().for_each(|reading| in_reading(part, reading, locale, found));
     }
 }

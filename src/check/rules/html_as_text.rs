@@ -1,6 +1,6 @@
 //! HTML in a source text, which readers would see as it is typed.
 
-use crate::check::profile::MARKUP;
+use crate::check::profile::ANGLE;
 use crate::check::{Check, LocaleContext, Part, Rule, prose};
 use crate::diagnostic::Diagnostic;
 use crate::project::Layout;
@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::warning("html-as-text", include_str!("html-as-text.
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     // In a translation it is `html-changed`, or the source is told. What a bare tree's texts are shown by is not known.
-    if !locale.is_source() || !part.profile.has(MARKUP) || locale.context.project.layout == Layout::Tree {
+    if !locale.is_source() || !part.profile.has(ANGLE) || locale.context.project.layout == Layout::Tree {
         return;
     }
     for reading in &part.readings {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::markup_changes::tag_changes;
-use crate::check::profile::MARKUP;
+use crate::check::profile::ANGLE;
 use crate::check::{Check, LocaleContext, Pair, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::warning("html-changed", include_str!("html-changed.md"), Check::Pair(check));
 
 fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !(pair.source.profile.has(MARKUP) || pair.target.profile.has(MARKUP)) {
+    if !(pair.source.profile.has(ANGLE) || pair.target.profile.has(ANGLE)) {
         return;
     }
     let Some(source) = pair.source.readings.last() else { return };

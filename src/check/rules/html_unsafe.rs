@@ -1,6 +1,6 @@
 //! Markup that would run code, load something or change the page.
 
-use crate::check::profile::{ADDRESS, MARKUP};
+use crate::check::profile::{ANGLE, SCHEME};
 use crate::check::{Check, LocaleContext, Part, Rule, prose};
 use crate::diagnostic::Diagnostic;
 
@@ -14,7 +14,7 @@ const ELEMENTS: [&str; 14] =
 const SCHEMES: [&str; 3] = ["javascript:", "vbscript:", "data:text"];
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(MARKUP | ADDRESS) {
+    if !part.profile.has(ANGLE | SCHEME) {
         return;
     }
     for reading in &part.readings {

@@ -1,10 +1,10 @@
 //! Two messages with the same source text that are translated differently.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::source::FastMap;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("inconsistent-translation", include_str!("inconsistent-translation.md"), Check::Locale(check));
@@ -14,15 +14,12 @@ const MIN_LETTERS: u32 = 12;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
-    let mut first: HashMap<Cow<'_, str>, &Part<'_>> = HashMap::new();
+    let alike = source.alike(MIN_LETTERS);
+    let mut first: FastMap<u32, &Part<'_>> = FastMap::default();
     for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
-        let Some(original) = source
-            .part(&part.entry.id, part.attribute)
-            .filter(|original| original.letters() >= MIN_LETTERS && original.readings.len() == 1)
-        else {
-            continue;
-        };
-        let earlier = *first.entry(spelled(original)).or_insert(part);
+        let Some(original) = part.source else { continue };
+        let Some(text) = alike.get(original.rank as usize).filter(|text| **text != u32::MAX) else { continue };
+        let earlier = *first.entry(*text).or_insert(part);
         if spelled(earlier) != spelled(part) {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same source text, but different translations", part.name(), earlier.name()))

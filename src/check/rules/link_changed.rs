@@ -2,7 +2,7 @@
 
 use super::not_applicable_reference::leads_nowhere;
 use crate::check::markup_changes::{address_changes, changes};
-use crate::check::profile::{ADDRESS, MARKUP};
+use crate::check::profile::{LINK, MARKUP};
 use crate::check::prose::addresses;
 use crate::check::{Check, LocaleContext, Pair, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
@@ -40,11 +40,11 @@ pub fn link_changes<'p>(pair: &Pair<'p>, locale: &LocaleContext<'_>) -> Vec<(&'p
         let text = part.text().trim();
         text.contains('@') && !text.contains(char::is_whitespace) && addresses(text).first().is_some_and(|range| range.end == text.len())
     };
-    if is_sample(pair.source) && (is_sample(pair.target) || !pair.target.profile.has(MARKUP)) {
+    if pair.source.profile.has(LINK) && is_sample(pair.source) && (is_sample(pair.target) || !pair.target.profile.has(MARKUP)) {
         return Vec::new();
     }
     // Addresses as plain text are no part of the outline.
-    if found.is_empty() && (pair.source.profile.has(ADDRESS) || pair.target.profile.has(ADDRESS)) {
+    if found.is_empty() && (pair.source.profile.has(LINK) || pair.target.profile.has(LINK)) {
         let Some(source) = pair.source.readings.last() else { return found };
         for reading in &pair.target.readings {
             let (lost, added) = address_changes(source, reading);

@@ -2,14 +2,14 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Attribute, Entry, EntryKind};
+use crate::project::{Attribute, Entry};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("missing-attribute", include_str!("missing-attribute.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     match locale.source {
-        Some(source) => against_source(source, locale, found),
+        Some(_) => against_source(locale, found),
         None => against_slots(locale, found),
     }
 }
@@ -28,10 +28,11 @@ fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn against_source(source: &LocaleContext<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for entry in locale.catalog.messages().filter(|entry| entry.kind == EntryKind::Message) {
-        let Some(original) = source.catalog.get(&entry.id).filter(|_| !locale.does_without(&entry.id)) else { continue };
-        for attribute in original.attributes.iter().filter(|attribute| entry.pattern(Some(&attribute.id)).is_none()) {
+fn against_source(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    for (entry, original) in locale.messages() {
+        let Some(original) = original else { continue };
+        let is_missing = |attribute: &&Attribute| entry.pattern(Some(&attribute.id)).is_none() && !locale.does_without(&entry.id);
+        for attribute in original.attributes.iter().filter(is_missing) {
             found.push(missing(entry, attribute, locale));
         }
     }

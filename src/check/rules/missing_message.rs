@@ -1,30 +1,26 @@
 //! A message that a locale does not have.
 
-use std::collections::HashSet;
-
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Entry, EntryKind, Inline, Slot};
+use crate::project::{Entry, Slot};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("missing-message", include_str!("missing-message.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, slot) in locale.context.slots.distinct().filter(|(_, slot)| slot.attribute.is_none()) {
+    for (guide, slot) in locale.context.slots.distinct().filter(|(_, slot)| slot.attribute.is_none()) {
         if locale.catalog.get(&slot.id).is_none() && !locale.does_without(&slot.id) {
-            found.extend(missing_slot(slot, locale));
+            found.extend(missing_slot(slot, guide.is_none(), locale));
         }
     }
-    if let Some(source) = locale.source {
-        found.extend(
-            shared_by_reference(source).filter(|entry| locale.catalog.get(&entry.id).is_none()).map(|entry| missing_entry(entry, locale)),
-        );
-    }
+    // A translation needs them too.
+    let shared = locale.source.into_iter().flat_map(LocaleContext::shared_by_reference);
+    found.extend(shared.filter(|entry| locale.catalog.get(&entry.id).is_none()).map(|entry| missing_entry(entry, locale)));
 }
 
 /// A message that the structure asks for. In a target locale it is a fault of the translation only if the source has it;
 /// otherwise it is reported once, for the source.
-fn missing_slot(slot: &Slot, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
+fn missing_slot(slot: &Slot, is_interface: bool, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
     let Some(source) = locale.source else {
         let help = format!("write `{} = …` into a file of locales/{}/", slot.id, locale.tag());
         return locale.is_source().then(|| about(&slot.id, locale).at(slot.span, slot.role).help(help));
@@ -32,7 +28,7 @@ fn missing_slot(slot: &Slot, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
     let entry = source.catalog.get(&slot.id)?;
     Some(missing_entry(entry, locale)).map(|mut diagnostic| {
         // A message of the interface has no place in the structure of its own.
-        if !locale.context.slots.interface.iter().any(|own| std::ptr::eq(own, slot)) {
+        if !is_interface {
             diagnostic = about(&slot.id, locale)
                 .at(slot.span, slot.role)
                 .related(entry.id_span, "the source text to translate")
@@ -64,17 +60,4 @@ fn help(entry: &Entry, locale: &LocaleContext<'_>) -> String {
         Some(home) => format!("`guidewright sync {tag}` writes a stub for it into {home}"),
         None => format!("`guidewright sync {tag}` writes a stub for it"),
     }
-}
-
-/// Messages of the source that no slot asks for but other messages refer to: a translation needs them too.
-fn shared_by_reference<'a>(source: &'a LocaleContext<'a>) -> impl Iterator<Item = &'a Entry> {
-    let inlines = source.parts.iter().flat_map(|part| &part.inlines);
-    let referred: HashSet<&str> = inlines
-        .filter_map(|inline| match inline {
-            Inline::Message { id, .. } => Some(&**id),
-            _ => None,
-        })
-        .collect();
-    let entries = source.catalog.entries().iter().filter(|entry| entry.kind == EntryKind::Message);
-    entries.filter(move |entry| referred.contains(&*entry.id) && source.context.slots.of(&entry.id).next().is_none())
 }

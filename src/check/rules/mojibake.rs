@@ -1,6 +1,6 @@
 //! Text that was read in the wrong encoding: UTF-8 taken for Windows-1252.
 
-use crate::check::profile::{self, CLAUSE_MARK, WESTERN};
+use crate::check::profile::{self, QUESTION_INSIDE, TWO_WESTERN};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -8,10 +8,10 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::error("mojibake", include_str!("mojibake.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if part.profile.has(CLAUSE_MARK) {
+    if part.profile.has(QUESTION_INSIDE) {
         part.readings.iter().for_each(|reading| lost_letter(part, reading, found));
     }
-    if !part.profile.has(WESTERN) {
+    if !part.profile.has(TWO_WESTERN) {
         return;
     }
     for reading in &part.readings {

@@ -7,10 +7,9 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::warning("obsolete-attribute", include_str!("obsolete-attribute.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source else { return };
     // Attributes of terms are the translator's own: they carry grammar, and the source need not have them.
-    for entry in locale.catalog.messages() {
-        let Some(original) = source.catalog.get(&entry.id) else { continue };
+    for (entry, original) in locale.messages() {
+        let Some(original) = original else { continue };
         for attribute in entry.attributes.iter().filter(|attribute| original.pattern(Some(&attribute.id)).is_none()) {
             if locale.context.slots.get(&entry.id, Some(&attribute.id)).is_some() {
                 continue;

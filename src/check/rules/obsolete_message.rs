@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule::warning("obsolete-message", include_str!("obsolete-
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     let slots = &locale.context.slots;
-    let unknown = |entry: &&Entry| source.catalog.get(&entry.id).is_none() && slots.of(&entry.id).next().is_none();
-    let obsolete: Vec<&Entry> = locale.catalog.messages().filter(unknown).collect();
+    let unknown = locale.messages().filter(|(_, original)| original.is_none()).map(|(entry, _)| entry);
+    let obsolete: Vec<&Entry> = unknown.filter(|entry| slots.of(&entry.id).next().is_none()).collect();
     if obsolete.is_empty() {
         return;
     }

@@ -8,9 +8,8 @@ use crate::project::Layout;
 pub const RULE: Rule = Rule::warning("obsolete-value", include_str!("obsolete-value.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source else { return };
-    for entry in locale.catalog.messages() {
-        let (Some(value), Some(original)) = (&entry.value, source.catalog.get(&entry.id)) else { continue };
+    for (entry, original) in locale.messages() {
+        let (Some(value), Some(original)) = (&entry.value, original) else { continue };
         if original.value.is_none()
             && (locale.context.project.layout == Layout::Tree || locale.context.slots.get(&entry.id, None).is_none())
         {

@@ -1,9 +1,10 @@
 //! Two messages that differ in the source and have the same translation.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::check::{Check, LocaleContext, Part, Rule, words};
 use crate::diagnostic::Diagnostic;
+use crate::source::FastMap;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("reused-translation", include_str!("reused-translation.md"), Check::Locale(check));
@@ -12,14 +13,11 @@ pub const RULE: Rule = Rule::warning("reused-translation", include_str!("reused-
 const MIN_LENGTH: usize = 20;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source else { return };
-    let mut first: HashMap<&str, &Part<'_>> = HashMap::new();
+    let mut first: FastMap<&str, &Part<'_>> = FastMap::with_capacity_and_hasher(locale.parts.len(), Default::default());
     for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1 && part.letters() > 0) {
-        let Some(original) = source.part(&part.entry.id, part.attribute).filter(|original| original.profile.length >= MIN_LENGTH) else {
-            continue;
-        };
+        let Some(original) = part.source.filter(|original| original.profile.length >= MIN_LENGTH) else { continue };
         let earlier = *first.entry(part.text()).or_insert(part);
-        let Some(other) = source.part(&earlier.entry.id, earlier.attribute) else { continue };
+        let Some(other) = earlier.source else { continue };
         if is_other(original.text(), other.text()) && original.text() != part.text() {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same translation, but different source texts", part.name(), earlier.name()))

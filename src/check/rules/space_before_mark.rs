@@ -1,6 +1,6 @@
 //! A space before a mark that stands close to its word.
 
-use crate::check::profile::CLAUSE_MARK;
+use crate::check::profile::SPACED_MARK;
 use crate::check::{Check, LocaleContext, Part, Reading, Rule, fix, languages};
 use crate::diagnostic::Diagnostic;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 pub const RULE: Rule = Rule::warning("space-before-mark", include_str!("space-before-mark.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if part.profile.has(CLAUSE_MARK) && !languages::spaces_marks(&locale.catalog.locale) {
+    if part.profile.has(SPACED_MARK) && !languages::spaces_marks(&locale.catalog.locale) {
         part.readings.iter().for_each(|reading| in_reading(part, reading, found));
     }
 }

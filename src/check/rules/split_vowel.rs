@@ -1,6 +1,6 @@
 //! A vowel sign that is typed as two others, which look like it.
 
-use crate::check::profile::COMBINING;
+use crate::check::profile::SPLIT_VOWEL;
 use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::Diagnostic;
 
@@ -21,7 +21,7 @@ const SPLIT: &[(&str, &str)] = &[
 ];
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(COMBINING) {
+    if !part.profile.has(SPLIT_VOWEL) {
         return;
     }
     for reading in &part.readings {

@@ -1,6 +1,6 @@
 //! A note of the translator to self in a text.
 
-use crate::check::profile::{ADDRESS, CAPITALS, DOUBT};
+use crate::check::profile::{CAPITALS, DOUBT};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -13,7 +13,7 @@ const WORDS: [&str; 7] = ["TODO", "FIXME", "XXX", "TBD", "TRANSLATE", "UNTRANSLA
 const SIGNS: [&str; 6] = ["???", "[?]", "(?)", "(??", "[??", "@@"];
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(CAPITALS | DOUBT | ADDRESS) {
+    if !part.profile.has(CAPITALS | DOUBT) {
         return;
     }
     for reading in &part.readings {

@@ -32,7 +32,7 @@ fn is_known(name: &str, part: &Part<'_>, locale: &LocaleContext<'_>) -> bool {
             slot.variables.allowed.iter().any(|allowed| allowed == name) || (locale.is_source() && is_letter_text(&slot.id, locale))
         }
         // A message that others refer to gets their variables.
-        None => context.slots.all().any(|(_, slot)| slot.variables.allowed.iter().any(|allowed| allowed == name)),
+        None => context.slots.allow(name),
     }
 }
 

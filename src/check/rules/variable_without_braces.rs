@@ -9,7 +9,8 @@ pub const RULE: Rule = Rule::error("variable-without-braces", include_str!("vari
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let source = part.source;
-    let has_names = source.is_some_and(|source| !source.inlines.is_empty());
+    // Without a `$`, only a name that cannot be a word says that it is one: `bare`.
+    let has_names = source.is_some_and(|source| source.variables.iter().any(|name| name.contains('-')));
     if !part.profile.has(DOLLAR) && !has_names {
         return;
     }

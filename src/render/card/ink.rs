@@ -1,7 +1,8 @@
 //! Text as ink: bidirectional order (UAX #9), shaping by the fonts' own tables, outlines filled on a canvas, and the
 //! canvas as PNG. The only file that names the crates for that.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont};
 use skrifa::instance::{LocationRef, Size};
@@ -29,10 +30,13 @@ impl<'f> Face<'f> {
 
 /// Sets text of one language in faces, the first that has a character before the others.
 pub(super) struct Typesetter<'f> {
-    faces: Vec<Face<'f>>,
+    faces: Vec<&'f Face<'f>>,
     language: String,
     rtl: bool,
 }
+
+/// The widths of texts of one size, each measured once.
+type Widths = RefCell<HashMap<String, f32>>;
 
 /// Text that is set: lines of outlines, each from zero to the right on a baseline at zero, with its width.
 pub(super) struct Set {
@@ -41,7 +45,7 @@ pub(super) struct Set {
 }
 
 impl<'f> Typesetter<'f> {
-    pub(super) fn new(faces: Vec<Face<'f>>, language: &str, rtl: bool) -> Self {
+    pub(super) fn new(faces: Vec<&'f Face<'f>>, language: &str, rtl: bool) -> Self {
         Self { faces, language: language.to_owned(), rtl }
     }
 
@@ -70,40 +74,40 @@ impl<'f> Typesetter<'f> {
     /// Lines broken where the text has spaces, so that no word of a script without spaces is torn; as even as they can be.
     fn broken(&self, text: &str, width: f32, size: f32) -> Vec<(Vec<Command>, f32)> {
         let words: Vec<&str> = text.split([' ', '\u{200B}', '\n']).filter(|word| !word.is_empty()).collect();
-        let greedy = self.filled(text, &words, width, size);
+        let widths = Widths::default();
+        let measured = |line: &str| {
+            let known = widths.borrow().get(line).copied();
+            known.unwrap_or_else(|| {
+                let own = self.width(line, size);
+                widths.borrow_mut().insert(line.to_owned(), own);
+                own
+            })
+        };
+        let greedy = filled(text, &words, width, measured);
         // The narrowest that needs no further line.
         let narrower = (8..16).map(|step| width * step as f32 / 16.0);
-        let mut tried = narrower.map(|narrow| self.filled(text, &words, narrow, size));
-        let even = tried.find(|lines| lines.len() == greedy.len() && lines.iter().all(|(_, own)| *own <= width));
-        even.unwrap_or(greedy)
-    }
-
-    fn filled(&self, text: &str, words: &[&str], width: f32, size: f32) -> Vec<(Vec<Command>, f32)> {
-        let gap = |word: &str| {
-            let end = (word.as_ptr() as usize + word.len()).saturating_sub(text.as_ptr() as usize);
-            if text.get(end..).is_some_and(|rest| rest.starts_with('\u{200B}')) { "" } else { " " }
-        };
-        let mut lines: Vec<(Vec<Command>, f32)> = Vec::new();
-        let (mut line, mut before) = (String::new(), "");
-        for word in words {
-            let longer = format!("{line}{before}{word}");
-            if !line.is_empty() && self.line(&longer, size).1 > width {
-                lines.push(self.line(&line, size));
-                line = (*word).to_owned();
-            } else {
-                line = longer;
-            }
-            before = gap(word);
-        }
-        lines.push(self.line(&line, size));
-        lines
+        let mut tried = narrower.map(|narrow| filled(text, &words, narrow, measured));
+        let even = tried.find(|lines| lines.len() == greedy.len() && lines.iter().all(|line| measured(line) <= width));
+        even.unwrap_or(greedy).iter().map(|line| self.line(line, size)).collect()
     }
 
     /// One line: its runs in the order in which they are seen.
     fn line(&self, text: &str, size: f32) -> (Vec<Command>, f32) {
+        let mut ink = Vec::new();
+        let width = self.set(text, size, Some(&mut ink));
+        (ink, width)
+    }
+
+    /// The width of a line.
+    fn width(&self, text: &str, size: f32) -> f32 {
+        self.set(text, size, None)
+    }
+
+    /// Sets a line, and draws it if there is something to draw on; gives back its width.
+    fn set(&self, text: &str, size: f32, mut ink: Option<&mut Vec<Command>>) -> f32 {
         let seen: String = text.chars().filter(|c| !matches!(c, '\u{2060}' | '\u{200B}' | '\u{AD}')).collect();
         let info = BidiInfo::new(&seen, Some(if self.rtl { Level::rtl() } else { Level::ltr() }));
-        let (mut ink, mut x) = (Vec::new(), 0.0);
+        let mut x = 0.0;
         for paragraph in &info.paragraphs {
             let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
             for run in runs {
@@ -114,15 +118,15 @@ impl<'f> Typesetter<'f> {
                     pieces.reverse();
                 }
                 for (face, piece) in pieces {
-                    x += self.shape(face, &piece, rtl, size, x, &mut ink);
+                    x += self.shape(face, &piece, rtl, size, x, ink.as_deref_mut());
                 }
             }
         }
-        (ink, x)
+        x
     }
 
     /// The text in pieces that one face can set; marks and joiners stay with what they stand on.
-    fn pieces(&self, text: &str) -> Vec<(&Face<'f>, String)> {
+    fn pieces(&self, text: &str) -> Vec<(&'f Face<'f>, String)> {
         let mut pieces: Vec<(usize, String)> = Vec::new();
         for character in text.chars() {
             let has = |at: &usize| self.faces.get(*at).is_some_and(|face| face.has(character));
@@ -134,11 +138,11 @@ impl<'f> Typesetter<'f> {
                 _ => pieces.push((face, character.to_string())),
             }
         }
-        pieces.into_iter().filter_map(|(face, piece)| Some((self.faces.get(face)?, piece))).collect()
+        pieces.into_iter().filter_map(|(face, piece)| Some((*self.faces.get(face)?, piece))).collect()
     }
 
-    /// Puts a shaped piece at `x`; gives back its width.
-    fn shape(&self, face: &Face<'_>, text: &str, rtl: bool, size: f32, x: f32, ink: &mut Vec<Command>) -> f32 {
+    /// Shapes a piece, and draws it at `x` if there is something to draw on; gives back its width.
+    fn shape(&self, face: &Face<'_>, text: &str, rtl: bool, size: f32, x: f32, mut ink: Option<&mut Vec<Command>>) -> f32 {
         let shaper = ShaperFont::new(&face.font);
         let mut buffer = Buffer::new();
         buffer.push_str(text);
@@ -152,8 +156,10 @@ impl<'f> Typesetter<'f> {
         let outlines = face.outlines.outline_glyphs();
         let mut advance = 0.0;
         for (glyph, place) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
-            let mut pen = Pen { ink, x: x + advance + place.x_offset as f32 * unit, y: -(place.y_offset as f32) * unit };
-            if let Some(outline) = outlines.get(GlyphId::new(glyph.glyph_id)) {
+            if let Some(ink) = ink.as_deref_mut()
+                && let Some(outline) = outlines.get(GlyphId::new(glyph.glyph_id))
+            {
+                let mut pen = Pen { ink, x: x + advance + place.x_offset as f32 * unit, y: -(place.y_offset as f32) * unit };
                 // A glyph that cannot be drawn leaves its place empty.
                 let _ = outline.draw(DrawSettings::unhinted(Size::new(size), LocationRef::default()), &mut pen);
             }
@@ -161,6 +167,28 @@ impl<'f> Typesetter<'f> {
         }
         advance
     }
+}
+
+/// The words in lines as long as a width lets them be.
+fn filled(text: &str, words: &[&str], width: f32, measured: impl Fn(&str) -> f32) -> Vec<String> {
+    let gap = |word: &str| {
+        let end = (word.as_ptr() as usize + word.len()).saturating_sub(text.as_ptr() as usize);
+        if text.get(end..).is_some_and(|rest| rest.starts_with('\u{200B}')) { "" } else { " " }
+    };
+    let mut lines: Vec<String> = Vec::new();
+    let (mut line, mut before) = (String::new(), "");
+    for word in words {
+        let longer = format!("{line}{before}{word}");
+        if !line.is_empty() && measured(&longer) > width {
+            lines.push(line);
+            line = (*word).to_owned();
+        } else {
+            line = longer;
+        }
+        before = gap(word);
+    }
+    lines.push(line);
+    lines
 }
 
 /// Writes an outline as path commands, with y downwards.
@@ -278,7 +306,9 @@ impl Canvas {
     pub(super) fn png(&self) -> Option<Vec<u8>> {
         let mut palette: BTreeMap<[u8; 3], u8> = BTreeMap::new();
         let mut indices = Vec::with_capacity(self.pixels.len());
-        for pixel in &self.pixels {
+        // Most pixels have the colour of the one before.
+        for run in self.pixels.chunk_by(|one, next| one == next) {
+            let Some(pixel) = run.first() else { continue };
             let next = palette.len();
             let index = match palette.get(pixel) {
                 Some(index) => *index,
@@ -288,7 +318,7 @@ impl Canvas {
                     index
                 }
             };
-            indices.push(index);
+            indices.resize(indices.len() + run.len(), index);
         }
         let mut colours: Vec<([u8; 3], u8)> = palette.into_iter().collect();
         colours.sort_by_key(|(_, index)| *index);
@@ -329,9 +359,11 @@ mod tests {
     use super::*;
 
     fn typesetter(rtl: bool) -> Typesetter<'static> {
+        static FACES: std::sync::OnceLock<Vec<Face<'static>>> = std::sync::OnceLock::new();
         let files = super::super::super::theme::BUILT_IN.iter();
         let bold = files.filter(|file| file.path.ends_with("-Bold.ttf") && file.path.contains("fonts-src"));
-        Typesetter::new(bold.filter_map(|file| Face::new(file.bytes)).collect(), "und", rtl)
+        let faces = FACES.get_or_init(|| bold.filter_map(|file| Face::new(file.bytes)).collect());
+        Typesetter::new(faces.iter().collect(), "und", rtl)
     }
 
     #[test]

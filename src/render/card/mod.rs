@@ -3,9 +3,11 @@
 
 mod ink;
 
-use ink::{Canvas, Face, Typesetter};
+use ink::{Canvas, Typesetter};
 
-use super::{RenderError, Renderer, Site};
+use std::sync::OnceLock;
+
+use super::{RenderError, Renderer, Site, Theme};
 use crate::edition::{Edition, PageKind};
 use crate::locale::Direction;
 use crate::project::{Form, message_ids};
@@ -25,18 +27,39 @@ const GAP: f32 = 18.0;
 /// The pictures of all locales. Addresses of pictures are full addresses, so there are none without a base URL.
 pub(super) struct Cards;
 
+/// The theme's fonts, read once for all pictures.
+#[derive(Default)]
+pub(super) struct Faces<'s>(OnceLock<Vec<Face<'s>>>);
+
+struct Face<'s> {
+    family: String,
+    bold: bool,
+    face: ink::Face<'s>,
+}
+
+impl<'s> Faces<'s> {
+    fn get(&self, theme: &'s Theme) -> &[Face<'s>] {
+        let files = theme.assets.iter().filter(|(name, _)| name.starts_with(super::fonts::SOURCES));
+        let read = |(_, bytes): (&String, &'s Vec<u8>)| {
+            let facts = super::font_file::read(bytes).filter(|facts| !facts.slanted)?;
+            Some(Face { family: facts.family, bold: facts.weight >= 600, face: ink::Face::new(bytes)? })
+        };
+        self.0.get_or_init(|| files.filter_map(read).collect())
+    }
+}
+
 impl Renderer for Cards {
     fn name(&self) -> &'static str {
         "cards"
     }
 
     fn count(&self, site: &Site<'_>) -> usize {
-        if site.editions.base_url.is_some() { site.tags().len() * per_locale(site) } else { 0 }
+        if site.editions.base_url.is_some() && is_drawn(site) { site.tags().len() * per_locale(site) } else { 0 }
     }
 
     fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
         let (tag, guide) = numbered(site, index)?;
-        let edition = site.editions.editions.get(tag).filter(|_| has_fonts(site))?;
+        let edition = site.editions.editions.get(tag).filter(|_| is_drawn(site))?;
         ProjectPath::new(&path_of(edition, guide)?).ok()
     }
 
@@ -58,12 +81,13 @@ impl Renderer for Cards {
 
 /// The full address of the picture of a page; `None` without a base URL, and in a theme without fonts.
 pub(super) fn of(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> Option<String> {
-    let base = site.editions.base_url.as_ref().filter(|_| has_fonts(site))?;
+    let base = site.editions.base_url.as_ref().filter(|_| is_drawn(site))?;
     Some(format!("{base}{}", path_of(edition, guide_of(kind))?))
 }
 
-fn has_fonts(site: &Site<'_>) -> bool {
-    site.theme.assets.keys().any(|name| name.starts_with(super::fonts::SOURCES))
+/// True unless pictures are left out, or the theme has no fonts to set their text in.
+fn is_drawn(site: &Site<'_>) -> bool {
+    site.writes("cards") && site.theme.assets.keys().any(|name| name.starts_with(super::fonts::SOURCES))
 }
 
 fn per_locale(site: &Site<'_>) -> usize {
@@ -149,21 +173,11 @@ fn draw(site: &Site<'_>, edition: &Edition<'_>, guide: Option<usize>) -> Option<
 }
 
 /// The faces of one weight, the locale's own families first.
-fn typesetter<'s>(site: &'s Site<'_>, edition: &'s Edition<'_>, bold: bool) -> Typesetter<'s> {
-    let files = site.theme.assets.iter().filter(|(name, _)| name.starts_with(super::fonts::SOURCES));
+fn typesetter<'f>(site: &'f Site<'_>, edition: &Edition<'_>, bold: bool) -> Typesetter<'f> {
     let rank = |family: &str| edition.settings.font_stack.iter().position(|own| own == family).unwrap_or(usize::MAX);
-    let mut faces: Vec<(usize, &Vec<u8>)> = files
-        .filter_map(|(_, bytes)| {
-            let facts = super::font_file::read(bytes)?;
-            ((facts.weight >= 600) == bold && !facts.slanted).then(|| (rank(&facts.family), bytes))
-        })
-        .collect();
-    faces.sort_by_key(|(rank, _)| *rank);
-    Typesetter::new(
-        faces.into_iter().filter_map(|(_, bytes)| Face::new(bytes)).collect(),
-        edition.locale.tag(),
-        edition.locale.direction() == Direction::Rtl,
-    )
+    let mut faces: Vec<&Face<'_>> = site.faces.get(site.theme).iter().filter(|face| face.bold == bold).collect();
+    faces.sort_by_key(|face| rank(&face.family));
+    Typesetter::new(faces.into_iter().map(|face| &face.face).collect(), edition.locale.tag(), edition.locale.direction() == Direction::Rtl)
 }
 
 /// The colours by day, from the tokens of the theme's style sheet.

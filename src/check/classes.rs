@@ -1,0 +1,163 @@
+//! What single characters are, in tables that are made when the first character of a block is asked for: rules look at
+//! every character of every message, and Unicode's own tables are slow for that.
+
+use std::sync::OnceLock;
+
+use super::part::PLACEABLE;
+use super::profile::{
+    ADDRESS, AMPERSAND, ANGLE, BRACKET, CLAUSE_MARK, COMBINING, COMPATIBILITY, DIGIT, DOLLAR, HIDES, LINK, MARKUP, QUOTE, Trait, UNSEEN,
+    WESTERN, is_compatibility, is_western,
+};
+use crate::diagnostic::is_invisible;
+use crate::locale::{Digits, Script, is_combining, script_of};
+
+/// The marks that end a clause, each with its rank as a bit of [`super::Profile::marks`].
+pub const CLAUSE_MARKS: [char; 25] =
+    ['.', ',', ';', '!', '?', ':', '．', '、', '。', '।', '។', '៕', '۔', '،', '؛', '؟', '၊', '။', '።', '፣', '，', '？', '！', '：', '；'];
+
+/// What a character is.
+#[derive(Clone, Copy, Debug)]
+pub struct Class {
+    /// Its traits, and the bits below.
+    bits: u64,
+    /// Its script.
+    pub script: Script,
+}
+
+const LETTER: u64 = 1 << 40;
+const SPACE: u64 = 1 << 41;
+const WORD: u64 = 1 << 42;
+const PAIRED: u64 = 1 << 43;
+const NO_MARK: u64 = 31;
+const MARK_SHIFT: u32 = 48;
+
+impl Class {
+    fn of(c: char) -> Self {
+        let bit = |is: bool, bit: u64| if is { bit } else { 0 };
+        let mark = CLAUSE_MARKS.iter().position(|mark| *mark == c).and_then(|at| u64::try_from(at).ok()).unwrap_or(NO_MARK);
+        let traits = traits_of(c);
+        let bits = traits
+            | bit(c.is_alphabetic(), LETTER)
+            | bit(c.is_whitespace(), SPACE)
+            | bit(is_word_char(c), WORD)
+            | bit(traits & CLAUSE_MARK != 0 || is_paired(c), PAIRED)
+            | mark << MARK_SHIFT;
+        Self { bits, script: script_of(c) }
+    }
+
+    /// What it is by itself.
+    pub fn traits(self) -> Trait {
+        self.bits & 0xFF_FFFF_FFFF
+    }
+
+    /// True for letters of any script.
+    pub fn is_letter(self) -> bool {
+        self.bits & LETTER != 0
+    }
+
+    /// True for white space.
+    pub fn is_space(self) -> bool {
+        self.bits & SPACE != 0
+    }
+
+    /// True for what words consist of: letters, digits, marks.
+    pub fn is_word(self) -> bool {
+        self.bits & WORD != 0
+    }
+
+    /// True if it means something more together with the character before it.
+    pub fn is_paired(self) -> bool {
+        self.bits & PAIRED != 0
+    }
+
+    /// The bit of a mark that ends a clause; 0 for all others.
+    pub fn mark(self) -> u32 {
+        let rank = self.bits >> MARK_SHIFT & NO_MARK;
+        if rank == NO_MARK { 0 } else { 1 << rank }
+    }
+}
+
+/// The characters of a block: those with the same high bits.
+type Block = [Class; 256];
+
+static BLOCKS: [OnceLock<Box<Block>>; 256] = [const { OnceLock::new() }; 256];
+
+fn block(high: usize) -> Option<&'static Block> {
+    let make = || {
+        let of = |low: usize| u32::try_from(high << 8 | low).ok().and_then(char::from_u32);
+        Box::new(std::array::from_fn(|low| of(low).map_or(Class { bits: NO_MARK << MARK_SHIFT, script: "Zzzz" }, Class::of)))
+    };
+    BLOCKS.get(high).map(|block| &**block.get_or_init(make))
+}
+
+/// The class of a character.
+pub fn class(c: char) -> Class {
+    let code = c as usize;
+    block(code >> 8).and_then(|block| block.get(code & 0xFF)).copied().unwrap_or_else(|| Class::of(c))
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && c != PLACEABLE && (is_combining(c) || matches!(c, '\u{200C}' | '\u{200D}' | '’')))
+}
+
+/// The second characters of the pairs that [`super::Profile`] knows, marks that end a clause left out.
+fn is_paired(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | 'A'..='Z' | '/' | '@' | '៖' | '\u{E32}' | '\u{17B8}' | '\u{17B6}' | '\u{93E}' | '\u{94B}' | '\u{94C}' | '\u{947}' | '\u{948}'
+    ) || is_western(c) && !c.is_ascii()
+}
+
+fn traits_of(c: char) -> Trait {
+    match c {
+        'a'..='z' | 'A'..='Z' | ' ' | '\n' | PLACEABLE => 0,
+        '0'..='9' => DIGIT,
+        '.' | ',' | ';' | '!' | '?' | '．' | '、' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '၊' | '။' | '።' | '፣' => {
+            CLAUSE_MARK
+        }
+        ':' => CLAUSE_MARK | ADDRESS,
+        '/' => ADDRESS,
+        '@' => ADDRESS | LINK | HIDES,
+        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' => QUOTE | if (c as u32) > 0x7F { WESTERN } else { 0 },
+        '，' | '？' | '！' | '：' | '；' => CLAUSE_MARK | COMPATIBILITY,
+        '(' | ')' | '{' | '}' | '（' | '）' | '【' | '】' => BRACKET | compatibility(c),
+        '[' => BRACKET | MARKUP | HIDES,
+        ']' => BRACKET | MARKUP,
+        '<' => MARKUP | ANGLE | HIDES,
+        '`' => MARKUP | HIDES,
+        '*' | '_' | '>' | '\\' | '~' | '#' | '-' | '+' => MARKUP,
+        '&' => AMPERSAND,
+        '$' => DOLLAR,
+        '｛' | '｝' | '＄' => DOLLAR | COMPATIBILITY,
+        c if c.is_ascii() => UNSEEN,
+        c => other_traits(c),
+    }
+}
+
+fn compatibility(c: char) -> Trait {
+    if is_compatibility(c) { COMPATIBILITY } else { 0 }
+}
+
+/// The traits of characters above ASCII that are not named one by one.
+fn other_traits(c: char) -> Trait {
+    let mut traits = compatibility(c);
+    if Digits::of(c).is_some() {
+        traits |= DIGIT;
+    }
+    if is_western(c) {
+        traits |= WESTERN;
+    }
+    let is_no_text = matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FFFD}' | '\u{FDD0}'..='\u{FDEF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    if (is_invisible(c) && c != '\u{A0}') || is_no_text || (c as u32) & 0xFFFE == 0xFFFE {
+        traits |= UNSEEN;
+    }
+    if is_marked(c) {
+        traits |= COMBINING;
+    }
+    traits
+}
+
+/// Blocks in which marks stand, or whose letters can be written in several ways.
+fn is_marked(c: char) -> bool {
+    matches!(c as u32, 0x300..=0x36F | 0x483..=0x487 | 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x670 | 0x6D6..=0x6ED | 0x700..=0x1CFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0x3099..=0x309A | 0xA8E0..=0xABFF | 0xFB1D..=0xFB4F)
+}
