@@ -23,6 +23,10 @@ use guidewright::render::Note;
 use guidewright::source::{Artifact, ProjectPath};
 use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteError, WriteOptions};
 
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Says which of the two a process is, and where its input and output are.
 const ROLE: &str = "GUIDEWRIGHT_BENCH_ROLE";
 

@@ -49,6 +49,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["render/pdf/"]),
     ("indicatif", &["cli/output.rs"]),
     ("isolang", &["locale/tag.rs"]),
+    ("mimalloc", &["main.rs"]),
     ("miniz_oxide", &["render/epub/archive.rs"]),
     ("notify", &["workspace/watch.rs"]),
     ("pulldown_cmark", &["markup/"]),

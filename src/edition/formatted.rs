@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::selectors;
 use crate::project::{Catalog, Element, Entry, EntryKind, Inline, Pattern};
-use crate::source::{FileId, Sources};
+use crate::source::Sources;
 
 /// True for a pattern without placeables.
 pub(super) fn is_literal(pattern: &Pattern) -> bool {
@@ -33,10 +33,14 @@ pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
 /// The texts of a catalog that must be formatted, as Fluent files, with the selectors of plurals handed over.
 pub(super) fn files(catalog: &Catalog, sources: &Sources) -> Vec<String> {
     let wanted = wanted(catalog);
-    let holders: HashSet<FileId> =
-        catalog.entries().iter().filter(|entry| wanted.contains(&*entry.id)).map(|entry| entry.id_span.file).collect();
-    let files = catalog.files.iter().filter(|id| holders.contains(id)).filter_map(|id| sources.get(*id));
-    files.map(|file| only(&selectors::by_category(catalog, file), &wanted)).collect()
+    // The entries of a file stand together.
+    let by_file = catalog.entries().chunk_by(|one, next| one.id_span.file == next.id_span.file);
+    let holders = by_file.filter(|entries| entries.iter().any(|entry| wanted.contains(&*entry.id)));
+    let text = |entries: &[Entry]| {
+        let file = sources.get(entries.first()?.id_span.file)?;
+        Some(only(&selectors::by_category(entries, file), &wanted))
+    };
+    holders.filter_map(text).collect()
 }
 
 /// The ids of entries with a placeable, of all terms, and of what they refer to.

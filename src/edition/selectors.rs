@@ -6,7 +6,7 @@
 //! by the same rules as the checks and the exchange of translations do.
 
 use crate::locale::PluralCategory;
-use crate::project::{Catalog, Element, Expression, Inline, Pattern, Variant};
+use crate::project::{Element, Entry, Expression, Inline, Pattern, Variant};
 use crate::source::{SourceChange, SourceFile, Span, TextEdit};
 
 /// The function's name. The checks know no function of this name, so no text of a project can call it.
@@ -15,11 +15,10 @@ pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";
 /// The argument that names the variants with a number for a key, which go before categories.
 pub(super) const EXACT: &str = "exact";
 
-/// The text of a file of a catalog, with the selectors of its plurals handed to [`FUNCTION`].
-pub(super) fn by_category(catalog: &Catalog, file: &SourceFile) -> String {
+/// The text of a file of a catalog, whose entries are given, with the selectors of its plurals handed to [`FUNCTION`].
+pub(super) fn by_category(entries: &[Entry], file: &SourceFile) -> String {
     let mut edits = Vec::new();
-    let entries = catalog.entries().iter().filter(|entry| entry.id_span.file == file.id);
-    entries.flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
+    entries.iter().flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
     // Edits that do not fit one another would be a fault of the catalog's places; the text then stands as it is.
     SourceChange { edits, created: Vec::new() }.apply(file.id, &file.text).unwrap_or_else(|_| file.text.to_string())
 }
@@ -82,7 +81,7 @@ mod tests {
             ("content/guides/g.yaml", "id: g\nsections: []\n"),
         ]);
         let (project, _) = crate::project::parse(&sources);
-        let out = by_category(&project.catalogs["en"], sources.find("locales/en/a.ftl").unwrap());
+        let out = by_category(project.catalogs["en"].entries(), sources.find("locales/en/a.ftl").unwrap());
         let expected = text
             .replace("{ $n ->", "{ PLURAL-CATEGORY($n , exact: \"0\") ->")
             .replace("NUMBER($m, x: \"->\\\"\")->", "PLURAL-CATEGORY(NUMBER($m, x: \"->\\\"\"), exact: \"\") ->");

@@ -335,7 +335,8 @@ impl Canvas {
         let mut encoder = png::Encoder::new(&mut out, self.width, self.height);
         encoder.set_color(kind);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::Balanced);
+        // A tenth larger than the usual, in a tenth of the time; no page shows the picture.
+        encoder.set_compression(png::Compression::Fast);
         if let Some(palette) = palette {
             encoder.set_palette(palette);
         }
