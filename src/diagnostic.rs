@@ -3,7 +3,12 @@
 //! A fault in the user's project is a [`Diagnostic`]: a value that is collected, sorted and reported, never an abort.
 //! Trouble of the machine (a file that cannot be read) is an error of the room that meets it instead.
 
+use std::borrow::Cow;
+
 use crate::source::{ProjectPath, SourceChange, Span};
+
+/// Words that a finding has: most are the same for all findings of a rule, and a large project has a hundred thousand.
+pub type Words = Cow<'static, str>;
 
 /// How bad a finding is, and whether it fails a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +43,7 @@ pub struct Label {
     /// The place.
     pub span: Span,
     /// What stands there, in words: a caret alone is misplaced in terminals that shape Khmer or reorder Arabic.
-    pub text: String,
+    pub text: Words,
 }
 
 /// A mechanical repair.
@@ -66,9 +71,9 @@ pub struct Diagnostic {
     /// Other places that belong to it, such as the source text of a translation.
     pub related: Vec<Label>,
     /// What to do now, naming the command where there is one.
-    pub help: Option<String>,
+    pub help: Option<Words>,
     /// A mechanical repair.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
     /// The locale that it concerns, as a BCP 47 tag.
     pub locale: Option<String>,
     /// The message that it concerns, as `id` or `id.attribute`.
@@ -115,21 +120,21 @@ impl Diagnostic {
 
     /// Sets the primary place.
     #[must_use]
-    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn at(mut self, span: Span, text: impl Into<Words>) -> Self {
         self.primary = Some(Label { span, text: text.into() });
         self
     }
 
     /// Adds a related place.
     #[must_use]
-    pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn related(mut self, span: Span, text: impl Into<Words>) -> Self {
         self.related.push(Label { span, text: text.into() });
         self
     }
 
     /// Sets what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Words>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -137,7 +142,7 @@ impl Diagnostic {
     /// Offers a repair.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
-        self.fix = Some(fix);
+        self.fix = Some(Box::new(fix));
         self
     }
 

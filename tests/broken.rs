@@ -176,3 +176,55 @@ fn a_disk_that_is_full_leaves_the_old_site() {
     assert_ne!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(files(&folder.path().join("site")), before);
 }
+
+/// Every kind of bad input that must end in a diagnostic, and what shows it: a project of `tests/broken`, or a test by file and
+/// name where a folder in git cannot hold the fault.
+const KINDS: &[(&str, &str)] = &[
+    ("invalid YAML", "yaml-invalid"),
+    ("a YAML bomb", "yaml-bomb"),
+    ("deep YAML", "yaml-deep"),
+    ("a tab in YAML", "yaml-tab"),
+    ("wrong types", "yaml-wrong-types"),
+    ("unknown keys", "yaml-unknown-key-and-type"),
+    ("a missing guide", "guide-missing"),
+    ("missing settings", "settings-missing"),
+    ("a missing source locale", "source-locale-missing"),
+    ("an empty project", "broken.rs a_project_without_files_is_told_what_it_needs"),
+    ("no project at all", "broken.rs a_folder_that_is_no_project_could_not_run"),
+    ("invalid UTF-8", "invalid-utf8"),
+    ("a byte order mark", "byte-order-mark"),
+    ("Windows line breaks", "crlf"),
+    ("a tab in Fluent", "ftl-tab"),
+    ("a broken message among good ones", "ftl-broken-among-good"),
+    ("a merge conflict", "ftl-merge-conflict"),
+    ("deep nesting", "ftl-deep-nesting"),
+    ("messages in a circle", "ftl-cycle"),
+    ("a broken template", "template-broken"),
+    ("an id with ../", "id-leads-out"),
+    ("an id with a slash", "id-with-slash"),
+    ("an id of a device", "id-of-a-device"),
+    ("an unsafe link", "unsafe-link"),
+    ("a symbolic link out of the project", "workspace.rs a_folder_that_leads_out_of_the_project_is_not_read"),
+    ("a directory that cannot be written", "broken.rs an_output_directory_that_cannot_be_made_is_named"),
+    ("an output that holds something else", "broken.rs an_output_directory_that_holds_something_else_is_refused"),
+    ("a full disk", "broken.rs a_disk_that_is_full_leaves_the_old_site"),
+    ("two builds at once", "workspace_write.rs a_second_build_at_once_is_told_to_wait"),
+    ("a kill at any operation", "workspace_faults.rs in_a_rebuild_every_file_is_whole_and_the_next_one_completes_it"),
+    ("a file that changed meanwhile", "fix.rs a_file_that_changed_meanwhile_is_kept"),
+    ("large inputs", "hostile.rs large_inputs_come_to_an_end"),
+];
+
+#[test]
+fn every_kind_of_bad_input_has_its_project_or_test() {
+    for (kind, shown_by) in KINDS {
+        match shown_by.split_once(' ') {
+            None => assert!(root().join("tests/broken").join(shown_by).join("expected.txt").is_file(), "{kind}: {shown_by}"),
+            Some((file, name)) => {
+                let text = fs::read_to_string(root().join("tests").join(file)).unwrap();
+                assert!(text.contains(&format!("#[test]\nfn {name}(")) || text.contains(&format!("    fn {name}(")), "{kind}: {shown_by}");
+            }
+        }
+    }
+    let listed = |name: &str| KINDS.iter().any(|(_, shown_by)| *shown_by == name);
+    assert!(listed("yaml-bomb") && fs::read_dir(root().join("tests/broken")).unwrap().count() >= 30);
+}

@@ -303,3 +303,65 @@ fn publish_records_what_is_so_and_status_tells_it() {
     assert!(fs::read_to_string(&lock).unwrap().contains("\npublished: false\n"));
     assert!(run(&["publish", "km"]).contains("the settings have no thresholds for `km`"));
 }
+
+#[test]
+fn only_pages_that_show_a_stale_text_of_their_own_say_so() {
+    let mut files = project();
+    let site = files.get_mut("content/site.yaml").unwrap();
+    *site = site.replacen("guides:", "stale-notice: true\nguides:", 1);
+    files.insert("locales/km.lock.yaml".to_owned(), format!("court-title: {:032} {:032} person\n", 1, 2));
+    let (_, site) = run(&files, false);
+    let words = "ui-stale-notice = ";
+    let texts = &files["locales/km/interface.ftl"];
+    let notice = texts[texts.find(words).unwrap() + words.len()..].lines().next().unwrap();
+    let says = |page: &str| site[&format!("km/{page}")].contains(notice);
+    let told: Vec<&str> =
+        ["index.html", "get-paid.html", "get-paid/court.html", "get-paid/reminders.html", "get-paid/after.html", "letters/claim.html"]
+            .into_iter()
+            .filter(|page| says(page))
+            .collect();
+    // An answer of the tool in the last section leads to the court by its title; the section beside it only lists it.
+    assert_eq!(told, ["index.html", "get-paid.html", "get-paid/court.html", "get-paid/after.html"]);
+}
+
+/// The settings of a bare tree, `guidewright.yaml`: locales and checks, with the same diagnostics as those of a project.
+#[test]
+fn a_bare_tree_has_settings() {
+    let dir = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        fs::create_dir_all(dir.path().join(path).parent().unwrap()).unwrap();
+        fs::write(dir.path().join(path), text).unwrap();
+    };
+    put("en/a.ftl", "hello = Hello, world and “everyone”.\nbye = Good bye.\nbrand = Lantern\n");
+    put("cs/a.ftl", "hello = Ahoj,  světe a “všichni”.\nbrand = Lantern\n");
+    let check = |settings: &str| {
+        put("guidewright.yaml", settings);
+        let arguments = ["check", "--fluent", ".", "--source", "en", "--format", "concise", "--locale", "cs"];
+        let output = Command::new(env!("CARGO_BIN_EXE_guidewright")).args(arguments).current_dir(dir.path()).output().unwrap();
+        (String::from_utf8(output.stdout).unwrap(), output.status.code())
+    };
+    let (plain, code) = check("checks: {}\n");
+    assert!(plain.contains("error[missing-message] bye") && plain.contains("warning[double-space] hello"), "{plain}");
+    assert!(!plain.contains("straight-quotes") && code == Some(1), "{plain}");
+    // The tier weighs gaps, the locale's quotation marks are known, levels and exceptions count.
+    let (settled, code) = check(
+        "locales:\n  cs: {tier: experimental, quotes: [\"„\", \"“\", \"‚\", \"‘\"]}\nchecks:\n  levels:\n    - {rule: double-space, level: error, path: cs/}\n  allow:\n    - {rule: same-as-source, message: brand, reason: the name of the product}\n",
+    );
+    assert!(settled.contains("note[missing-message] bye") && settled.contains("error[double-space] hello"), "{settled}");
+    assert!(settled.contains("[straight-quotes] hello") && !settled.contains("same-as-source") && code == Some(1), "{settled}");
+    let (off, code) = check("locales: {cs: {tier: growing}}\nchecks: {levels: [{rule: double-space, level: off}]}\n");
+    assert!(off.contains("warning[missing-message] bye") && !off.contains("double-space") && code == Some(0), "{off}");
+    // What is wrong in them is said at its place; what a tree does not have is no key.
+    let (wrong, code) = check(
+        "base-url: https://example.org/\nlocales: {cs: {tier: done}, de: {}}\nchecks: {levels: [{rule: double-spaces, level: off}, {rule: overlong, level: off, locale: cz}]}\n",
+    );
+    for line in [
+        "guidewright.yaml:1:1: error[unknown-key]",
+        "guidewright.yaml:2:22: error[bad-value]",
+        "error[unknown-rule]: `double-spaces`",
+        "warning[bad-value]: the project has no locale `cz`",
+    ] {
+        assert!(wrong.contains(line), "{line}\n{wrong}");
+    }
+    assert_eq!(code, Some(1));
+}

@@ -1,6 +1,6 @@
 //! Defects seeded one by one into clean trees of Fluent files, and harmless edits beside them.
 //!
-//! `tests/seeded/six` and `tests/seeded/more` are small trees without a fault. `defects.txt` holds one edit after the
+//! `tests/seeded/six`, `more` and `facts` are small trees without a fault. `defects.txt` and `facts-defects.txt` hold one edit after the
 //! other: each must be found by one of the rules that it names, at the lines that were edited. `harmless.txt` holds edits
 //! of the same form that must raise nothing at all. Their form is described in `cases`.
 
@@ -153,7 +153,7 @@ fn edited(case: &Case) -> (Files, usize, usize) {
 
 #[test]
 fn the_trees_are_clean() {
-    for name in ["six", "more"] {
+    for name in ["six", "more", "facts"] {
         let (sources, checked) = run(tree(name));
         assert_eq!(listed(&sources, &checked), [], "{name}");
     }
@@ -161,7 +161,7 @@ fn the_trees_are_clean() {
 
 #[test]
 fn every_defect_is_found_where_it_is() {
-    let cases = cases("defects.txt");
+    let cases: Vec<Case> = ["defects.txt", "facts-defects.txt"].into_iter().flat_map(cases).collect();
     let look = |case: &Case| {
         case.rules.iter().for_each(|name| assert!(rule(name).is_some(), "{}: no rule {name}", case.class));
         let (files, first, last) = edited(case);
@@ -189,7 +189,8 @@ fn harmless_edits_raise_nothing() {
         let all = listed(&sources, &checked);
         (!all.is_empty()).then(|| format!("{} in {}: {all:?}", case.class, case.path))
     };
-    let alarms: Vec<String> = cases("harmless.txt").par_iter().filter_map(look).collect();
+    let alarms: Vec<String> =
+        ["harmless.txt", "facts-harmless.txt"].into_iter().flat_map(cases).collect::<Vec<_>>().par_iter().filter_map(look).collect();
     assert!(alarms.is_empty(), "{}", alarms.join("\n"));
 }
 

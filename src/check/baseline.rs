@@ -84,9 +84,9 @@ fn take(left: &mut BTreeMap<[String; 3], usize>, key: &[String; 3]) -> bool {
 /// False for what a project has promised not to have.
 fn may_cover(diagnostic: &Diagnostic, project: &Project) -> bool {
     let Some(tag) = &diagnostic.locale else { return true };
-    let is_promised = match project.catalogs.get(tag) {
-        Some(catalog) => project.settings(&catalog.locale).tier == Tier::Complete,
-        None => true,
+    let is_promised = match crate::locale::Locale::parse(tag) {
+        Ok(locale) if project.tags().contains(tag.as_str()) => project.settings(&locale).tier == Tier::Complete,
+        _ => true,
     };
     let has_settings = project.layout == Layout::Site || project.config.locales.contains_key(tag);
     !(GAPS.contains(&diagnostic.rule) && is_promised && has_settings)

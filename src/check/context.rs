@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// What the structure asks for.
     pub slots: &'a Slots<'a>,
+    /// The variables that messages of any locale use, when all locales were looked at. Nothing without parameters.
+    pub used: OnceLock<FastSet<TextSlice>>,
 }
 
 /// Every message that the structure asks for.
@@ -27,6 +29,10 @@ pub struct Context<'a> {
 pub struct Slots<'a> {
     /// The slots of the interface.
     pub interface: Vec<Slot>,
+    /// True if no two slots of the interface are of one text.
+    pub are_distinct: bool,
+    /// True if some section is not applicable in some locale.
+    pub has_exemptions: bool,
     /// The slots of each guide.
     pub guides: Vec<(&'a Guide, Vec<Slot>)>,
     /// The places of an id's slots: the guide (or none) and the rank in its list.
@@ -51,7 +57,12 @@ impl<'a> Slots<'a> {
                 index.entry(slot.id.clone()).or_default().push((group, at));
             }
         }
-        Self { interface, guides, index, distinct: OnceLock::new(), allowed: OnceLock::new() }
+        let are_distinct = {
+            let mut seen = FastSet::default();
+            interface.iter().all(|slot| seen.insert((slot.id.as_str(), slot.attribute)))
+        };
+        let has_exemptions = project.guides.iter().flat_map(|guide| &guide.sections).any(|section| !section.not_applicable.is_empty());
+        Self { interface, are_distinct, has_exemptions, guides, index, distinct: OnceLock::new(), allowed: OnceLock::new() }
     }
 
     /// The first slot of an id and attribute.
@@ -343,6 +354,9 @@ impl<'a> LocaleContext<'a> {
 
     /// True if all that asks for a message are sections that are not applicable in this locale.
     pub fn does_without(&self, id: &str) -> bool {
+        if !self.context.slots.has_exemptions {
+            return false;
+        }
         let mut slots = self.context.slots.of(id).peekable();
         slots.peek().is_some() && slots.all(|slot| !slot.applies_in(self.tag()))
     }
@@ -371,7 +385,8 @@ impl<'a> LocaleContext<'a> {
 /// The script that a locale is written in: by its tag, or of languages with several scripts the one that most letters have.
 fn script_of(locale: &Locale, parts: &[Part<'_>]) -> String {
     let likely = locale.script();
-    if !languages::has_several_scripts(locale) || locale.tag().split('-').any(|subtag| subtag == likely) {
+    // Of a language that CLDR does not know, the letters tell.
+    if likely != "Zyyy" && !languages::has_several_scripts(locale) || locale.tag().split('-').any(|subtag| subtag == likely) {
         return likely;
     }
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();

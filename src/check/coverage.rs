@@ -108,21 +108,20 @@ impl Coverage {
         self.locales.iter().filter(|coverage| coverage.locale != self.source_locale)
     }
 
-    /// Counts a project.
-    pub fn of(project: &Project, slots: &Slots<'_>) -> Self {
-        let source = &project.config.source_locale.value;
-        let mut catalogs: Vec<&Catalog> = project.catalogs.values().map(AsRef::as_ref).collect();
-        catalogs.sort_by_key(|catalog| catalog.locale.tag() != source);
-        let source_locale = source.clone();
-        Self { source_locale, locales: catalogs.into_iter().map(|catalog| locale_coverage(project, slots, catalog)).collect() }
+    /// Of locales that were counted one by one.
+    pub(super) fn of(project: &Project, mut locales: Vec<LocaleCoverage>) -> Self {
+        let source_locale = project.config.source_locale.value.clone();
+        locales.sort_by(|a, b| (a.locale != source_locale, &a.locale).cmp(&(b.locale != source_locale, &b.locale)));
+        Self { source_locale, locales }
     }
 }
 
-fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
+/// Counts a locale.
+pub(super) fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
     LocaleCoverage {
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,
-        interface: count(slots.interface.iter(), catalog),
+        interface: count(slots.interface.iter(), slots.are_distinct, catalog),
         guides: slots
             .guides
             .iter()
@@ -139,7 +138,7 @@ fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog) -> Vec<SectionCove
         let section = section.and_then(|id| guide.sections.iter().find(|section| section.id.value == *id));
         SectionCoverage {
             section: section.map(|section| section.id.value.to_string()),
-            count: count(chunk.iter().filter(|slot| slot.applies_in(tag)), catalog),
+            count: count(chunk.iter().filter(|slot| slot.applies_in(tag)), false, catalog),
             not_applicable: section.and_then(|section| section.reason_against(tag)).map(str::to_owned),
         }
     };
@@ -147,12 +146,14 @@ fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog) -> Vec<SectionCove
     sections.filter(|section| section.count.total > 0 || section.not_applicable.is_some()).collect()
 }
 
-fn count<'s>(slots: impl Iterator<Item = &'s Slot>, catalog: &Catalog) -> Count {
+/// Counts slots, each text once.
+fn count<'s>(slots: impl Iterator<Item = &'s Slot>, are_distinct: bool, catalog: &Catalog) -> Count {
     let mut seen = FastSet::default();
-    let distinct: Vec<&Slot> = slots.filter(|slot| seen.insert((slot.id.as_str(), slot.attribute))).collect();
-    let present = distinct
-        .iter()
-        .filter(|slot| catalog.pattern(&slot.id, slot.attribute).is_some_and(|pattern| !pattern.elements.is_empty()))
-        .count();
-    Count { total: distinct.len(), present }
+    let mut count = Count::default();
+    for slot in slots.filter(|slot| are_distinct || seen.insert((slot.id.as_str(), slot.attribute))) {
+        let pattern = catalog.pattern(&slot.id, slot.attribute);
+        count.total += 1;
+        count.present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));
+    }
+    count
 }

@@ -1,5 +1,7 @@
 //! What became of the markup of a source in its translation, by comparing the outlines of the parsed texts.
 
+use std::ops::Range;
+
 use super::part::{Part, Reading};
 use super::profile::{ADDRESS, MARKUP};
 use super::prose;
@@ -108,10 +110,17 @@ pub(super) fn address_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Ve
 
 /// The HTML tags in the texts of two readings that the other does not have: lost, added.
 pub(super) fn tag_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<String>, Vec<String>) {
-    let of = |reading: &Reading<'_>| -> Vec<String> {
-        prose::tags(&reading.text).into_iter().filter_map(|range| reading.text.get(range).map(one_spaced)).collect()
+    let typed = |reading: &'_ Reading<'_>| prose::tags(&reading.text);
+    let (source_tags, target_tags) = (typed(source), typed(target));
+    let is_same = |(a, b): (&Range<usize>, &Range<usize>)| source.text.get(a.clone()) == target.text.get(b.clone());
+    // As nearly all translations have it: the same tags in the same order.
+    if source_tags.len() == target_tags.len() && source_tags.iter().zip(&target_tags).all(is_same) {
+        return (Vec::new(), Vec::new());
+    }
+    let of = |reading: &Reading<'_>, tags: Vec<Range<usize>>| -> Vec<String> {
+        tags.into_iter().filter_map(|range| reading.text.get(range).map(one_spaced)).collect()
     };
-    let (source, target) = (of(source), of(target));
+    let (source, target) = (of(source, source_tags), of(target, target_tags));
     let mut added = without(&target, &source);
     leave_out_emphasis(&mut added);
     (without(&source, &target), added)
@@ -122,12 +131,21 @@ pub(super) fn tag_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<St
 fn one_spaced(tag: &str) -> String {
     let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
     let inner = inner.replace('\'', "\"");
-    let mut pieces = pieces(&inner);
+    let mut pieces: Vec<&str> = pieces(&inner).into_iter().map(without_text).collect();
     // The order of attributes is free.
     if let Some(attributes) = pieces.get_mut(1..) {
         attributes.sort_unstable();
     }
     format!("<{}>", pieces.join(" "))
+}
+
+/// An attribute that holds a text for people, without the text: it is translated.
+fn without_text(piece: &str) -> &str {
+    let is_text = |name: &str| matches!(name, "title" | "alt" | "aria-label" | "aria-description" | "placeholder" | "label" | "summary");
+    match piece.split_once('=') {
+        Some((name, _)) if is_text(name) => piece.get(..=name.len()).unwrap_or(piece),
+        _ => piece,
+    }
 }
 
 /// A tag's name and attributes: split at spaces outside quotation marks.

@@ -27,6 +27,8 @@ mod scripts;
 mod settings;
 mod words;
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 pub use baseline::Baseline;
@@ -39,8 +41,8 @@ pub use rule::{Check, Pair, Rule};
 pub use rules::RULES;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::project::{Catalog, Project};
-use crate::source::Sources;
+use crate::project::{Catalog, Entry, Inline, LocaleFiles, Project};
+use crate::source::{FastSet, Sources, TextSlice};
 
 /// What to look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,45 +84,103 @@ pub fn explain(name: &str) -> Option<&'static str> {
     rule(name).map(|rule| rule.page)
 }
 
-/// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources.
+/// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources; locales that are
+/// not parsed yet ([`Project::unparsed`]) are parsed when their turn comes and dropped afterwards.
 pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
     let slots = Slots::new(project);
-    let context = Context { project, sources, slots: &slots };
+    let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
     let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
+    let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source))).collect();
+    locales.extend(look_at_targets(&context, source.as_ref(), options));
+    let used = locales.iter_mut().flat_map(|looked| std::mem::take(&mut looked.used));
+    let _ = context.used.set(used.collect());
     let mut diagnostics = parse_diagnostics;
     diagnostics.extend(project_findings(&context));
-    diagnostics.extend(source.iter().flat_map(locale_findings));
-    diagnostics.extend(target_findings(&context, source.as_ref(), options));
-    practice::leave_out_names(&mut diagnostics, project.target_catalogs().count());
+    let mut coverage = Vec::with_capacity(locales.len());
+    diagnostics.reserve_exact(locales.iter().map(|looked| looked.found.len()).sum());
+    for looked in locales {
+        diagnostics.extend(looked.found);
+        coverage.extend(looked.coverage);
+    }
+    practice::leave_out_names(&mut diagnostics, project.target_catalogs().count() + project.unparsed.len());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
     fixes::offer(sources, &mut diagnostics);
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Checked { diagnostics, coverage: Coverage::of(project, &slots) }
+    Checked { diagnostics, coverage: Coverage::of(project, coverage) }
 }
 
 fn project_findings(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
-        if let Check::Project(check) = rule.check {
+        if let Check::Project(check) | Check::Both(check, _) = rule.check {
             check(context, &mut found);
         }
     }
     found
 }
 
-/// The findings of all target locales. Each is taken apart, checked and dropped by one thread, so memory holds only as
+/// What is kept of a locale when it was looked at.
+#[derive(Default)]
+struct Looked {
+    found: Vec<Diagnostic>,
+    coverage: Option<LocaleCoverage>,
+    /// The variables that its messages use, if anybody wants to know.
+    used: FastSet<TextSlice>,
+}
+
+impl Looked {
+    /// Counts a locale, and holds it against the rules if it is wanted.
+    fn at(context: &Context<'_>, catalog: &Catalog, locale: Option<&LocaleContext<'_>>) -> Self {
+        let has_parameters = !context.project.config.parameters.is_empty();
+        let entries = catalog.entries().iter().filter(|_| has_parameters);
+        let inlines = entries.flat_map(Entry::parts).flat_map(|(_, pattern)| pattern.inlines());
+        let used = inlines.filter_map(|inline| match inline {
+            Inline::Variable(name, _) => Some(name.clone()),
+            _ => None,
+        });
+        Self {
+            used: used.collect(),
+            found: locale.map(locale_findings).unwrap_or_default(),
+            coverage: Some(coverage::locale_coverage(context.project, context.slots, catalog)),
+        }
+    }
+}
+
+/// A target locale: parsed already, or to be parsed.
+enum Target<'a> {
+    Parsed(&'a Catalog),
+    Files(&'a LocaleFiles),
+}
+
+/// Looks at all target locales. Each is parsed, taken apart, checked and dropped by one thread, so memory holds only as
 /// many locales as there are threads.
-fn target_findings<'a>(context: &'a Context<'a>, source: Option<&'a LocaleContext<'a>>, options: &CheckOptions) -> Vec<Diagnostic> {
-    let wanted = |catalog: &&Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
-    let catalogs: Vec<&Catalog> = context.project.target_catalogs().filter(wanted).collect();
-    catalogs.into_par_iter().flat_map_iter(|catalog| locale_findings(&LocaleContext::new(context, catalog, source))).collect()
+fn look_at_targets(context: &Context<'_>, source: Option<&LocaleContext<'_>>, options: &CheckOptions) -> Vec<Looked> {
+    let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
+    let look = |catalog: &Catalog| {
+        let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
+        Looked::at(context, catalog, locale.as_ref())
+    };
+    let targets = context.project.target_catalogs().map(Target::Parsed).chain(context.project.unparsed.iter().map(Target::Files));
+    let targets: Vec<Target<'_>> = targets.collect();
+    let looked = targets.into_par_iter().map(|target| match target {
+        Target::Parsed(catalog) => look(catalog),
+        Target::Files(files) => {
+            let mut found = Vec::new();
+            let catalog = files.parse(context.sources, &mut found);
+            let mut looked = catalog.as_ref().map(look).unwrap_or_default();
+            found.append(&mut looked.found);
+            found.shrink_to_fit();
+            Looked { found, ..looked }
+        }
+    });
+    looked.collect()
 }
 
 fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
-        if let Check::Locale(check) = rule.check {
+        if let Check::Locale(check) | Check::Both(_, check) = rule.check {
             check(locale, &mut found);
         }
     }
@@ -155,7 +215,7 @@ fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, f
 /// A finding about a translation shows the text that it was made from, unless the rule shows something better.
 fn show_source(diagnostic: &mut Diagnostic, source: &Part<'_>) {
     if diagnostic.related.is_empty() {
-        diagnostic.related.push(diagnostic::Label { span: source.span(), text: "the source text".to_owned() });
+        diagnostic.related.push(diagnostic::Label { span: source.span(), text: "the source text".into() });
     }
 }
 

@@ -43,7 +43,7 @@ pub const CAPITALS: Trait = 1 << 14;
 pub const DOUBT: Trait = 1 << 15;
 /// `<`
 pub const ANGLE: Trait = 1 << 16;
-/// `://`, `@`, or what the schemes `mailto:` and `tel:` end with: there may be an address.
+/// `://`, `@`, or what `mailto:`, `tel:` and `www.` end with: there may be an address.
 pub const LINK: Trait = 1 << 17;
 /// Something that `prose` may have to hide.
 pub const HIDES: Trait = 1 << 18;
@@ -202,7 +202,7 @@ fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class))
         ('A'..='Z', 'A'..='Z') => CAPITALS,
         ('?' | '(' | '[', '?') | ('@', '@') => DOUBT,
         ('?', _) if class.is_letter() => QUESTION_INSIDE,
-        (':', '/') | ('o' | 'l', ':') => LINK | HIDES,
+        (':', '/') | ('o' | 'l', ':') | ('w', '.') => LINK | HIDES,
         ('t' | 'T' | 'a' | 'A', ':') => SCHEME,
         (' ', '៖') => SPACED_MARK,
         ('\u{E4D}', '\u{E32}')
@@ -259,5 +259,38 @@ mod tests {
         assert!(profile.letters_of("Khmr") >= 3);
         assert!(of("a\u{200B}b").has(UNSEEN) && of("a\tb").has(UNSEEN) && !of("a\u{A0}b").has(UNSEEN));
         assert!(of("Ã©").has(WESTERN) && of("ﬁ").has(COMPATIBILITY));
+    }
+
+    #[test]
+    fn whatever_may_be_hidden_is_told() {
+        for text in ["https://x.org", "mailto:a", "tel:1", "www.x.org", "a@b.c", "`x`", "[x](y)", "<b>"] {
+            assert!(crate::check::prose::prose(text).is_none() || of(text).has(HIDES), "{text}");
+            assert!(crate::check::prose::addresses(text).is_empty() || of(text).has(LINK), "{text}");
+        }
+        assert!(!of("A text: with marks, and no address.").has(LINK | HIDES));
+    }
+
+    #[test]
+    fn pairs_and_marks_are_told() {
+        for (text, wanted) in [
+            ("a  b", DOUBLE_SPACE),
+            ("a...", DOTS),
+            ("TODO", CAPITALS),
+            ("a (?)", DOUBT),
+            ("javascript:x", SCHEME),
+            ("wh?t", QUESTION_INSIDE),
+            ("wait !", SPACED_MARK),
+            ("ដល់ ៖", SPACED_MARK),
+            ("stop។.", TWO_MARKS),
+            ("Ã©", TWO_WESTERN),
+            ("រឿៗៗ", TWICE),
+            ("គេី", SPLIT_VOWEL),
+            ("the the", TWINS),
+            ("ж", STRANGE),
+        ] {
+            assert!(of(text).has(wanted), "{text}");
+            assert!(!of("Plain words, one after the other.").has(wanted), "{text}");
+        }
+        assert_eq!(of("Yes. No?").marks.count_ones(), 2);
     }
 }

@@ -25,7 +25,7 @@ pub fn prose(text: &str) -> Option<String> {
 /// False if nothing in the text can be code, an address or a tag.
 pub fn may_hide(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, b'`' | b'[' | b'<' | b'@'))
-        || ["://", "mailto:", "tel:"].iter().any(|scheme| text.contains(scheme))
+        || ["://", "mailto:", "tel:", "www."].iter().any(|scheme| text.contains(scheme))
 }
 
 /// Stands for each byte of what was blanked out (SUBSTITUTE): no letter, no space, no mark.
@@ -65,6 +65,11 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
         .iter()
         .flat_map(|scheme| text.match_indices(scheme).map(|(start, _)| start..address_end(text, start)))
         .collect();
+    // `www.example.org`, where no scheme stands before it.
+    let bare = text.match_indices("www.").filter(|(at, _)| {
+        !text.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '@')))
+    });
+    found.extend(bare.map(|(start, _)| start..address_end(text, start)).filter(|range| range.len() > 6));
     found.extend(text.match_indices('@').filter_map(|(at, _)| mail_address(text, at)));
     found.sort_by_key(|range| range.start);
     found

@@ -25,8 +25,10 @@ pub struct Rule {
 pub enum Check {
     /// Nowhere: the parsers find it, or the settings are applied with it. The rule holds its name and page.
     Elsewhere,
-    /// Once, at the whole project.
+    /// Once, at the whole project, when all locales were looked at.
     Project(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+    /// Once at the whole project, when all locales were looked at, and once per locale.
+    Both(fn(&Context<'_>, &mut Vec<Diagnostic>), fn(&LocaleContext<'_>, &mut Vec<Diagnostic>)),
     /// Once per locale, the source included.
     Locale(fn(&LocaleContext<'_>, &mut Vec<Diagnostic>)),
     /// At each value and attribute of each locale, the source included.

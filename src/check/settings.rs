@@ -1,7 +1,7 @@
 //! The settings of the checks: levels per rule, and findings that are allowed with a reason.
 
 use super::{CheckOptions, RULES, rules};
-use crate::diagnostic::{Diagnostic, visible};
+use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::project::{AllowEntry, LevelEntry, Project, nearest};
 use crate::source::Sources;
 
@@ -12,6 +12,7 @@ pub(super) fn apply(project: &Project, sources: &Sources, options: &CheckOptions
     diagnostics
         .retain_mut(|diagnostic| !is_allowed(&checks.allow, diagnostic, &mut used) && apply_level(&checks.levels, sources, diagnostic));
     unknown_rules(project, diagnostics);
+    unknown_places(project, sources, diagnostics);
     // With a filter, an exception may be for what was not looked at.
     if options.locales.is_empty() && options.rules.is_empty() {
         unused_exceptions(&checks.allow, &used, diagnostics);
@@ -50,10 +51,10 @@ fn apply_level(levels: &[LevelEntry], sources: &Sources, diagnostic: &mut Diagno
 }
 
 fn fits(entry: &LevelEntry, sources: &Sources, diagnostic: &Diagnostic) -> bool {
-    let locale = entry.locale.is_none() || entry.locale == diagnostic.locale;
+    let locale = entry.locale.as_ref().is_none_or(|locale| Some(&locale.value) == diagnostic.locale.as_ref());
     entry.rule.value == diagnostic.rule
         && locale
-        && entry.path.as_ref().is_none_or(|path| path_of(sources, diagnostic).starts_with(path.as_str()))
+        && entry.path.as_ref().is_none_or(|path| path_of(sources, diagnostic).starts_with(path.value.as_str()))
 }
 
 fn path_of<'s>(sources: &'s Sources, diagnostic: &'s Diagnostic) -> &'s str {
@@ -75,6 +76,40 @@ fn unknown_rules(project: &Project, diagnostics: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Locales and paths that nothing in the project has: what is set for them is set for nothing.
+fn unknown_places(project: &Project, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    let levels = &project.config.checks.levels;
+    let terms = project.glossary.terms.iter().flat_map(|term| &term.locales);
+    let banned = project.glossary.banned.iter().map(|banned| &banned.locale);
+    let known: Vec<&str> = project.catalogs.keys().chain(project.config.locales.keys()).map(String::as_str).collect();
+    for locale in levels.iter().filter_map(|entry| entry.locale.as_ref()).chain(terms).chain(banned) {
+        if known.contains(&locale.value.as_str()) || locale.value == project.config.source_locale.value {
+            continue;
+        }
+        let near = nearest(&locale.value, &known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+        diagnostics.push(
+            useless(format!("the project has no locale `{}`", visible(&locale.value)))
+                .at(locale.span, "this locale")
+                .help(format!("{near}Name a locale of the project, or remove the entry")),
+        );
+    }
+    for path in levels.iter().filter_map(|entry| entry.path.as_ref()) {
+        if sources.iter().any(|file| file.path.as_str().starts_with(&path.value)) {
+            continue;
+        }
+        diagnostics.push(
+            useless(format!("no file of the project has a path that begins with `{}`", visible(&path.value)))
+                .at(path.span, "this path")
+                .help("paths begin at the project's folder, such as `locales/cs/`"),
+        );
+    }
+}
+
+/// A setting that does nothing is looked at, and breaks nothing.
+fn useless(message: String) -> Diagnostic {
+    Diagnostic { severity: Severity::Warning, ..rules::BAD_VALUE.finding(message) }
 }
 
 fn unused_exceptions(allow: &[AllowEntry], used: &[bool], diagnostics: &mut Vec<Diagnostic>) {

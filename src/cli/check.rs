@@ -83,7 +83,7 @@ fn checked(args: &CheckArgs, reading: &Reading, sources: &Sources, options: &Che
         let input = Input { sources, assets: &reading.assets, findings, strict: args.strict };
         return pipeline::check(&input, options);
     }
-    let (project, mut found) = args.desk.parse(sources);
+    let (project, mut found) = args.desk.parse_for_check(sources);
     found.extend(findings);
     if project.source_catalog().is_none() {
         let tag = &args.desk.source;

@@ -91,6 +91,11 @@ impl DeskArgs {
         Ok(desk)
     }
 
+    /// The project of texts, of which only the source is parsed yet: for a check.
+    pub fn parse_for_check(&self, sources: &Sources) -> (Project, Vec<Diagnostic>) {
+        if self.fluent.is_some() { project::from_fluent_tree_for_check(sources, &self.source) } else { project::parse_for_check(sources) }
+    }
+
     /// The project of texts.
     pub fn parse(&self, sources: &Sources) -> (Project, Vec<Diagnostic>) {
         if self.fluent.is_some() { project::from_fluent_tree(sources, &self.source) } else { project::parse(sources) }

@@ -72,8 +72,8 @@ impl Resolver<'_, '_> {
                 let section = self.holder(guide(g)?, &letter.id.value)?;
                 Content::Letter(LetterPage {
                     letter: self.letter(letter),
-                    section: self.section_link(section),
-                    guide: self.guide_link(guide(g)?),
+                    section: self.of_others(|| self.section_link(section)),
+                    guide: self.of_others(|| guide(g).map(|guide| self.guide_link(guide)))?,
                 })
             }
             PageKind::Checklist(g) => Content::Checklist(self.checklist_page(guide(g)?)),
@@ -82,8 +82,8 @@ impl Resolver<'_, '_> {
                 let section = self.holder(guide(g)?, &decision.id.value)?;
                 Content::Decision(DecisionPage {
                     decision: self.decision(decision),
-                    section: self.section_link(section),
-                    guide: self.guide_link(guide(g)?),
+                    section: self.of_others(|| self.section_link(section)),
+                    guide: self.of_others(|| guide(g).map(|guide| self.guide_link(guide)))?,
                 })
             }
             PageKind::Log(g, l) => Content::Log(self.log_page(guide(g)?, l)?),
@@ -203,9 +203,9 @@ impl Resolver<'_, '_> {
         SectionPage {
             id: id.to_string(),
             lead: self.plain(&message_ids::section(id, "lead")),
-            guide: self.guide_link(guide),
+            guide: self.of_others(|| self.guide_link(guide)),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
-            sections: self.siblings(g, guide),
+            sections: self.of_others(|| self.siblings(g, guide)),
             blocks,
         }
     }

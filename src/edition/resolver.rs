@@ -83,6 +83,14 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.stale.set(self.stale.get() || text.is_stale);
     }
 
+    /// Makes what a page shows of others (the sections beside it, the way back): that these are stale is theirs to say.
+    pub(super) fn of_others<T>(&self, make: impl FnOnce() -> T) -> T {
+        let before = self.stale.get();
+        let made = make();
+        self.stale.set(before);
+        made
+    }
+
     pub(super) fn plain(&self, id: &str) -> SharedText {
         self.seen(self.edition.texts.get(id, Form::Plain))
     }

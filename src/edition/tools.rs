@@ -155,8 +155,8 @@ impl Resolver<'_, '_> {
         Some(LogPage {
             id: id.to_string(),
             summary: self.inline(&message_ids::log(id, "summary")),
-            section: self.section_link(section),
-            guide: self.guide_link(guide),
+            section: self.of_others(|| self.section_link(section)),
+            guide: self.of_others(|| self.guide_link(guide)),
             header_fields: self.captions(&log.header_fields),
             columns: log.columns.iter().map(column).collect(),
             rows: (1..=log.blank_rows as usize).map(|row| self.edition.numbers.integer(row)).collect(),

@@ -81,6 +81,11 @@ pub(super) fn canonical(tag: &str) -> Option<String> {
     Some(locale.to_string())
 }
 
+/// A tag in the letters that the standard writes it in, whatever CLDR calls the language today; `None` if it is malformed.
+pub(super) fn in_usual_case(tag: &str) -> Option<String> {
+    Some(IcuLocale::try_from_str(tag).ok()?.to_string())
+}
+
 /// The script of a tag, given or likely, as ISO 15924.
 pub(super) fn likely_script(tag: &str) -> Option<String> {
     let id = IcuLocale::try_from_str(tag).ok()?.id;

@@ -52,18 +52,27 @@ impl Locale {
     /// The locale of a tag.
     ///
     /// # Errors
-    /// [`LocaleError`] when the tag is malformed, not canonical (`pt-br`), or of no known language.
+    /// [`LocaleError`] when the tag is malformed, in unusual letters (`pt-br`), or of no known language.
     pub fn parse(tag: &str) -> Result<Self, LocaleError> {
         let canonical = cldr::canonical(tag).ok_or_else(|| LocaleError::Malformed(tag.to_owned()))?;
-        if canonical != tag {
+        // An older name that CLDR has another for (`tl`, `iw`) is a tag all the same; one in other letters (`pt-br`) would be
+        // a second name for one folder.
+        if canonical != tag && cldr::in_usual_case(tag).as_deref() != Some(tag) {
+            let canonical = cldr::in_usual_case(tag).unwrap_or(canonical);
             return Err(LocaleError::NotCanonical { given: tag.to_owned(), canonical });
         }
-        let locale = Self { tag: canonical };
-        match language_entry(locale.language()) {
+        let locale = Self { tag: tag.to_owned() };
+        let known = language_entry(locale.language()).or_else(|| language_entry(canonical.split('-').next()?));
+        match known {
             Some(_) => Ok(locale),
-            None if is_for_private_use(locale.language()) => Ok(locale),
+            None if is_for_private_use(locale.language()) || is_group(locale.language()) => Ok(locale),
             None => Err(LocaleError::UnknownLanguage(tag.to_owned())),
         }
+    }
+
+    /// The name that CLDR has for it today, if the tag is an older one: `fil` of `tl`, `he` of `iw`.
+    pub fn newer_tag(&self) -> Option<String> {
+        cldr::canonical(&self.tag).filter(|canonical| *canonical != self.tag)
     }
 
     /// The tag: `km`, `pt-BR`.
@@ -140,6 +149,13 @@ fn is_for_private_use(language: &str) -> bool {
     matches!(language.as_bytes(), [b'q', b'a'..=b't', b'a'..=b'z'])
 }
 
+/// Codes of ISO 639-2 for groups of languages, which some projects name one of them by (`son`, `ber`, `smi`).
+const GROUPS: &str = "afa alg apa art ath aus bad bai bat ber bih bnt btk cai cau cel cmc cpe cpf cpp crp cus day dra fiu gem ijo inc ine ira iro kar khi kro map mkh mno mun myn nah nai nic nub oto paa phi pra roa sai sal sem sgn sio sit sla smi son ssa tai tup tut wak wen ypk znd";
+
+fn is_group(language: &str) -> bool {
+    GROUPS.split(' ').any(|code| code == language)
+}
+
 fn language_entry(language: &str) -> Option<isolang::Language> {
     match language.len() {
         2 => isolang::Language::from_639_1(language),
@@ -163,6 +179,17 @@ mod tests {
         {
             assert_eq!(locale(tag).tag(), tag);
         }
+    }
+
+    #[test]
+    fn older_names_and_groups_of_languages_are_locales() {
+        for (tag, newer) in
+            [("tl", Some("fil")), ("iw", Some("he")), ("son", None), ("hy-AM", None), ("zh-TW", None), ("nb-NO", None), ("sr-Latn", None)]
+        {
+            assert_eq!((locale(tag).tag(), locale(tag).newer_tag().as_deref()), (tag, newer), "{tag}");
+        }
+        assert_eq!(Locale::parse("TL").unwrap_err().to_string(), "`TL` is written `tl`");
+        assert!(matches!(Locale::parse("ja-JP-mac"), Err(LocaleError::Malformed(_))), "a variant has five letters or more");
     }
 
     #[test]

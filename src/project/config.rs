@@ -92,9 +92,9 @@ pub struct LevelEntry {
     /// The severity, or `None` to turn the rule off.
     pub level: Option<Severity>,
     /// Only in this locale.
-    pub locale: Option<String>,
+    pub locale: Option<Spanned<String>>,
     /// Only in files whose path begins so.
-    pub path: Option<String>,
+    pub path: Option<Spanned<String>>,
 }
 
 /// An allowed finding.

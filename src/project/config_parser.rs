@@ -70,7 +70,7 @@ impl Config {
     }
 }
 
-fn bad_value(span: Span, message: String, help: impl Into<String>) -> Diagnostic {
+fn bad_value(span: Span, message: String, help: impl Into<crate::diagnostic::Words>) -> Diagnostic {
     Diagnostic::error("bad-value", message).at(span, "this value").help(help)
 }
 
@@ -385,8 +385,8 @@ fn level(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<LevelEntry> {
     let rule = fields.require("rule").and_then(|node| super::fields::text(node, fields.diagnostics));
     let names = ["off", "note", "warning", "error"];
     let level = choice(&mut fields, "level", |name| if name == "off" { Some(None) } else { Severity::from_name(name).map(Some) }, &names);
-    let locale = fields.text("locale").map(|text| text.value);
-    let path = fields.text("path").map(|text| text.value);
+    let locale = fields.text("locale");
+    let path = fields.text("path");
     fields.finish();
     Some(LevelEntry { span, rule: rule?, level: level?, locale, path })
 }
@@ -399,6 +399,10 @@ fn allowed(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<AllowEntry> 
     let message = fields.text("message").map(|text| text.value);
     let locale = fields.text("locale").map(|text| text.value);
     fields.finish();
+    if let Some(reason) = reason.as_ref().filter(|reason| reason.value.trim().is_empty()) {
+        let help = "say why the finding is right as it is, for whoever reads the settings next";
+        diagnostics.push(bad_value(reason.span, "an exception needs a reason".to_owned(), help));
+    }
     Some(AllowEntry { span, rule: rule?, message, locale, reason: reason?.value })
 }
 

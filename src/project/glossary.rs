@@ -26,6 +26,8 @@ pub struct GlossaryTerm {
     pub source: Vec<Spanned<String>>,
     /// By locale tag: the term itself first, then stems and variants, any of which may stand in a translation.
     pub translations: BTreeMap<String, Vec<Spanned<String>>>,
+    /// The tags of the translations, each at its place.
+    pub locales: Vec<Spanned<String>>,
 }
 
 impl GlossaryTerm {
@@ -40,7 +42,7 @@ impl GlossaryTerm {
 #[derive(Clone, Debug)]
 pub struct BannedTerm {
     /// The locale's tag.
-    pub locale: String,
+    pub locale: Spanned<String>,
     /// The word, or the beginning of one.
     pub text: Spanned<String>,
     /// What to write.
@@ -68,8 +70,9 @@ fn term(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<GlossaryTerm> {
     fields.finish();
     let source = texts(source?, diagnostics);
     let translations = translations.map(|node| pairs(node, "the translations of a term", diagnostics)).unwrap_or_default();
+    let locales = translations.iter().map(|(key, _)| Spanned::new(key.text.clone(), key.span)).collect();
     let translations = translations.into_iter().map(|(key, node)| (key.text, texts(node, diagnostics))).collect();
-    Some(GlossaryTerm { id: id?, source, translations })
+    Some(GlossaryTerm { id: id?, source, translations, locales })
 }
 
 fn texts(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
@@ -83,7 +86,7 @@ fn banned_term(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<BannedTe
     let reason = fields.require("reason").and_then(|node| text(node, fields.diagnostics));
     let instead = fields.text("instead").map(|text| text.value);
     fields.finish();
-    Some(BannedTerm { locale: locale?.value, text: word?, instead, reason: reason?.value })
+    Some(BannedTerm { locale: locale?, text: word?, instead, reason: reason?.value })
 }
 
 #[cfg(test)]

@@ -156,17 +156,26 @@ fn letter(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Letter> {
 fn decision(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Decision> {
     let mut fields = Fields::of(node, "a decision", diagnostics)?;
     let (id, start) = (fields.id("id"), fields.id("start"));
-    let questions = fields.require("questions").map(|node| list(node, fields.diagnostics)).unwrap_or_default();
+    let questions = fields.require("questions").map(|node| some(node, "questions", fields.diagnostics)).unwrap_or_default();
     fields.finish();
     let questions = each(questions, diagnostics, question);
     let start = start.or_else(|| questions.first().map(|question| question.id.clone()));
     Some(Decision { id: id?, start: start?, questions })
 }
 
+/// A list that holds something.
+fn some(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Node> {
+    if matches!(&node.value, Value::Sequence(items) if items.is_empty()) {
+        let help = "a tool leads from question to answer to an end: add one, or remove what is not finished";
+        diagnostics.push(Diagnostic::error("bad-value", format!("`{key}` is empty")).at(node.span, "nothing here").help(help));
+    }
+    list(node, diagnostics)
+}
+
 fn question(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Question> {
     let mut fields = Fields::of(node, "a question", diagnostics)?;
     let id = fields.id("id");
-    let answers = fields.require("answers").map(|node| list(node, fields.diagnostics)).unwrap_or_default();
+    let answers = fields.require("answers").map(|node| some(node, "answers", fields.diagnostics)).unwrap_or_default();
     fields.finish();
     let answers = each(answers, diagnostics, answer);
     Some(Question { id: id?, answers })

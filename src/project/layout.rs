@@ -7,9 +7,9 @@ use rayon::prelude::*;
 
 use super::memo::{Made, Memo};
 use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
-use crate::diagnostic::{self, Diagnostic, visible};
+use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::locale::Locale;
-use crate::source::{ProjectPath, SourceFile, Sources, Span};
+use crate::source::{FileId, ProjectPath, SourceFile, Sources, Span};
 
 /// The settings file.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -53,15 +53,25 @@ pub fn parse(sources: &Sources) -> (Project, Vec<Diagnostic>) {
 
 /// As [`parse`], with what is remembered of files that are the same as before.
 pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
+    parse_some(sources, Wanted::All, memo)
+}
+
+/// As [`parse`], but only the source locale is parsed; the files of the others are in [`Project::unparsed`], so that a
+/// check can take one locale after the other and drop it.
+pub fn parse_for_check(sources: &Sources) -> (Project, Vec<Diagnostic>) {
+    parse_some(sources, Wanted::Source, &mut Memo::default())
+}
+
+fn parse_some(sources: &Sources, wanted: Wanted, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     encoding_faults(sources, &mut diagnostics);
     let config = config(sources, &mut diagnostics);
     let guides = guides(sources, &config, memo, &mut diagnostics);
-    let catalogs = catalogs(sources, &config, Layout::Site, memo, &mut diagnostics);
+    let (catalogs, unparsed) = catalogs(sources, &config, Layout::Site, wanted, memo, &mut diagnostics);
     let (locks, source_texts) = locks(sources, Layout::Site, memo, &mut diagnostics);
     let glossary = glossary(sources, GLOSSARY_FILE, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides, catalogs, locks, source_texts, glossary, layout: Layout::Site }, diagnostics)
+    (Project { config, guides, catalogs, unparsed, locks, source_texts, glossary, layout: Layout::Site }, diagnostics)
 }
 
 /// The glossary, if there is one.
@@ -162,14 +172,42 @@ fn unlisted(guide: &Guide) -> Diagnostic {
         .help(format!("add `{}` to `guides` where it belongs in the order", guide.id.value))
 }
 
+/// Which catalogs a project is made with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Those of all locales.
+    All,
+    /// That of the source; the files of the others are listed.
+    Source,
+}
+
+/// The files of a locale that is parsed when its turn comes.
+#[derive(Clone, Debug)]
+pub struct LocaleFiles {
+    /// The locale's tag.
+    pub tag: String,
+    folder: String,
+    files: Vec<FileId>,
+}
+
+impl LocaleFiles {
+    /// Parses them.
+    pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
+        let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
+        catalog(&self.folder, &files, diagnostics)
+    }
+}
+
 pub(super) fn catalogs(
     sources: &Sources,
     config: &Config,
     layout: Layout,
+    wanted: Wanted,
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Arc<Catalog>> {
-    let folders = locale_folders(sources, layout);
+) -> (BTreeMap<String, Arc<Catalog>>, Vec<LocaleFiles>) {
+    let mut folders = locale_folders(sources, layout);
+    let unparsed = if wanted == Wanted::Source { take_targets(&mut folders, config) } else { Vec::new() };
     let make = |(tag, files): (&str, Vec<&SourceFile>)| {
         let make = |found: &mut Vec<Diagnostic>| catalog(tag, &files, found).map(Arc::new);
         (tag.to_owned(), memo.catalogs.make(tag, &files, make))
@@ -178,8 +216,25 @@ pub(super) fn catalogs(
     memo.catalogs.keep(made.iter().cloned());
     let catalogs = made.into_iter().filter_map(|(_, made)| made.value(diagnostics));
     let catalogs: BTreeMap<String, Arc<Catalog>> = catalogs.map(|catalog| (catalog.locale.tag().to_owned(), catalog)).collect();
-    missing_locales(config, &catalogs, diagnostics);
-    catalogs
+    let has = |tag: &str| catalogs.contains_key(tag) || unparsed.iter().any(|files| files.tag == tag);
+    missing_locales(config, has, diagnostics);
+    (catalogs, unparsed)
+}
+
+/// Takes the folders of the target locales away. One that is no locale, and two that are the same one, stay.
+fn take_targets(folders: &mut BTreeMap<&str, Vec<&SourceFile>>, config: &Config) -> Vec<LocaleFiles> {
+    let tag_of = |folder: &str| Locale::parse(folder).ok().map(|locale| locale.tag().to_owned());
+    let tags: Vec<(&str, String)> = folders.keys().filter_map(|folder| Some((*folder, tag_of(folder)?))).collect();
+    let is_alone = |tag: &str| tags.iter().filter(|(_, other)| other == tag).count() == 1;
+    let targets = tags.iter().filter(|(_, tag)| *tag != config.source_locale.value && is_alone(tag));
+    let mut taken: Vec<LocaleFiles> = targets
+        .filter_map(|(folder, tag)| {
+            let files = folders.remove(folder)?.iter().map(|file| file.id).collect();
+            Some(LocaleFiles { tag: tag.clone(), folder: (*folder).to_owned(), files })
+        })
+        .collect();
+    taken.sort_by(|a, b| a.tag.cmp(&b.tag));
+    taken
 }
 
 /// The locks by tag, and the source texts that they speak of. A tag that is no locale is left alone.
@@ -223,7 +278,19 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
 
 fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
     match Locale::parse(tag) {
-        Ok(locale) => Some(catalog_parser::parse(locale, files, diagnostics)),
+        Ok(locale) => {
+            if let Some((newer, place)) = locale.newer_tag().zip(files.first().map(|file| Span::start_of(file.id))) {
+                let message = format!("`{}` is an older name; CLDR calls the language `{newer}`", locale.tag());
+                let help = "it works as it is; rename the folder when it suits you";
+                diagnostics.push(
+                    Diagnostic::new("bad-locale", Severity::Note, message)
+                        .at(place, "a file of this locale")
+                        .locale(locale.tag())
+                        .help(help),
+                );
+            }
+            Some(catalog_parser::parse(locale, files, diagnostics))
+        }
         Err(error) => {
             let place = files.first().map(|file| Span::start_of(file.id));
             let mut diagnostic = Diagnostic::error("bad-locale", format!("the folder locales/{} is no locale: {error}", visible(tag)))
@@ -237,9 +304,9 @@ fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) 
     }
 }
 
-fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Arc<Catalog>>, diagnostics: &mut Vec<Diagnostic>) {
+fn missing_locales(config: &Config, has: impl Fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) {
     let source = &config.source_locale;
-    if !catalogs.contains_key(&source.value) {
+    if !has(&source.value) {
         diagnostics.push(
             Diagnostic::error("missing-locale", format!("the source locale `{0}` has no files in locales/{0}/", source.value))
                 .at(source.span, "this locale")
@@ -247,7 +314,7 @@ fn missing_locales(config: &Config, catalogs: &BTreeMap<String, Arc<Catalog>>, d
         );
     }
     for (tag, entry) in &config.locales {
-        if tag != &source.value && !catalogs.contains_key(tag) {
+        if tag != &source.value && !has(tag) {
             diagnostics.push(
                 Diagnostic::error("missing-locale", format!("the settings name the locale `{tag}`, but locales/{tag}/ has no files"))
                     .at(entry.span, "this locale")

@@ -46,7 +46,7 @@ pub use guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Ou
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
-pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse, parse_again};
+pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check};
 pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};
@@ -56,7 +56,7 @@ pub use source_texts::SourceTexts;
 pub use spanned::Spanned;
 pub use stamp::{Accepted, Selection, Stamps, accept};
 pub use state::{PartState, State, Wanted, WantedPart, part_name};
-pub use tree::from_fluent_tree;
+pub use tree::{from_fluent_tree, from_fluent_tree_for_check};
 
 use crate::locale::{Locale, LocaleSettings};
 
@@ -69,6 +69,8 @@ pub struct Project {
     pub guides: Vec<Guide>,
     /// The catalogs, by tag. They are shared, so that a project after a change costs what has changed.
     pub catalogs: BTreeMap<String, Arc<Catalog>>,
+    /// The files of locales that are not in `catalogs`, by tag: those of a project that is only checked.
+    pub unparsed: Vec<LocaleFiles>,
     /// What each locale's translations were made from, by tag.
     pub locks: BTreeMap<String, Arc<Lock>>,
     /// The source texts that the locks speak of.
@@ -83,6 +85,11 @@ impl Project {
     /// The catalog of a locale.
     pub fn catalog(&self, tag: &str) -> Option<&Catalog> {
         self.catalogs.get(tag).map(Arc::as_ref)
+    }
+
+    /// The tags of all locales, parsed or not.
+    pub fn tags(&self) -> std::collections::BTreeSet<&str> {
+        self.catalogs.keys().map(String::as_str).chain(self.unparsed.iter().map(|files| files.tag.as_str())).collect()
     }
 
     /// The lock of a locale.

@@ -218,6 +218,8 @@ impl<'w> Judge<'w> {
     fn of_present(&self, part: &WantedPart<'_>, target: &Pattern, locked: Option<&LockEntry>) -> State {
         match locked {
             Some(entry) if entry.source != part.fingerprint => State::Stale,
+            // A copy that came in the place of what was recorded is no translation of it.
+            Some(entry) if entry.target != Fingerprint::of(target) && self.is_copy(part, target) => State::Untranslated,
             Some(LockEntry { by: MadeBy::Machine, .. }) => State::Machine,
             Some(entry) if entry.by == MadeBy::Reviewer && entry.target == Fingerprint::of(target) => State::Reviewed,
             Some(_) => State::Translated,
@@ -276,21 +278,25 @@ mod tests {
             lock_line("meant", "OK", "OK", "person"),
             lock_line("reviewed", "Six", "ក", "reviewed"),
             lock_line("edited", "Seven", "ខ", "reviewed"),
+            lock_line("overwritten", "Ninth one", "ក", "person"),
         ];
         let project = project(&[
             (
                 "en/a.ftl",
-                "missing = One\nempty = Two\nstale = Three\nmachine = Four\nmeant = OK\ncopied = Fifth\nreviewed = Six\nedited = Seven\nnumber = 1–2\nplain = Eight\n",
+                "missing = One\nempty = Two\nstale = Three\nmachine = Four\nmeant = OK\ncopied = Fifth\nreviewed = Six\nedited = Seven\nnumber = 1–2\nplain = Eight\noverwritten = Ninth one\n",
             ),
             (
                 "km/a.ftl",
-                "empty = { \"\" }\nstale = ក\nmachine = ក\nmeant = OK\ncopied = Fifth\nreviewed = ក\nedited = ក\nnumber = 1–2\nplain = ក\n",
+                "empty = { \"\" }\nstale = ក\nmachine = ក\nmeant = OK\ncopied = Fifth\nreviewed = ក\nedited = ក\nnumber = 1–2\nplain = ក\noverwritten = Ninth one\n",
             ),
             ("km.lock.yaml", &lock.concat()),
         ]);
         use State::*;
         let found: Vec<State> = states(&project).into_iter().map(|(_, state)| state).collect();
-        assert_eq!(found, [Missing, Missing, Stale, Machine, Translated, Untranslated, Reviewed, Translated, Translated, Translated]);
+        assert_eq!(
+            found,
+            [Missing, Missing, Stale, Machine, Translated, Untranslated, Reviewed, Translated, Translated, Translated, Untranslated]
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalog::{Catalog, Entry};
+use super::layout::Wanted;
 use super::slot::{Form, Slot, Variables};
 use super::{Config, Layout, Memo, Project, config_parser, layout};
 use crate::diagnostic::{self, Diagnostic};
@@ -12,6 +13,15 @@ use crate::source::{Sources, Span};
 /// and checks (`guidewright.yaml`, as in `content/site.yaml`); every message
 /// of the source is wanted in every locale, with the variables that the source gives it.
 pub fn from_fluent_tree(sources: &Sources, source_tag: &str) -> (Project, Vec<Diagnostic>) {
+    parse_some(sources, source_tag, Wanted::All)
+}
+
+/// As [`from_fluent_tree`], but only the source locale is parsed, as by [`super::parse_for_check`].
+pub fn from_fluent_tree_for_check(sources: &Sources, source_tag: &str) -> (Project, Vec<Diagnostic>) {
+    parse_some(sources, source_tag, Wanted::Source)
+}
+
+fn parse_some(sources: &Sources, source_tag: &str, wanted: Wanted) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     layout::encoding_faults(sources, &mut diagnostics);
     let place = sources.iter().next().map_or(Span::start_of(crate::source::FileId(0)), |file| Span::start_of(file.id));
@@ -21,11 +31,11 @@ pub fn from_fluent_tree(sources: &Sources, source_tag: &str) -> (Project, Vec<Di
     };
     config.source_locale.value = source_tag.to_owned();
     let place = Layout::Tree;
-    let catalogs = layout::catalogs(sources, &config, place, &mut Memo::default(), &mut diagnostics);
+    let (catalogs, unparsed) = layout::catalogs(sources, &config, place, wanted, &mut Memo::default(), &mut diagnostics);
     let glossary = layout::glossary(sources, layout::TREE_GLOSSARY, &mut diagnostics);
     let (locks, source_texts) = layout::locks(sources, place, &mut Memo::default(), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    (Project { config, guides: Vec::new(), catalogs, locks, source_texts, glossary, layout: place }, diagnostics)
+    (Project { config, guides: Vec::new(), catalogs, unparsed, locks, source_texts, glossary, layout: place }, diagnostics)
 }
 
 /// A slot for each value and attribute of the source's messages that the tool knows by a fixed name: the values.

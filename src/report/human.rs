@@ -73,7 +73,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, places: &Places<'a>) -> Group<'a> {
         };
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help));
+        group = group.element(Level::HELP.message(&**help));
     }
     group
 }
@@ -129,7 +129,7 @@ impl<'a> Window<'a> {
         let start = self.range.start;
         let annotations = self.labels.into_iter().map(|(kind, label)| {
             let range = label.span.range();
-            kind.span(within(range.start, start, text)..within(range.end, start, text)).label(&label.text)
+            kind.span(within(range.start, start, text)..within(range.end, start, text)).label(&*label.text)
         });
         Snippet::source(text).line_start(line).path(self.file.path.as_str()).annotations(annotations)
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::Fix;
 pub(super) fn mend(fault: &Fault<'_>) -> Option<Fix> {
     let is_html = fault.source.contains('&') || fault.source.contains('<') || message(fault).contains('<');
     let offered = fault.diagnostic.fix.as_ref().filter(|_| !is_html && !matches!(fault.text(), "&lt;" | "&gt;" | "&amp;"))?;
-    Some(Fix { safe: true, ..offered.clone() })
+    Some(Fix { safe: true, ..Fix::clone(offered) })
 }
 
 /// The line that the entity stands in.

@@ -72,7 +72,7 @@ pub(super) fn offer(sources: &Sources, diagnostics: &mut [Diagnostic]) {
         let source = source.map(|label| sources.slice(label.span)).unwrap_or_default();
         let fix = mend(&Fault { diagnostic, file, span, source });
         if fix.is_some() {
-            diagnostic.fix = fix;
+            diagnostic.fix = fix.map(Box::new);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::project::BannedTerm;
 pub const RULE: Rule = Rule::warning("banned-term", include_str!("banned-term.md"), Check::Part(check));
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let banned = locale.context.project.glossary.banned.iter().filter(|banned| banned.locale == locale.tag());
+    let banned = locale.context.project.glossary.banned.iter().filter(|banned| banned.locale.value == locale.tag());
     for banned in banned {
         for reading in &part.readings {
             found.extend(places(reading, banned, &locale.script).map(|range| finding(part, reading, range, banned)));

@@ -16,17 +16,16 @@ const MIN_STRETCH: usize = 6;
 const MAX_STRETCH: usize = 24;
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if languages::doubles_words(&locale.catalog.locale) {
-        return;
-    }
     let has_no_spaces = scripts::has_no_spaces(&locale.script);
-    if !has_no_spaces && !part.profile.has(TWINS) {
+    let may_be_twins = part.profile.has(TWINS);
+    if !(has_no_spaces || may_be_twins) || languages::doubles_words(&locale.catalog.locale) {
         return;
     }
     let source = part.source;
     for reading in &part.readings {
         let text = reading.prose();
-        let doubled = doubled(text, &locale.catalog.locale).or_else(|| has_no_spaces.then(|| repeated_stretch(text)).flatten());
+        let doubled = may_be_twins.then(|| doubled(text, &locale.catalog.locale)).flatten();
+        let doubled = doubled.or_else(|| has_no_spaces.then(|| repeated_stretch(text)).flatten());
         let Some(range) = doubled else { continue };
         let word = text.get(range.clone()).unwrap_or_default();
         if source.is_some_and(|source| self::doubled(source.text(), &locale.catalog.locale).is_some()) {
@@ -62,11 +61,24 @@ fn repeated_stretch(text: &str) -> Option<Range<usize>> {
     words::each_word(text).find_map(|(range, run)| {
         letters.clear();
         letters.extend(run.char_indices());
+        if !may_repeat(&letters) {
+            return None;
+        }
         let longest = (letters.len() / 2).min(MAX_STRETCH);
         let end = (MIN_STRETCH..=longest).find_map(|length| repeat_end(&letters, length).map(|end| (end, length)));
         let (end, length) = end?;
         let place = |at: usize| letters.get(at).map_or(run.len(), |(offset, _)| *offset);
         Some(range.start + place(end - length)..range.start + place(end))
+    })
+}
+
+/// False if no three letters come again near enough, as they do in any stretch that is repeated.
+fn may_repeat(letters: &[(usize, char)]) -> bool {
+    let mut seen = [0_usize; 256];
+    letters.windows(3).zip(1..).any(|(three, at)| {
+        let hash = three.iter().fold(0_usize, |hash, (_, c)| hash.wrapping_mul(31).wrapping_add(*c as usize)) & 255;
+        let before = seen.get_mut(hash).map_or(0, |last| std::mem::replace(last, at));
+        before > 0 && at - before <= MAX_STRETCH
     })
 }
 

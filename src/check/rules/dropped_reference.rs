@@ -8,8 +8,12 @@ use crate::project::Inline;
 pub const RULE: Rule = Rule::warning("dropped-reference", include_str!("dropped-reference.md"), Check::Pair(check));
 
 fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let wanted = references(pair.source);
+    if wanted.is_empty() {
+        return;
+    }
     let known = references(pair.target);
-    for id in references(pair.source).into_iter().filter(|id| !known.contains(id)) {
+    for id in wanted.into_iter().filter(|id| !known.contains(id)) {
         // `{ -brand-browser }` for `{ -brand }`: the language has the words in another form, under a name of the same family.
         if known.iter().any(|other| is_family(id, other)) {
             continue;

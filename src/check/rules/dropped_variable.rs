@@ -24,9 +24,24 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         if is_required && !stands_without_braces(pair.target, name) {
+            let before = found.len();
             found.extend(dropped(name, pair.target));
+            found.extend(fixed_number(name, pair).filter(|_| found.len() == before));
         }
     }
+}
+
+/// The variant for all other numbers shows a number of its own instead of the variable.
+fn fixed_number(name: &str, pair: &Pair<'_>) -> Option<Diagnostic> {
+    let (source, target) = (pair.source.readings.last()?, pair.target.readings.last()?);
+    let is_lost = source.shown_variables().contains(&name) && !target.shown_variables().contains(&name);
+    let number = crate::check::words::numbers(target.prose()).into_iter().next().filter(|_| is_lost)?;
+    let span = target.span(number.range).unwrap_or(pair.target.span());
+    Some(
+        RULE.finding(format!("a number stands where the source shows `${name}`{}", target.path_in_words()))
+            .at(span, "always this number")
+            .help(format!("write `{{ ${name} }}`: this variant stands for many numbers")),
+    )
 }
 
 /// A variable whose name stands in the text is reported by `variable-without-braces`.

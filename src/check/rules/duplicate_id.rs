@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Check, Context, Rule};
+use crate::check::{Check, Context, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::project::{Block, Guide, Item, Section, Slot};
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("duplicate-id", include_str!("duplicate-id.md"), Check::Project(check));
+pub const RULE: Rule = Rule::error("duplicate-id", include_str!("duplicate-id.md"), Check::Both(check, in_catalog));
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    in_catalogs(context, found);
     in_project(context, found);
     for guide in &context.project.guides {
         in_guide(guide, found);
@@ -19,28 +18,25 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     in_message_ids(context, found);
 }
 
-fn in_catalogs(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let source = context.project.source_catalog();
-    for catalog in context.project.catalogs.values() {
-        for (second, first) in catalog.duplicates() {
-            // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
-            let in_two_files = second.id_span.file != first.id_span.file;
-            let is_source = source.is_some_and(|source| std::ptr::eq(source, &**catalog));
-            if in_two_files && !is_source && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
-                continue;
-            }
-            let help = "keep one of the two definitions; the first one counts until then";
-            found.push(finding(&second.id, second.id_span, first.id_span, help).locale(catalog.locale.tag()).message_id(&*second.id));
+fn in_catalog(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let source = locale.source.map(|source| source.catalog);
+    for (second, first) in locale.catalog.duplicates() {
+        // Where the source has an id in several files, its files are bundles of their own, and a locale has it there too.
+        let in_two_files = second.id_span.file != first.id_span.file;
+        if in_two_files && source.is_some_and(|source| source.duplicates().any(|(again, _)| again.id == second.id)) {
+            continue;
         }
+        let help = "keep one of the two definitions; the first one counts until then";
+        found.push(finding(&second.id, second.id_span, first.id_span, help).message_id(&*second.id));
     }
 }
 
-fn finding(id: &str, second: Span, first: Span, help: &str) -> Diagnostic {
+fn finding(id: &str, second: Span, first: Span, help: &'static str) -> Diagnostic {
     RULE.finding(format!("the id `{id}` stands here twice")).at(second, "again here").related(first, "first here").help(help)
 }
 
 /// Reports each item whose id an earlier one has.
-fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &str, found: &mut Vec<Diagnostic>) {
+fn unique<'a>(items: impl IntoIterator<Item = &'a Item>, help: &'static str, found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, Span> = HashMap::new();
     for item in items {
         match first.get(item.value.as_str()) {
@@ -57,6 +53,9 @@ fn in_project(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let help =
         "ids of guides, sections, letters, decisions, outcomes, logs and checklist items are unique in the project: rename one of the two";
     unique(context.project.guides.iter().flat_map(named), help, found);
+    unique(&context.project.config.guides, "the order of the guides names each once", found);
+    unique(&context.project.config.theme_messages, "each message stands once in the list", found);
+    unique(context.project.glossary.terms.iter().map(|term| &term.id), "a term stands once in the glossary", found);
 }
 
 fn named(guide: &Guide) -> impl Iterator<Item = &Item> {
@@ -68,8 +67,26 @@ fn named(guide: &Guide) -> impl Iterator<Item = &Item> {
     std::iter::once(&guide.id).chain(sections).chain(letters).chain(decisions).chain(outcomes).chain(logs)
 }
 
+/// A letter, decision tool or record sheet that two sections hold: it has one page, and belongs to one of them.
+fn held_twice(guide: &Guide, found: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<&str, (&Section, Span)> = HashMap::new();
+    for (section, block) in guide.blocks() {
+        let (Block::Letter(item) | Block::Decision(item) | Block::Log(item)) = &block.value else { continue };
+        match first.get(item.value.as_str()) {
+            Some((holder, span)) if !std::ptr::eq(*holder, section) => {
+                let help = "it belongs to one section; another can lead to a letter by `{type: letter-ref, id: …}`";
+                found.push(finding(item.value.as_str(), item.span, *span, help));
+            }
+            Some(_) => {}
+            None => drop(first.insert(item.value.as_str(), (section, item.span))),
+        }
+    }
+}
+
 fn in_guide(guide: &Guide, found: &mut Vec<Diagnostic>) {
     guide.sections.iter().for_each(|section| in_section(section, found));
+    held_twice(guide, found);
+    unique(&guide.terms, "the glossary of a guide explains a term once", found);
     for letter in &guide.letters {
         unique(&letter.blanks, "each blank of a letter stands once", found);
     }
@@ -93,6 +110,21 @@ fn in_section(section: &Section, found: &mut Vec<Diagnostic>) {
     unique(of(|block| if let Block::DoDont { dos, .. } = block { dos } else { &[] }), help, found);
     unique(of(|block| if let Block::DoDont { donts, .. } = block { donts } else { &[] }), help, found);
     unique(of(|block| if let Block::Caveat(items) = block { items } else { &[] }), "a caution stands once in a section", found);
+    let one = |block: &Block| match block {
+        Block::Letter(item) | Block::LetterRef(item) | Block::Decision(item) | Block::Log(item) => Some(item.clone()),
+        _ => None,
+    };
+    let held: Vec<Item> = section.blocks.iter().filter_map(|block| one(&block.value)).collect();
+    unique(&held, "a section shows each letter, decision tool and record sheet once", found);
+    let mut summaries = section.blocks.iter().filter(|block| matches!(block.value, Block::Summary));
+    if let (Some(first), Some(second)) = (summaries.next(), summaries.next()) {
+        found.push(
+            RULE.finding(format!("the section `{}` shows its running text twice", section.id.value))
+                .at(second.span, "again here")
+                .related(first.span, "first here")
+                .help("remove one of the two blocks: both show the same message"),
+        );
+    }
 }
 
 /// Different things whose message ids are the same: section `a` with sign `b-c`, and section `a-sign-b`.

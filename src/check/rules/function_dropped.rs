@@ -19,10 +19,10 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The functions of a part, each with the variable that it formats.
+/// The functions by which a part shows variables, each with the variable. A function that only chooses a variant shows nothing.
 fn formatted<'a>(part: &Part<'a>) -> Vec<(&'a str, &'a str)> {
     let mut found = Vec::new();
-    for inline in &part.inlines {
+    for inline in part.readings.iter().flat_map(|reading| &reading.shown) {
         if let Inline::Function { id, positional, .. } = inline
             && let [Inline::Variable(name, _), ..] = positional.as_slice()
         {

@@ -2,6 +2,7 @@
 
 use super::Rule;
 
+mod access_key;
 mod answer_target;
 mod bad_id;
 mod bad_locale;
@@ -19,6 +20,7 @@ mod decision_cycle;
 mod digits_mixed;
 mod double_space;
 mod doubled_punctuation;
+mod doubled_sentence;
 mod doubled_word;
 mod dropped_reference;
 mod dropped_variable;
@@ -29,8 +31,10 @@ mod duplicate_variant;
 mod edge_space;
 mod ellipsis_dots;
 mod empty_message;
+mod end_punctuation_changed;
 mod end_punctuation_dropped;
 mod entity_leak;
+mod escape_leak;
 mod extra_variable;
 mod fluent_syntax;
 mod foreign_letter;
@@ -67,6 +71,7 @@ mod obsolete_attribute;
 mod obsolete_file;
 mod obsolete_message;
 mod obsolete_value;
+mod option_changed;
 mod overlong;
 mod plural_collapsed;
 mod plural_foreign_category;
@@ -78,11 +83,14 @@ mod reserved_id;
 mod reused_translation;
 mod same_as_source;
 mod space_before_mark;
+mod space_lost;
 mod split_vowel;
 mod stale_translation;
 mod straight_quotes;
+mod symbol_changed;
 mod template;
 mod todo_marker;
+mod token_changed;
 mod truncated;
 mod unbalanced_bracket;
 mod unbalanced_quote;
@@ -95,6 +103,7 @@ mod unknown_key;
 mod unknown_letter;
 mod unknown_link;
 mod unknown_log;
+mod unknown_option;
 mod unknown_outcome;
 mod unknown_question;
 mod unknown_reference;
@@ -117,6 +126,7 @@ mod wrong_script;
 mod wrong_type;
 mod yaml_syntax;
 
+pub(super) use bad_value::RULE as BAD_VALUE;
 pub(super) use unknown_rule::RULE as UNKNOWN_RULE;
 pub(super) use unused_allow::RULE as UNUSED_ALLOW;
 
@@ -124,6 +134,7 @@ pub(super) use glossary_term::uses as glossary_uses;
 
 /// All rules, by name. Settings, documentation and tests derive from this list; a new rule is one file and one line.
 pub const RULES: &[&Rule] = &[
+    &access_key::RULE,
     &answer_target::RULE,
     &bad_id::RULE,
     &bad_locale::RULE,
@@ -141,6 +152,7 @@ pub const RULES: &[&Rule] = &[
     &digits_mixed::RULE,
     &double_space::RULE,
     &doubled_punctuation::RULE,
+    &doubled_sentence::RULE,
     &doubled_word::RULE,
     &dropped_reference::RULE,
     &dropped_variable::RULE,
@@ -151,8 +163,10 @@ pub const RULES: &[&Rule] = &[
     &edge_space::RULE,
     &ellipsis_dots::RULE,
     &empty_message::RULE,
+    &end_punctuation_changed::RULE,
     &end_punctuation_dropped::RULE,
     &entity_leak::RULE,
+    &escape_leak::RULE,
     &extra_variable::RULE,
     &fluent_syntax::RULE,
     &foreign_letter::RULE,
@@ -189,6 +203,7 @@ pub const RULES: &[&Rule] = &[
     &obsolete_file::RULE,
     &obsolete_message::RULE,
     &obsolete_value::RULE,
+    &option_changed::RULE,
     &overlong::RULE,
     &plural_collapsed::RULE,
     &plural_foreign_category::RULE,
@@ -200,11 +215,14 @@ pub const RULES: &[&Rule] = &[
     &reused_translation::RULE,
     &same_as_source::RULE,
     &space_before_mark::RULE,
+    &space_lost::RULE,
     &split_vowel::RULE,
     &stale_translation::RULE,
     &straight_quotes::RULE,
+    &symbol_changed::RULE,
     &template::RULE,
     &todo_marker::RULE,
+    &token_changed::RULE,
     &truncated::RULE,
     &unbalanced_bracket::RULE,
     &unbalanced_quote::RULE,
@@ -217,6 +235,7 @@ pub const RULES: &[&Rule] = &[
     &unknown_letter::RULE,
     &unknown_link::RULE,
     &unknown_log::RULE,
+    &unknown_option::RULE,
     &unknown_outcome::RULE,
     &unknown_question::RULE,
     &unknown_reference::RULE,

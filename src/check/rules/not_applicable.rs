@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::error("not-applicable", include_str!("not-applicabl
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let project = context.project;
     let source = &project.config.source_locale.value;
-    let known: Vec<&str> = project.catalogs.keys().chain(project.config.locales.keys()).map(String::as_str).collect();
+    let known: Vec<&str> = project.tags().into_iter().chain(project.config.locales.keys().map(String::as_str)).collect();
     let sections = project.guides.iter().flat_map(|guide| &guide.sections);
     for Exemption { locale, .. } in sections.flat_map(|section| &section.not_applicable) {
         let tag = &locale.value;

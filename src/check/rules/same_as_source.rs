@@ -44,7 +44,8 @@ fn is_same(a: &str, b: &str) -> bool {
 /// True if somebody has accepted this translation of the present source text by its id: the same words are meant.
 fn is_accepted(pair: &Pair<'_>, locale: &LocaleContext<'_>) -> bool {
     let entry = locale.context.project.lock(locale.tag()).and_then(|lock| lock.get(&pair.target.name()));
-    entry.is_some_and(|entry| entry.source == Fingerprint::of(pair.source.pattern))
+    // What was recorded before it became a copy speaks of another text.
+    entry.is_some_and(|entry| entry.source == Fingerprint::of(pair.source.pattern) && entry.target == Fingerprint::of(pair.target.pattern))
 }
 
 /// False for what is alike in many languages: numbers, codes (`PDF`, `A4`), a few letters, names in the same script.

@@ -12,14 +12,32 @@ const WORDS: [&str; 7] = ["TODO", "FIXME", "XXX", "TBD", "TRANSLATE", "UNTRANSLA
 /// Signs of doubt and markers of tools.
 const SIGNS: [&str; 6] = ["???", "[?]", "(?)", "(??", "[??", "@@"];
 
+/// What a machine says about its work, in lower case.
+const REMARKS: [&str; 11] = [
+    "lorem ipsum",
+    "here is the translation",
+    "here's the translation",
+    "here is your translation",
+    "translated text:",
+    "(translation:",
+    "translation note",
+    "as an ai",
+    "as a language model",
+    "i cannot translate",
+    "i can't translate",
+];
+
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(CAPITALS | DOUBT) {
-        return;
-    }
+    let is_marked = part.profile.has(CAPITALS | DOUBT);
+    // Remarks are in English, in whatever language the text is.
+    let may_remark = part.profile.letters_of("Latn") > 8;
     for reading in &part.readings {
-        let Some((at, marker)) = marker(reading) else { continue };
+        let Some((at, marker)) = is_marked.then(|| marker(reading)).flatten().or_else(|| may_remark.then(|| remark(reading)).flatten())
+        else {
+            continue;
+        };
         let source = part.source;
-        if source.is_some_and(|source| source.text().contains(marker)) {
+        if source.is_some_and(|source| source.text().contains(marker) || source.text().to_ascii_lowercase().contains(marker)) {
             continue;
         }
         let span = reading.span(at..at + marker.len()).unwrap_or(part.span());
@@ -37,6 +55,12 @@ fn marker(reading: &Reading<'_>) -> Option<(usize, &'static str)> {
     sign.or_else(|| {
         WORDS.iter().find_map(|word| text.match_indices(word).map(|(at, _)| at).find(|at| is_whole(text, *at, word)).map(|at| (at, *word)))
     })
+}
+
+fn remark(reading: &Reading<'_>) -> Option<(usize, &'static str)> {
+    // Of the same length byte for byte.
+    let text = reading.prose().to_ascii_lowercase();
+    REMARKS.iter().find_map(|remark| text.find(remark).map(|at| (at, *remark)))
 }
 
 fn is_whole(text: &str, at: usize, word: &str) -> bool {

@@ -1,7 +1,5 @@
 //! A parameter of the settings that no message uses.
 
-use std::collections::HashSet;
-
 use crate::check::{Check, Context, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -12,9 +10,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.project.config.parameters.is_empty() {
         return;
     }
-    let entries = context.project.catalogs.values().flat_map(|catalog| catalog.entries());
-    let used: HashSet<&str> = entries.flat_map(|entry| entry.parts()).flat_map(|(_, pattern)| pattern.variables()).collect();
-    for parameter in context.project.config.parameters.iter().filter(|parameter| !used.contains(parameter.id.value.as_str())) {
+    let is_used = |name: &str| context.used.get().is_some_and(|used| used.contains(name));
+    for parameter in context.project.config.parameters.iter().filter(|parameter| !is_used(parameter.id.value.as_str())) {
         found.push(
             RULE.finding(format!("no message uses the parameter `{}`", parameter.id.value))
                 .at(parameter.id.span, "this parameter")
