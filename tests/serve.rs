@@ -345,8 +345,13 @@ fn many_readers_during_many_saves_see_whole_pages() {
             });
         }
         for n in 0..10 {
-            fs::write(site.path("locales/en/site.ftl"), format!("site-title = Title {n}\nsite-tagline = x\nsite-description = y\n"))
-                .unwrap();
+            fs::write(
+                site.path("locales/en/site.ftl"),
+                format!(
+                    "site-title = Title {n}\nsite-tagline = x\nsite-description = y\nblank-client = c\nblank-amount = a\nblank-day = d\n"
+                ),
+            )
+            .unwrap();
             std::thread::sleep(Duration::from_millis(30));
         }
     });

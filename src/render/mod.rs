@@ -8,6 +8,7 @@ mod bundle;
 #[cfg(feature = "cards")]
 mod card;
 mod characters;
+mod contrast;
 mod downloads;
 mod epub;
 mod feed;
@@ -28,10 +29,10 @@ mod root;
 mod search;
 mod sitemap;
 mod theme;
-#[cfg(feature = "cards")]
 mod tokens;
 mod twins;
 
+pub use contrast::low_contrast;
 pub use fonts::{LocaleFonts, font_keys, uncovered};
 pub use keys::Keys;
 pub use notes::{Note, Notes};
@@ -75,7 +76,7 @@ pub struct Site<'s> {
 pub const OPTIONAL_FORMATS: &[&str] = &["api", "cards", "epub", "feed", "fonts", "markdown", "offline", "pdf", "search"];
 
 /// The formats that are made only when a build asks for them.
-pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME];
+pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME, host::NEGOTIATION];
 
 /// A part of the output that could not be rendered.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -149,6 +150,7 @@ pub const FORMATS: &[&dyn Renderer] = &[
     &fonts::Fonts,
     &offline::Offline,
     &host::Host,
+    &host::Negotiation,
     &bundle::Bundles,
     &assets::Assets,
 ];

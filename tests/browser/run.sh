@@ -17,4 +17,4 @@ for book in "$site"/*/*.epub; do
 done
 echo "EPUBCheck: $(ls "$site"/*/*.epub | wc -l) books, no errors and no warnings"
 
-SITE_DIR=$site exec node --test --test-concurrency=1 pages.test.mjs tools.test.mjs reach.test.mjs paper.test.mjs
+SITE_DIR=$site exec node --test --test-concurrency=1 pages.test.mjs tools.test.mjs reach.test.mjs paper.test.mjs disk.test.mjs
