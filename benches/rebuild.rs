@@ -17,7 +17,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use guidewright::report::ReportOptions;
-use guidewright::serve::{Preview, PreviewOptions};
+use guidewright::serve::{Preview, PreviewOptions, Stage};
 
 /// A change to the sources, made anew for each run.
 type Change = fn(&Path, usize);
@@ -82,7 +82,12 @@ fn main() {
 fn preview(dir: &Path) {
     let options = PreviewOptions { root: dir.to_owned(), port: 0, draft: true, report: ReportOptions::default() };
     let (told, rebuilds) = channel();
-    let _preview = Preview::start(&options, move |rebuild| told.send(rebuild.took).unwrap_or_default()).unwrap();
+    let _preview = Preview::start(&options, move |rebuild| {
+        if rebuild.stage == Stage::Pages {
+            told.send(rebuild.took).unwrap_or_default();
+        }
+    })
+    .unwrap();
     let patience = Duration::from_secs(60);
     rebuilds.recv_timeout(patience).unwrap();
     let (mut waited, mut took) = (Vec::new(), Vec::new());

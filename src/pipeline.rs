@@ -66,6 +66,7 @@ fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Chec
     #[cfg(feature = "pdf")]
     diagnostics.extend(render::unreadable_fonts(&theme));
     let tags: Vec<String> = project.catalogs.keys().cloned().collect();
+    diagnostics.extend(render::low_contrast(&theme, input.sources));
     diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
     let mut checked = check::check(&project, input.sources, diagnostics, options);
     // A pseudo-locale is made to be strange.

@@ -4,60 +4,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
-const LINK: &[u8] = b"(link to) ";
-const REMOVED: &[u8] = b"(removed)\n";
+#[path = "support/broken_projects.rs"]
+mod broken_projects;
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fn walk(folder: &Path, prefix: &str, out: &mut BTreeMap<String, Vec<u8>>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &format!("{name}/"), out);
-            } else {
-                out.insert(name, fs::read(entry.path()).unwrap_or_default());
-            }
-        }
-    }
-    let mut out = BTreeMap::new();
-    walk(folder, "", &mut out);
-    out
-}
-
-/// The clean project: three locales, with the shipped words of the interface.
-fn clean() -> BTreeMap<String, Vec<u8>> {
-    let mut project = files(&root().join("tests/rules-base"));
-    for tag in ["en", "km", "cs"] {
-        let path = format!("locales/{tag}/interface.ftl");
-        project.insert(path.clone(), fs::read(root().join(path)).unwrap());
-    }
-    project
-}
-
-fn write(folder: &Path, project: &BTreeMap<String, Vec<u8>>) {
-    for (path, bytes) in project {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        if fs::symlink_metadata(&path).is_ok() {
-            fs::remove_file(&path).unwrap();
-        }
-        if bytes == REMOVED {
-            continue;
-        }
-        match bytes.strip_prefix(LINK) {
-            Some(target) => std::os::unix::fs::symlink(std::str::from_utf8(target).unwrap().trim_end(), &path).unwrap(),
-            None => fs::write(&path, bytes).unwrap(),
-        }
-    }
-}
+use broken_projects::{clean, files, root, write};
 
 fn build(folder: &Path, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_guidewright"));

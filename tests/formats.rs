@@ -48,7 +48,7 @@ fn site() -> &'static Site {
             assert!(before.is_none(), "{} is written twice", artifact.path);
             Ok(())
         };
-        let options = BuildOptions { formats: vec!["bundle".to_owned()], ..BuildOptions::default() };
+        let options = BuildOptions { formats: vec!["bundle".to_owned(), "negotiation".to_owned()], ..BuildOptions::default() };
         let built = build(&input, &options, sink, |_, _| {}).unwrap();
         let uncovered: Vec<_> =
             built.checked.diagnostics.iter().filter(|found| found.rule == "uncovered-character").map(|found| &found.message).collect();
@@ -66,14 +66,16 @@ fn json(path: &str) -> serde_json::Value {
 }
 
 fn tags() -> Vec<&'static str> {
-    site().keys().filter_map(|path| path.strip_suffix("/search.json")).collect()
+    site().keys().filter_map(|path| path.strip_suffix("/search.js")).filter(|tag| !tag.contains('/')).collect()
 }
 
 #[test]
 fn each_locale_has_a_search_index_of_its_pages() {
     assert_eq!(tags().len(), 6);
     for tag in tags() {
-        let index = json(&format!("{tag}/search.json"));
+        let script = text(&format!("{tag}/search.js"));
+        let value = script.strip_prefix("tools.index = ").and_then(|rest| rest.strip_suffix(";\n")).unwrap();
+        let index: serde_json::Value = serde_json::from_str(value).unwrap();
         let pages = index["pages"].as_array().unwrap();
         assert!(pages.len() > 40 && index["counts"].as_array().unwrap().len() == 21, "{tag}");
         for page in pages {
@@ -116,6 +118,8 @@ fn each_locale_has_a_picture_of_the_site_and_of_each_guide() {
             assert!((10_000..60_000).contains(&bytes.len()), "{path}: {} bytes", bytes.len());
         }
     }
+    let root = "<meta property=\"og:image\" content=\"https://example.org/advice/assets/cards/en.png\">";
+    assert!(text("index.html").contains(root) && !text("404.html").contains("og:image"));
 }
 
 #[test]
@@ -139,6 +143,96 @@ fn the_files_for_machines_hold_together() {
     }
     assert!(text("sw.js").starts_with("const VERSION = "));
     assert!(text("_headers").contains("Content-Security-Policy"));
+    assert_eq!(text("_redirects").lines().count(), 6);
+    assert!(text(".htaccess").contains("RewriteRule ^$ /advice/km/ [R=302,L]"));
+}
+
+const BASE: &str = "https://example.org/advice/";
+
+/// The file of the site at an address of it, without an anchor.
+fn file_at(address: &str) -> String {
+    let path = address.strip_prefix(BASE).unwrap_or_else(|| panic!("{address} is elsewhere")).split('#').next().unwrap();
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// What stands in the elements of a name, in order.
+fn elements<'t>(xml: &'t str, name: &str) -> Vec<&'t str> {
+    let (start, end) = (format!("<{name}>"), format!("</{name}>"));
+    xml.split(&start).skip(1).map(|rest| rest.split(&end).next().unwrap()).collect()
+}
+
+#[test]
+fn feeds_are_as_rfc_4287_asks() {
+    let is_date = |text: &&str| text.len() == 20 && text.ends_with("T00:00:00Z") && text[..4].parse::<u16>().is_ok();
+    for tag in tags() {
+        let feed = text(&format!("{tag}/feed.xml"));
+        let (head, entries) = feed.split_once("<entry>").unwrap();
+        for (name, count) in [("id", 1), ("title", 1), ("updated", 1), ("name", 1)] {
+            assert_eq!(elements(head, name).len(), count, "{tag}: {name} of the feed");
+        }
+        assert!(head.contains(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">")), "{tag}");
+        assert!(head.contains(&format!("<link rel=\"self\" href=\"{BASE}{tag}/feed.xml\"/>")), "{tag}");
+        let mut ids = elements(&feed, "id");
+        assert!(ids.iter().all(|id| site().contains_key(&file_at(id))), "{tag}: {ids:?}");
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), 20, "{tag}: an id stands twice");
+        assert!(elements(&feed, "updated").iter().all(is_date));
+        for entry in entries.split("<entry>") {
+            for name in ["id", "title", "updated", "summary"] {
+                assert_eq!(elements(entry, name).len(), 1, "{tag}: {entry}");
+                assert!(!elements(entry, name)[0].trim().is_empty(), "{tag}: {entry}");
+            }
+            assert_eq!(entry.matches("<link href=").count(), 1, "{tag}: {entry}");
+        }
+    }
+}
+
+#[test]
+fn facts_for_machines_name_what_is_there() {
+    let mut kinds = std::collections::BTreeSet::new();
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html") && !path.contains("bundle")) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        let Some((_, rest)) = html.split_once("<script type=\"application/ld+json\">") else { continue };
+        let facts: serde_json::Value = serde_json::from_str(rest.split("</script>").next().unwrap()).unwrap();
+        assert_eq!(facts["@context"], "https://schema.org", "{path}");
+        let page = &facts["@graph"][0];
+        kinds.insert(page["@type"].as_str().unwrap().to_owned());
+        assert_eq!(file_at(page["url"].as_str().unwrap()), *path);
+        for key in ["name", "description", "inLanguage"] {
+            assert!(!page[key].as_str().unwrap().is_empty(), "{path}: {key}");
+        }
+        let others = page["workTranslation"].as_array().into_iter().flatten().chain(page.get("translationOfWork"));
+        assert!(others.clone().count() >= 1, "{path} names no translation");
+        for other in others {
+            let file = file_at(other["@id"].as_str().unwrap());
+            assert!(site().contains_key(&file) && file.starts_with(other["inLanguage"].as_str().unwrap()), "{path}: {file}");
+        }
+        for step in page["step"].as_array().into_iter().flatten() {
+            let (_, anchor) = step["url"].as_str().unwrap().split_once('#').unwrap();
+            assert!(html.contains(&format!(" id=\"{anchor}\"")), "{path}: {anchor}");
+            assert!(
+                step["@type"] == "HowToStep" && !step["name"].as_str().unwrap().is_empty() && !step["text"].as_str().unwrap().is_empty()
+            );
+        }
+        assert_eq!(page["@type"] == "HowTo", page.get("step").is_some(), "{path}");
+        for (at, crumb) in facts["@graph"][1]["itemListElement"].as_array().into_iter().flatten().enumerate() {
+            assert_eq!(crumb["position"], at + 1, "{path}");
+            assert!(site().contains_key(&file_at(crumb["item"].as_str().unwrap())), "{path}: {crumb}");
+        }
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["Article", "CollectionPage", "HowTo", "WebPage", "WebSite"]);
+}
+
+#[test]
+fn bundles_keep_their_style_under_the_policy_of_the_site() {
+    for tag in tags() {
+        let html = text(&format!("{tag}/get-paid.bundle.html"));
+        let (_, hash) = html.split_once("style-src ").unwrap();
+        let hash = hash.split(';').next().unwrap();
+        assert!(hash.starts_with("'sha256-") && text("_headers").contains(&format!(" {hash}")), "{tag}: {hash}");
+        assert!(!html.contains("unsafe-inline"), "{tag}");
+    }
 }
 
 #[test]
@@ -183,7 +277,7 @@ fn every_format_tells_the_paths_of_its_files_before_it_renders_them() {
     let (project, _) = guidewright::project::parse(&sources);
     let (theme, _) = guidewright::render::Theme::new(&sources, &[]);
     let map = guidewright::edition::SiteMap::new(&project);
-    let options = BuildOptions { formats: vec!["bundle".to_owned()], ..BuildOptions::default() };
+    let options = BuildOptions { formats: vec!["bundle".to_owned(), "negotiation".to_owned()], ..BuildOptions::default() };
     let editions = guidewright::edition::localize(&project, &sources, &map, &options).unwrap();
     let site = guidewright::render::Site::new(&editions, &theme, &options);
     let mut files = 0;
@@ -223,7 +317,7 @@ fn settings_leave_formats_out_and_pages_link_to_none_of_them() {
         assert!(!site.keys().any(|path| path.ends_with(ending)), "{ending}");
     }
     let page = String::from_utf8(site["km/guide-0/g0-s0.html"].clone()).unwrap();
-    for link in ["text/markdown", "atom+xml", "rel=\"manifest\"", "data-search", "woff2", "og:image"] {
+    for link in ["text/markdown", "atom+xml", "rel=\"manifest\"", "data-search", "data-offline", "woff2", "og:image"] {
         assert!(!page.contains(link), "{link}");
     }
     sources.iter_mut().find(|(path, _)| path == "content/site.yaml").unwrap().1 = format!("{all}formats: [serach]\n");

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use guidewright::report::ReportOptions;
-use guidewright::serve::{Preview, PreviewOptions, Rebuild, ServeError};
+use guidewright::serve::{Preview, PreviewOptions, Rebuild, ServeError, Stage};
 use support::generate;
 use tempfile::TempDir;
 
@@ -38,14 +38,18 @@ impl Answer {
 }
 
 fn site_of(prepare: impl FnOnce(&TempDir)) -> Site {
+    site_with(true, prepare)
+}
+
+fn site_with(draft: bool, prepare: impl FnOnce(&TempDir)) -> Site {
     let dir = tempfile::tempdir().unwrap();
     generate::write(dir.path(), 1);
     prepare(&dir);
-    let options = PreviewOptions { root: dir.path().to_owned(), port: 0, draft: true, report: ReportOptions::default() };
+    let options = PreviewOptions { root: dir.path().to_owned(), port: 0, draft, report: ReportOptions::default() };
     let (told, rebuilds) = channel();
     let preview = Preview::start(&options, move |rebuild| told.send(rebuild.clone()).unwrap_or_default()).unwrap();
     let site = Site { dir, preview, rebuilds };
-    site.next_rebuild();
+    site.until(|rebuild| rebuild.stage == Stage::Checked || rebuild.blocked.is_some());
     site
 }
 
@@ -245,6 +249,42 @@ fn findings_lie_over_the_last_good_pages() {
 }
 
 #[test]
+fn what_the_check_finds_lies_over_the_new_pages() {
+    let site = site();
+    let mut events = Events::of(&site);
+    let first = events.next();
+    // No text of the source stands in for the source's own.
+    site.edit("locales/en/guide-0.ftl", "g0-s0-title = ", "g0-s0-titel = Renamed ");
+    let shown = site.until(|rebuild| !rebuild.changed.is_empty());
+    assert!(shown.stage == Stage::Pages && shown.shown && shown.blocked.is_none(), "{shown:?}");
+    let told = events.next();
+    assert!(told["generation"] != first["generation"] && told["blocked"] == false, "{told}");
+    let checked = site.until(|rebuild| rebuild.stage == Stage::Checked);
+    assert!(checked.shown && checked.blocked.as_ref().is_some_and(|report| report.contains("g0-s0-title")), "{checked:?}");
+    let findings: serde_json::Value = serde_json::from_str(&site.get("/__guidewright/findings").body).unwrap();
+    assert_eq!((&findings["newest"], &findings["generation"]), (&true.into(), &told["generation"]));
+    assert!(findings["report"].as_str().unwrap().contains("missing-message"), "{findings}");
+
+    site.edit("locales/en/guide-0.ftl", "g0-s0-titel = ", "g0-s0-title = ");
+    let checked = site.until(|rebuild| rebuild.stage == Stage::Checked && rebuild.blocked.is_none());
+    assert!(checked.took > Duration::ZERO && !checked.summary.is_empty());
+    assert!(site.get("/en/guide-0/g0-s0.html").body.contains("Renamed"));
+}
+
+#[test]
+fn without_drafts_pages_wait_for_the_check() {
+    let site = site_with(false, |_| ());
+    site.edit("locales/th/guide-0.ftl", "g0-s0-title = ", "g0-s0-titel = ");
+    let stopped = site.until(|rebuild| !rebuild.changed.is_empty());
+    assert!(stopped.stage == Stage::Checked && !stopped.shown, "{stopped:?}");
+    assert!(stopped.blocked.unwrap().contains("g0-s0-title"), "the report names the gap");
+    assert!(!site.get("/th/guide-0/g0-s0.html").body.contains("<h1><span lang=\"en\""), "the old page stays");
+    site.edit("locales/th/guide-0.ftl", "g0-s0-titel = ", "g0-s0-title = New: ");
+    site.until(|rebuild| rebuild.blocked.is_none() && rebuild.shown);
+    assert!(site.get("/th/guide-0/g0-s0.html").body.contains("New: "));
+}
+
+#[test]
 fn a_project_that_never_was_good_shows_its_findings() {
     let site = site_of(|dir| fs::write(dir.path().join("content/guides/guide-0.yaml"), "id: guide-0\nsections: <b>\n").unwrap());
     let page = site.get("/en/");
@@ -260,6 +300,11 @@ fn a_broken_template_is_a_finding_and_the_old_pages_stay() {
     fs::write(site.path("templates/guide.html"), "{{ nothing.there }}").unwrap();
     let blocked = site.until(|rebuild| rebuild.blocked.is_some());
     assert!(blocked.blocked.unwrap().contains("guide.html"));
+    assert_eq!(site.get("/en/guide-0.html").status, 200);
+    // Another save does not let the broken template through.
+    site.edit("locales/en/guide-0.ftl", "g0-s0-title = ", "g0-s0-title = Later ");
+    let still = site.until(|rebuild| rebuild.changed.iter().any(|path| path.ends_with("guide-0.ftl")));
+    assert!(!still.shown && still.blocked.is_some(), "{still:?}");
     assert_eq!(site.get("/en/guide-0.html").status, 200);
     fs::write(site.path("templates/guide.html"), "<p>{{ page.title.html | safe }}</p>").unwrap();
     site.until(|rebuild| rebuild.blocked.is_none());
@@ -300,8 +345,13 @@ fn many_readers_during_many_saves_see_whole_pages() {
             });
         }
         for n in 0..10 {
-            fs::write(site.path("locales/en/site.ftl"), format!("site-title = Title {n}\nsite-tagline = x\nsite-description = y\n"))
-                .unwrap();
+            fs::write(
+                site.path("locales/en/site.ftl"),
+                format!(
+                    "site-title = Title {n}\nsite-tagline = x\nsite-description = y\nblank-client = c\nblank-amount = a\nblank-day = d\n"
+                ),
+            )
+            .unwrap();
             std::thread::sleep(Duration::from_millis(30));
         }
     });

@@ -16,6 +16,7 @@ mod languages;
 mod lookup;
 mod marks;
 mod markup_changes;
+mod memo;
 mod part;
 mod practice;
 mod profile;
@@ -34,6 +35,7 @@ use rayon::prelude::*;
 pub use baseline::Baseline;
 pub use context::{Context, LocaleContext, Plurals, Slots};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
+pub use memo::Memo;
 pub use part::{Choice, PLACEABLE, Part, Reading, Select};
 pub use profile::Profile;
 pub use repair::{Judge, Repaired, Wish, repair};
@@ -92,10 +94,58 @@ pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagno
     let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
     let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source))).collect();
     locales.extend(look_at_targets(&context, source.as_ref(), options));
+    finished(&context, parse_diagnostics, locales, options)
+}
+
+/// As [`check`] of everything in a project that is parsed whole, with what is remembered of locales that are the same as
+/// before. `None` once `stop` says that nobody waits for it any more; what was found by then is remembered.
+pub fn check_again(
+    project: &Project,
+    sources: &Sources,
+    parse_diagnostics: Vec<Diagnostic>,
+    memo: &mut Memo,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Option<Checked> {
+    memo.fit(project, sources);
+    let slots = Slots::new(project);
+    let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
+    let is_new = |catalog: &&Catalog| memo.looked(catalog.locale.tag()).is_none();
+    let targets: Vec<&Catalog> = project.target_catalogs().filter(is_new).collect();
+    let source = project.source_catalog().filter(|source| is_new(source) || !targets.is_empty());
+    let source = source.map(|catalog| LocaleContext::new(&context, catalog, None));
+    let source_is_new = source.as_ref().filter(|source| is_new(&source.catalog));
+    let look =
+        |catalog: &Catalog, locale: &LocaleContext<'_>| (catalog.locale.tag().to_owned(), Looked::at(&context, catalog, Some(locale)));
+    let look_at_target = |catalog: &&Catalog| (!stop()).then(|| look(catalog, &LocaleContext::new(&context, catalog, source.as_ref())));
+    let (of_source, of_targets): (_, Vec<_>) = rayon::join(
+        || source_is_new.map(|source| look(source.catalog, source)),
+        || targets.par_iter().filter_map(look_at_target).collect(),
+    );
+    for (tag, looked) in of_source.into_iter().chain(of_targets) {
+        memo.keep(project, &tag, looked);
+    }
+    if stop() {
+        return None;
+    }
+    let catalogs = project.source_catalog().into_iter().chain(project.target_catalogs());
+    let looked = catalogs.filter_map(|catalog| memo.looked(catalog.locale.tag())).cloned().collect();
+    Some(finished(&context, parse_diagnostics, looked, &CheckOptions::default()))
+}
+
+/// The findings of the parsers alone, at the levels of the settings.
+pub fn settled(project: &Project, sources: &Sources, mut parse_diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    settings::settle(project, sources, &mut parse_diagnostics);
+    diagnostic::sort(&mut parse_diagnostics);
+    parse_diagnostics
+}
+
+/// What is left of all findings when they are seen together: those of the parsers, and of the locales, the source first.
+fn finished(context: &Context<'_>, parse_diagnostics: Vec<Diagnostic>, mut locales: Vec<Looked>, options: &CheckOptions) -> Checked {
+    let (project, sources) = (context.project, context.sources);
     let used = locales.iter_mut().flat_map(|looked| std::mem::take(&mut looked.used));
     let _ = context.used.set(used.collect());
     let mut diagnostics = parse_diagnostics;
-    diagnostics.extend(project_findings(&context));
+    diagnostics.extend(project_findings(context));
     let mut coverage = Vec::with_capacity(locales.len());
     diagnostics.reserve_exact(locales.iter().map(|looked| looked.found.len()).sum());
     for looked in locales {
@@ -121,7 +171,7 @@ fn project_findings(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 /// What is kept of a locale when it was looked at.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Looked {
     found: Vec<Diagnostic>,
     coverage: Option<LocaleCoverage>,

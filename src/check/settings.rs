@@ -8,9 +8,7 @@ use crate::source::Sources;
 /// Applies levels and exceptions, leaves out what the options do not ask for, and reports settings that do nothing.
 pub(super) fn apply(project: &Project, sources: &Sources, options: &CheckOptions, diagnostics: &mut Vec<Diagnostic>) {
     let checks = &project.config.checks;
-    let mut used = vec![false; checks.allow.len()];
-    diagnostics
-        .retain_mut(|diagnostic| !is_allowed(&checks.allow, diagnostic, &mut used) && apply_level(&checks.levels, sources, diagnostic));
+    let used = settle(project, sources, diagnostics);
     unknown_rules(project, diagnostics);
     unknown_places(project, sources, diagnostics);
     // With a filter, an exception may be for what was not looked at.
@@ -18,6 +16,15 @@ pub(super) fn apply(project: &Project, sources: &Sources, options: &CheckOptions
         unused_exceptions(&checks.allow, &used, diagnostics);
     }
     diagnostics.retain(|diagnostic| is_wanted(options, diagnostic));
+}
+
+/// Applies levels and exceptions, and tells of each exception whether it covers anything.
+pub(super) fn settle(project: &Project, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<bool> {
+    let checks = &project.config.checks;
+    let mut used = vec![false; checks.allow.len()];
+    diagnostics
+        .retain_mut(|diagnostic| !is_allowed(&checks.allow, diagnostic, &mut used) && apply_level(&checks.levels, sources, diagnostic));
+    used
 }
 
 fn is_wanted(options: &CheckOptions, diagnostic: &Diagnostic) -> bool {

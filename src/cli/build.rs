@@ -41,7 +41,7 @@ pub(super) struct BuildArgs {
     #[arg(long, value_name = "TAG", value_parser = clap::builder::PossibleValuesParser::new(PSEUDO_LOCALES))]
     pseudo: Vec<String>,
     /// How to report findings [default: human]; or a further format to write: `bundle` makes one file per guide and
-    /// locale that holds all it needs. Can be given several times
+    /// locale that holds all it needs, `negotiation` lets hosts choose a language at the root. Can be given several times
     #[arg(long, short = 'f', value_name = "FORMAT", value_parser = PossibleValuesParser::new(formats()))]
     format: Vec<String>,
     /// Make and compare every file, instead of only those that something has changed for since the last build

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use clap::Args;
 
 use super::{Failure, Outcome, ProjectArgs, output};
-use crate::serve::{Preview, PreviewOptions, Rebuild};
+use crate::serve::{Preview, PreviewOptions, Rebuild, Stage};
 
 #[derive(Debug, Args)]
 pub(super) struct ServeArgs {
@@ -47,13 +47,16 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
 
 fn tell(rebuild: &Rebuild) {
     let took = rebuild.took.as_secs_f64() * 1000.0;
-    match &rebuild.blocked {
-        Some(report) => output::error(&format!(
-            "{}\nNot built after {took:.0} ms{}; the last good pages stay.",
-            report.trim_end(),
-            cause(&rebuild.changed)
-        )),
-        None => output::error(&format!("Built in {took:.0} ms{}: {}.", cause(&rebuild.changed), rebuild.summary)),
+    let (cause, summary) = (cause(&rebuild.changed), &rebuild.summary);
+    match (&rebuild.blocked, rebuild.stage) {
+        (Some(_), _) if rebuild.repeated => {}
+        (Some(report), _) => {
+            let pages = if rebuild.shown { "the pages are shown all the same" } else { "the last good pages stay" };
+            output::error(&format!("{}\nThis cannot be built, found after {took:.0} ms{cause}; {pages}.", report.trim_end()));
+        }
+        (None, Stage::Pages) => output::error(&format!("Shown after {took:.0} ms{cause}.")),
+        (None, Stage::Checked) if !rebuild.shown => {}
+        (None, Stage::Checked) => output::error(&format!("Checked after {took:.0} ms: {summary}.")),
     }
 }
 

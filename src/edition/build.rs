@@ -1,15 +1,16 @@
 //! Resolving a project to its editions.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, OnceLock, RwLock};
 
+use rayon::prelude::*;
+
 use super::document::{Alternate, Document};
-use super::formatted;
 use super::resolver::Resolver;
-use super::{BuildOptions, Bundle, Edition, Editions, Share, SiteMap, Texts};
+use super::{BuildOptions, Bundles, Edition, Editions, Share, SiteMap, Texts};
 use crate::locale::{DateFormat, FormatError, NumberFormat};
-use crate::project::{Catalog, Config, Project, SITE, Slot, State, Wanted, WantedPart, guide_slots, interface_slots};
+use crate::project::{Catalog, Config, Guide, Project, SITE, Slot, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
 
 pub(super) fn localize<'p>(
@@ -17,9 +18,16 @@ pub(super) fn localize<'p>(
     sources: &'p Sources,
     map: &'p SiteMap,
     options: &BuildOptions,
+    bundles: &Bundles,
 ) -> Result<Editions<'p>, FormatError> {
     let source = project.config.source_locale.value.clone();
-    let source_texts = project.source_catalog().map(|catalog| texts(project, sources, catalog, None)).transpose()?.map(Arc::new);
+    let bundles = bundles.of(project, sources)?;
+    let texts = |catalog: &'p Catalog, fallback: Option<Arc<Texts<'p>>>| {
+        let bundle = bundles.get(catalog.locale.tag()).cloned();
+        bundle.map(|bundle| Texts::new(catalog, bundle, project.settings(&catalog.locale), fallback))
+    };
+    let source_texts = project.source_catalog().and_then(|catalog| texts(catalog, None)).map(Arc::new);
+    let gaps = with_gaps(project);
     let interface = interface_slots(&project.config);
     let wanted = project.config.stale_notice.then(|| Wanted::of(project));
     let mut editions = BTreeMap::new();
@@ -27,7 +35,8 @@ pub(super) fn localize<'p>(
         let tag = catalog.locale.tag();
         let fallback = source_texts.clone().filter(|_| tag != source);
         let stale = wanted.as_ref().map(|wanted| stale_parts(wanted, project, catalog)).unwrap_or_default();
-        let texts = texts(project, sources, catalog, fallback)?.with_stale(stale);
+        let Some(texts) = texts(catalog, fallback) else { continue };
+        let texts = texts.with_stale(stale);
         let settings = project.settings(&catalog.locale);
         let format_tag = settings.format_locale.as_deref().unwrap_or(tag);
         let numbers = NumberFormat::new(format_tag, settings.digits.as_deref())?;
@@ -36,8 +45,7 @@ pub(super) fn localize<'p>(
         let has = |slot: &Slot| texts.has(&slot.id, slot.attribute);
         let interface_complete = interface.iter().all(has);
         let map = map.of_locale(tag);
-        let wanted = project.guides.iter().flat_map(guide_slots).filter(|slot| slot.applies_in(tag));
-        let gaps = !interface_complete || !wanted.into_iter().all(|slot| has(&slot));
+        let gaps = !interface_complete || gaps.contains(tag);
         let complete = map.pages.iter().map(|_| OnceLock::new()).collect();
         let locale = catalog.locale.clone();
         editions.insert(
@@ -72,15 +80,18 @@ fn stale_parts(wanted: &Wanted<'_>, project: &Project, catalog: &Catalog) -> Has
     stale.map(|part| part.part.name.clone()).collect()
 }
 
-fn texts<'p>(
-    project: &'p Project,
-    sources: &'p Sources,
-    catalog: &'p Catalog,
-    fallback: Option<Arc<Texts<'p>>>,
-) -> Result<Texts<'p>, FormatError> {
-    let settings = project.settings(&catalog.locale);
-    let bundle = Bundle::new(&catalog.locale, &settings, &project.config.parameters, formatted::files(catalog, sources))?;
-    Ok(Texts::new(catalog, bundle, settings, fallback))
+/// The locales in which a message of a guide is missing.
+fn with_gaps(project: &Project) -> BTreeSet<&str> {
+    // A guide's messages are listed once for all locales, and not kept.
+    let of_guide = |guide: &Guide| {
+        let slots = guide_slots(guide);
+        let has = |catalog: &Catalog| {
+            let mut wanted = slots.iter().filter(|slot| slot.applies_in(catalog.locale.tag()));
+            wanted.all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some())
+        };
+        project.catalogs.values().filter(|catalog| !has(catalog)).map(|catalog| catalog.locale.tag()).collect::<Vec<_>>()
+    };
+    project.guides.par_iter().flat_map_iter(of_guide).collect()
 }
 
 impl Edition<'_> {

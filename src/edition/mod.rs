@@ -5,6 +5,7 @@
 
 mod build;
 mod bundle;
+mod bundles;
 mod document;
 mod formatted;
 mod pages;
@@ -18,6 +19,7 @@ mod tools;
 mod typography;
 
 pub use bundle::{Bundle, BundleError, Variable};
+pub use bundles::Bundles;
 pub use document::*;
 pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
@@ -121,5 +123,19 @@ pub fn localize<'p>(
     map: &'p SiteMap,
     options: &BuildOptions,
 ) -> Result<Editions<'p>, FormatError> {
-    build::localize(project, sources, map, options)
+    build::localize(project, sources, map, options, &Bundles::default())
+}
+
+/// As [`localize`], with the bundles of texts that are the same as before.
+///
+/// # Errors
+/// As [`localize`].
+pub fn localize_again<'p>(
+    project: &'p Project,
+    sources: &'p crate::source::Sources,
+    map: &'p SiteMap,
+    options: &BuildOptions,
+    bundles: &Bundles,
+) -> Result<Editions<'p>, FormatError> {
+    build::localize(project, sources, map, options, bundles)
 }

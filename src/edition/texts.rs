@@ -33,7 +33,7 @@ pub struct Text {
 /// The texts of one locale.
 pub struct Texts<'p> {
     catalog: Option<&'p Catalog>,
-    bundle: Bundle,
+    bundle: Arc<Bundle>,
     locale: Locale,
     settings: LocaleSettings,
     fallback: Option<Arc<Texts<'p>>>,
@@ -45,7 +45,7 @@ pub struct Texts<'p> {
 
 impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
-    pub fn new(catalog: &'p Catalog, bundle: Bundle, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
+    pub fn new(catalog: &'p Catalog, bundle: Arc<Bundle>, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
         let plain = catalog.entries().iter().map(|_| OnceLock::new()).collect();
         Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), plain }
     }

@@ -72,7 +72,7 @@ impl<T> Made<T> {
 mod tests {
     use super::*;
     use crate::project::parse_again;
-    use crate::source::{ProjectPath, Sources};
+    use crate::source::{ProjectPath, SourceFile, Sources};
 
     #[test]
     fn only_what_has_changed_is_parsed_again() {
@@ -85,12 +85,12 @@ mod tests {
                 ("locales/km.lock.yaml", "version: 1\n"),
                 ("locales/km/a.ftl", km),
             ];
-            files.map(|(path, text)| (ProjectPath::new(path).unwrap(), text.as_bytes().to_vec())).to_vec()
+            files.map(|(path, text)| SourceFile::new(ProjectPath::new(path).unwrap(), text.as_bytes().to_vec())).to_vec()
         };
         let mut memo = Memo::default();
-        let first = Sources::from_bytes(texts("s-title = ស\n"));
+        let first = Sources::from_files(texts("s-title = ស\n"), None);
         let (before, found) = parse_again(&first, &mut memo);
-        let second = Sources::from_bytes_and(texts("s-title = ខ\n"), Vec::new(), Some(&first));
+        let second = Sources::from_files(texts("s-title = ខ\n"), Some(&first));
         let (after, found_again) = parse_again(&second, &mut memo);
         let same = |tag: &str| Arc::ptr_eq(&before.catalogs[tag], &after.catalogs[tag]);
         assert!(same("cs") && same("en") && !same("km"));

@@ -41,7 +41,7 @@ impl Renderer for Assets {
         }
         let mut bytes = bytes.clone();
         if name.ends_with(".js") {
-            bytes = without_comments(&bytes);
+            bytes = compact(&bytes);
         }
         if name == STYLE {
             bytes.extend_from_slice(measures(site).as_bytes());
@@ -56,14 +56,42 @@ pub(super) fn style(site: &Site<'_>) -> String {
     own.unwrap_or_default() + &measures(site)
 }
 
-/// A script without its indentation and the lines that are nothing but comments. (No template literal of the theme
-/// spans lines.)
-pub(super) fn without_comments(bytes: &[u8]) -> Vec<u8> {
+/// A script without its indentation, the lines that are nothing but comments, and spaces that mean nothing. (No template
+/// literal of the theme spans lines.)
+pub(super) fn compact(bytes: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(bytes);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
-    let mut out = lines.collect::<Vec<_>>().join("\n");
+    let mut out = lines.map(tightened).collect::<Vec<_>>().join("\n");
     out.push('\n');
     out.into_bytes()
+}
+
+/// A line of a script without the spaces beside its marks. A line that may hold a regular expression, or whose quotes
+/// cannot be told by looking at it alone, stays as it is.
+fn tightened(line: &str) -> String {
+    let count = |quote| line.matches(quote).count();
+    let quotes = [count('\''), count('"'), count('`')];
+    let is_mixed = quotes.iter().filter(|count| **count > 0).count() > 1;
+    if line.contains(['/', '\\']) || is_mixed || quotes.iter().any(|count| count % 2 == 1) || quotes[2] > 2 {
+        return line.to_owned();
+    }
+    let parts = line.split(['\'', '"', '`']).enumerate();
+    let quote = ['\'', '"', '`'].into_iter().find(|quote| line.contains(*quote)).map(String::from).unwrap_or_default();
+    parts.map(|(at, part)| if at % 2 == 0 { without_spaces(part) } else { part.to_owned() }).collect::<Vec<_>>().join(&quote)
+}
+
+/// Code without the spaces beside marks that need none.
+fn without_spaces(code: &str) -> String {
+    const MARKS: &str = "{}()[]=<>,;:?&|*!";
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code.chars().peekable();
+    while let Some(letter) = rest.next() {
+        let beside = |other: Option<char>| other.is_some_and(|other| MARKS.contains(other));
+        if letter != ' ' || !(beside(out.chars().last()) || beside(rest.peek().copied())) {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 /// True for a line that is nothing but a comment.
@@ -120,5 +148,19 @@ fn counter_style(edition: &Edition<'_>) -> &'static str {
         "thai" => "thai",
         "tibt" => "tibetan",
         _ => "decimal",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_lose_what_means_nothing() {
+        let script = "// About.\n{\n  const { a } = b, c = d ? 'x , y' : `z = ${a}`;\n  const e = d ? 'x , y' : 1;\n  if (/a , b/.test(c)) f(a + +b);\n}\n";
+        let expected = "{\nconst { a } = b, c = d ? 'x , y' : `z = ${a}`;\nconst e=d?'x , y':1;\nif (/a , b/.test(c)) f(a + +b);\n}\n";
+        assert_eq!(String::from_utf8(compact(script.as_bytes())).unwrap(), expected);
+        assert_eq!(tightened("for (const [a, b] of c) await d((e) => ({ ...e }));"), "for(const[a,b]of c)await d((e)=>({...e}));");
+        assert_eq!(tightened("const it = \"it's\";"), "const it = \"it's\";");
     }
 }

@@ -85,14 +85,26 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, guide: &Guide, number: usize, 
         .map(|(at, document)| Entry { kind: document.kind, anchor: format!("p{at}-title"), title: document.title.clone() })
         .collect();
     let title = edition.texts.get(&crate::project::message_ids::guide(&guide.id.value, "title"), Form::Plain);
-    let style = fonts::inline_sheet(site, tag) + &assets::style(site);
+    let style = style(site, tag);
     let variables = context
         .variables()
         .value("title", &title)
         .value("entries", &entries)
         .value("content", &content)
-        .value("style", &style.replace("</", "<\\/"));
+        .value("style", &style)
+        .value("style_hash", &inline::hash_source(&style));
     site.theme.render("bundle.html", path, variables.context())
+}
+
+/// The style sheet that all bundles of a locale hold, fonts included, as it stands in its element.
+fn style(site: &Site<'_>, tag: &str) -> String {
+    (fonts::inline_sheet(site, tag) + &assets::style(site)).replace("</", "<\\/")
+}
+
+/// What a content security policy for the whole site must allow, so that bundles keep their styles: nothing if none are made.
+pub(super) fn style_hashes(site: &Site<'_>) -> Vec<String> {
+    let tags = if site.asked_for(NAME) { site.tags() } else { Vec::new() };
+    tags.into_iter().map(|tag| inline::hash_source(&style(site, tag))).collect()
 }
 
 /// The pages of a guide, in reading order: sections, then letters, decisions, record sheets.

@@ -117,6 +117,9 @@ fn kilobytes(bytes: usize) -> usize {
 /// What is known of a file by its path and what it was made from: of this build, or of the one before. The inner value
 /// is `None` for a file that could not be made.
 pub(super) fn known(site: &Site<'_>, path: &str, made_from: Option<u128>) -> Option<Option<Facts>> {
+    if site.is_preview {
+        return Some(Some(Facts { bytes: 0, pages: 0 }));
+    }
     let fact = site.notes.known(&format!("file-{path}"), made_from.unwrap_or_default())?;
     let mut numbers = fact.split(' ').map(|number| number.parse().ok());
     Some(match (numbers.next().flatten(), numbers.next().flatten()) {

@@ -16,6 +16,7 @@ use super::font_file::{self, FaceFacts};
 use super::{RenderError, Renderer, Site, Theme};
 use crate::diagnostic::{Diagnostic, visible};
 use crate::edition::{Edition, Editions};
+use crate::project::SITE_FILE;
 use crate::source::{Artifact, Digest, ProjectPath, Sources, Span};
 
 /// Where the theme keeps the fonts that subsets are made from.
@@ -110,7 +111,8 @@ impl<'s> Plans<'s> {
     /// The plan of a locale in short. The build before may have left it.
     pub(super) fn outline(&self, site: &Site<'s>, tag: &str) -> Option<&Outline> {
         let (_, outline) = self.locales.get(tag)?;
-        let make = || match site.keys.as_ref().and_then(|keys| keys.locale(tag)) {
+        let key = site.keys.as_ref().and_then(|keys| keys.locale(tag)).or_else(|| site.font_keys.get(tag).copied());
+        let make = || match key {
             Some(key) => {
                 let made_from = Digest::of("fonts").number(key).number(site.theme.assets_digest()).finish();
                 let fact = site.notes.fact(&format!("fonts-{tag}"), made_from, || Outline::of(self.get(site, tag)).to_fact());
@@ -164,6 +166,20 @@ impl Outline {
         }
         outline
     }
+}
+
+/// For each locale a number for all that the characters of its pages are told from. It costs far less than the keys of
+/// pages, for a preview that renders them only when they are asked for.
+pub fn font_keys(editions: &Editions<'_>, sources: &Sources) -> BTreeMap<String, u128> {
+    let digest = |digest: Digest, folder: &str| sources.under(folder).fold(digest, |digest, file| digest.number(file.digest()));
+    let shared = digest(Digest::of("font-key"), SITE_FILE).finish();
+    let locale = |tag: &str| digest(Digest::of(tag).number(shared), &format!("locales/{tag}/")).finish();
+    let source = locale(&editions.source);
+    let key = |edition: &Edition<'_>| {
+        let own = locale(edition.locale.tag());
+        if edition.has_gaps() { Digest::of("with the source").number(own).number(source).finish() } else { own }
+    };
+    editions.editions.iter().map(|(tag, edition)| (tag.clone(), key(edition))).collect()
 }
 
 fn faces(theme: &Theme) -> Vec<Face<'_>> {

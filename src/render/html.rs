@@ -70,7 +70,7 @@ fn render_document(site: &Site<'_>, tag: &str, document: &Document, page: usize)
 }
 
 /// The full address of the picture that stands for a page; empty if there is none.
-fn card(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> String {
+pub(super) fn card(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> String {
     #[cfg(feature = "cards")]
     return super::card::of(site, edition, kind).unwrap_or_default();
     #[cfg(not(feature = "cards"))]

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use sha2::{Digest, Sha256};
+
 /// Where a fragment comes from and where it goes.
 pub(super) struct Place<'p> {
     /// The page that it is from.
@@ -16,6 +18,7 @@ pub(super) struct Place<'p> {
 }
 
 const IDS: [&str; 5] = [" id=\"", " for=\"", " aria-labelledby=\"", " aria-describedby=\"", " aria-controls=\""];
+const NAME: &str = " aria-labelledby=\"";
 const HREF: &str = " href=\"";
 
 /// The fragment with its ids and links made fit for the file.
@@ -27,6 +30,10 @@ pub(super) fn rewrite(fragment: &str, place: &Place<'_>) -> String {
         }
         let (tag, text) = part.split_once('>').map_or((part, None), |(tag, text)| (tag, Some(text)));
         let mut tag = tag.to_owned();
+        // Named sections are landmarks. One file of many pages has too many of them, and many of the same name.
+        if tag.starts_with("section ") {
+            tag = replace(&tag, NAME, |_| None);
+        }
         for id in IDS {
             tag = replace(&tag, id, |value| Some(format!("{}-{value}", place.prefix)));
         }
@@ -78,8 +85,17 @@ pub(super) fn join(from: &str, to: &str) -> String {
 
 /// Bytes as a `data:` address.
 pub(super) fn data(kind: &str, bytes: &[u8]) -> String {
+    base64(format!("data:{kind};base64,"), bytes)
+}
+
+/// The source expression by which a content security policy allows an inline style (CSP 3, hash-source).
+pub(super) fn hash_source(text: &str) -> String {
+    base64("'sha256-".to_owned(), &Sha256::digest(text.as_bytes())) + "'"
+}
+
+/// A text with bytes in base 64 (RFC 4648) at its end.
+fn base64(mut out: String, bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = format!("data:{kind};base64,");
     for chunk in bytes.chunks(3) {
         let group = chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for place in 0..4 {
@@ -98,6 +114,8 @@ mod tests {
     fn links_and_ids_fit_the_file() {
         let anchors = HashMap::from([("km/a/x.html", "p0".to_owned()), ("km/a/y.html", "p1".to_owned())]);
         let place = Place { path: "km/a/x.html", prefix: "p0", anchors: &anchors, base_url: Some("https://example.org/") };
+        let named = rewrite("<section class=\"b\" aria-labelledby=\"h\"><h2 id=\"h\">H</h2></section>", &place);
+        assert_eq!(named, "<section class=\"b\"><h2 id=\"p0-h\">H</h2></section>");
         let html = "<p id=\"s\"><a href=\"y.html#t\">y</a> <a class=\"b\" href=\"../b.html\">b</a> <a href=\"#s\">s</a></p>";
         let expected = "<p id=\"p0-s\"><a href=\"#p1-t\">y</a> <a class=\"b\" href=\"https://example.org/km/b.html\">b</a> <a href=\"#p0-s\">s</a></p>";
         assert_eq!(rewrite(html, &place), expected);
@@ -110,5 +128,11 @@ mod tests {
         for (bytes, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
             assert_eq!(data("a/b", bytes.as_bytes()), format!("data:a/b;base64,{expected}"));
         }
+    }
+
+    #[test]
+    fn hashes_are_those_of_the_standard() {
+        // The example of CSP 2, section 7.15.1.
+        assert_eq!(hash_source("alert('Hello, world.');"), "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
     }
 }

@@ -8,6 +8,7 @@ mod bundle;
 #[cfg(feature = "cards")]
 mod card;
 mod characters;
+mod contrast;
 mod downloads;
 mod epub;
 mod feed;
@@ -28,11 +29,11 @@ mod root;
 mod search;
 mod sitemap;
 mod theme;
-#[cfg(feature = "cards")]
 mod tokens;
 mod twins;
 
-pub use fonts::{LocaleFonts, uncovered};
+pub use contrast::low_contrast;
+pub use fonts::{LocaleFonts, font_keys, uncovered};
 pub use keys::Keys;
 pub use notes::{Note, Notes};
 #[cfg(feature = "pdf")]
@@ -60,6 +61,9 @@ pub struct Site<'s> {
     pub keys: Option<Keys>,
     /// What the build before has left for this one.
     pub notes: Notes,
+    font_keys: BTreeMap<String, u128>,
+    /// True if files are not made only to tell their size.
+    is_preview: bool,
     fonts: fonts::Plans<'s>,
     font_files: OnceLock<Vec<(String, String)>>,
     formats: &'s [String],
@@ -74,7 +78,7 @@ pub struct Site<'s> {
 pub const OPTIONAL_FORMATS: &[&str] = &["api", "cards", "epub", "feed", "fonts", "markdown", "offline", "pdf", "search"];
 
 /// The formats that are made only when a build asks for them.
-pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME];
+pub const EXTRA_FORMATS: &[&str] = &[bundle::NAME, host::NEGOTIATION];
 
 /// A part of the output that could not be rendered.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -148,6 +152,7 @@ pub const FORMATS: &[&dyn Renderer] = &[
     &fonts::Fonts,
     &offline::Offline,
     &host::Host,
+    &host::Negotiation,
     &bundle::Bundles,
     &assets::Assets,
 ];
@@ -163,6 +168,8 @@ impl<'s> Site<'s> {
             locales,
             keys: None,
             notes: Notes::default(),
+            font_keys: BTreeMap::new(),
+            is_preview: false,
             fonts: fonts::Plans::new(&planned),
             font_files: OnceLock::new(),
             formats,
@@ -178,6 +185,17 @@ impl<'s> Site<'s> {
     #[must_use]
     pub fn with_keys(mut self, keys: Keys, notes: Notes) -> Self {
         self.keys = Some(keys);
+        self.notes = notes;
+        self
+    }
+
+    /// For a preview, where a page is rendered only when somebody asks for it: with the notes of the site before, and the
+    /// keys by which they still hold for the fonts ([`font_keys`]). Pages do not wait for books and sheets to be made only to
+    /// tell their size; it is zero there.
+    #[must_use]
+    pub fn for_preview(mut self, font_keys: BTreeMap<String, u128>, notes: Notes) -> Self {
+        self.font_keys = font_keys;
+        self.is_preview = true;
         self.notes = notes;
         self
     }

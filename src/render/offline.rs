@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{RenderError, Renderer, Site};
-use crate::edition::{Edition, PageKind};
+use crate::edition::{Edition, Page, PageKind};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
 
@@ -82,7 +82,7 @@ fn worker(site: &Site<'_>) -> Option<String> {
     let fonts: String = site.tags().iter().map(|tag| format!("{tag} {:032x} ", site.fonts.digest(site, tag))).collect();
     let all: Vec<u8> = assets.chain(fonts.into_bytes()).collect();
     let head = format!("const VERSION = \"{:016x}\";\n", super::fonts::fingerprint(&all));
-    Some(head + &String::from_utf8_lossy(&super::assets::without_comments(script)))
+    Some(head + &String::from_utf8_lossy(&super::assets::compact(script)))
 }
 
 fn words(edition: &Edition<'_>) -> Words {
@@ -95,21 +95,18 @@ fn words(edition: &Edition<'_>) -> Words {
     }
 }
 
-/// The files that a locale needs offline, relative to the site's root: first what every page needs, then the pages; and
-/// what to say of a page that is not stored.
+/// The files that a locale needs offline, relative to the site's root: first what every page needs, then the index of the
+/// search and the pages, which a reader who saves data does not fetch ahead; and what to say of a page that is not stored.
 fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let tag = edition.locale.tag();
     let shown = |name: &&String| name.ends_with(".css") || name.ends_with(".js") || name.ends_with(".svg");
     let assets = site.theme.assets.keys().filter(|name| !super::assets::is_part(name)).filter(shown).cloned();
     let fonts = site.fonts.outline(site, tag).map(|outline| outline.files.clone()).unwrap_or_default();
-    let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/search.json"), format!("{tag}/index.html")]).collect();
-    let pages: Vec<String> = edition
-        .map
-        .shown()
-        .map(|(_, page)| page)
-        .filter(|page| page.kind != PageKind::NotFound && page.kind != PageKind::Home)
-        .map(|page| format!("{tag}/{}", page.path))
-        .collect();
+    let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/index.html")]).collect();
+    let index = site.writes("search").then(|| super::search::file(tag));
+    let is_ahead = |page: &&Page| page.kind != PageKind::NotFound && page.kind != PageKind::Home;
+    let pages = edition.map.shown().map(|(_, page)| page).filter(is_ahead).map(|page| format!("{tag}/{}", page.path));
+    let pages: Vec<String> = index.into_iter().chain(pages).collect();
     json!({ "shell": shell, "pages": pages, "words": words(edition) }).to_string()
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::theme::Variables;
 use super::{RenderError, Renderer, Site};
-use crate::edition::Edition;
+use crate::edition::{Edition, PageKind};
 use crate::project::Form;
 use crate::source::{Artifact, ProjectPath};
 
@@ -55,6 +55,9 @@ impl Renderer for Root {
             .value("not_found", &(*name == "404.html"))
             .value("base_url", &site.editions.base_url.clone().unwrap_or_default())
             .value("base_path", &base_path(site.editions.base_url.as_deref()));
+        let source = site.editions.editions.get(&site.editions.source);
+        let card = source.map(|edition| super::html::card(site, edition, PageKind::Home)).unwrap_or_default();
+        let variables = variables.value("card", &card);
         let html = site.theme.render("root.html", name, variables.context())?;
         Ok(Some(Artifact::text(path, html)))
     }
@@ -79,7 +82,7 @@ fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
 
 /// The path of the site's address: `/advice/` of `https://example.org/advice/`. The page for addresses that do not
 /// exist is shown at any depth, so that its links cannot be relative.
-fn base_path(base_url: Option<&str>) -> &str {
+pub(super) fn base_path(base_url: Option<&str>) -> &str {
     let after_scheme = base_url.and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
     after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or("/")
 }

@@ -1,4 +1,5 @@
-//! The search index of each locale: `<tag>/search.json`, the raw texts of its pages, fetched when somebody searches.
+//! The search index of each locale: `<tag>/search.js`, the raw texts of its pages, loaded when somebody searches. It is a
+//! script that sets one value, and not plain JSON, because pages that were opened from a disk can fetch nothing.
 //!
 //! All folding happens in the browser (`assets/js/search-engine.js`), so build and page cannot disagree about it. What a
 //! language needs beyond its characters (words of the same meaning, words too common to search for) is a file of the theme,
@@ -19,7 +20,16 @@ pub(super) const LANGUAGES: &str = "assets/search/";
 /// How many results the page shows at most; the index holds the line "3 results" for each number up to it.
 const SHOWN: usize = 20;
 
-/// `search.json` of every locale.
+/// What stands before and after the value. `tools` is what the theme's scripts share (`assets/js/site.js`).
+const BEFORE: &str = "tools.index = ";
+const AFTER: &str = ";\n";
+
+/// The index of a locale in the site.
+pub(super) fn file(tag: &str) -> String {
+    format!("{tag}/search.js")
+}
+
+/// `search.js` of every locale.
 pub(super) struct Search;
 
 /// The index of a locale.
@@ -43,7 +53,7 @@ impl Renderer for Search {
     }
 
     fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
-        ProjectPath::new(&format!("{}/search.json", site.tags().get(index)?)).ok()
+        ProjectPath::new(&file(site.tags().get(index)?)).ok()
     }
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
@@ -58,7 +68,7 @@ impl Renderer for Search {
         let pages: Vec<_> = documents.filter_map(|document| entry(&document, tag)).collect();
         let found = Index { counts: counts(edition, pages.len().min(SHOWN)), language: language(site, edition), pages };
         let Ok(json) = serde_json::to_string(&found) else { return Ok(None) };
-        Ok(ProjectPath::new(&format!("{tag}/search.json")).ok().map(|path| Artifact::text(path, json)))
+        Ok(ProjectPath::new(&file(tag)).ok().map(|path| Artifact::text(path, format!("{BEFORE}{json}{AFTER}"))))
     }
 }
 

@@ -1,9 +1,9 @@
 //! The preview: the whole site from memory, on this machine only, in step with the files on the disk.
 //!
-//! On every save the project is read and checked anew (`rebuild`). If nothing is wrong, a new `press` takes the place
-//! of the old one in one step; it renders a page only when somebody asks for it, so a save costs reading and checking,
-//! not rendering. If something is wrong, the last good pages stay and the findings are laid over them. Pages learn of
-//! both through `events`. `guard` keeps other sites and other machines out.
+//! On every save the files that have changed are read and parsed (`workshop`), and a new `press` takes the place of the
+//! old one in one step; it renders a page only when somebody asks for it. The check follows behind, of the locales that
+//! are concerned, and its findings are laid over the pages (`rebuild`). Where a file cannot be parsed or a template fails,
+//! the last good pages stay. Pages learn of both through `events`. `guard` keeps other sites and other machines out.
 //!
 //! This room prints nothing: what happens is told through a callback.
 
@@ -17,6 +17,7 @@ mod press;
 mod rebuild;
 mod shelf;
 mod state;
+mod workshop;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -50,17 +51,32 @@ pub struct PreviewOptions {
     pub report: ReportOptions,
 }
 
+/// How far a change has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The new pages are there, or what keeps them from being shown is known.
+    Pages,
+    /// Everything is checked.
+    Checked,
+}
+
 /// How the project was built anew.
 #[derive(Clone, Debug)]
 pub struct Rebuild {
     /// What had changed; empty for the first build.
     pub changed: Vec<PathBuf>,
-    /// From hearing of the change until the new pages (or the findings) were there.
+    /// From hearing of the change until this was reached.
     pub took: Duration,
-    /// The findings in short: `2 errors, 1 warning`.
+    /// What was reached.
+    pub stage: Stage,
+    /// True if the pages show the files as they are now; else they are the last good ones.
+    pub shown: bool,
+    /// The findings in short, `2 errors, 1 warning`; empty before the check.
     pub summary: String,
-    /// The findings in full if they forbid a build; the last good pages then stay.
+    /// The findings in full if they forbid a build.
     pub blocked: Option<String>,
+    /// True if these very findings were told before.
+    pub repeated: bool,
 }
 
 /// Why a preview cannot be started.
@@ -96,8 +112,9 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Builds the project, starts to serve it, and builds it again whenever a file changes. `tell` is called after every
-    /// build, the first one included.
+    /// Builds the project, starts to serve it, and builds it again whenever a file changes. `tell` is called when the pages
+    /// of a state are there and again when it is checked, the first one included; a state that the next one overtakes may
+    /// never be checked.
     ///
     /// # Errors
     /// [`ServeError`] when there is no project, it cannot be watched, or no port is free. Findings are no error: they

@@ -11,15 +11,13 @@ use std::thread;
 
 use super::shelf::Shelf;
 use super::state::lock;
-use crate::check::{self, CheckOptions, Checked};
-use crate::diagnostic::{self, Diagnostic};
-use crate::edition::{self, BuildOptions, SiteMap};
-use crate::pipeline;
-use crate::project::{self, Project};
-use crate::render::{FORMATS, Keys, Note, Notes, RenderError, Site, Theme};
+use super::workshop::Work;
+use crate::check::Checked;
+use crate::diagnostic::Diagnostic;
+use crate::edition::{self, BuildOptions, Bundles, Editions, SiteMap};
+use crate::project::Project;
+use crate::render::{self, FORMATS, Note, Notes, Site};
 use crate::report::{self, ReportOptions};
-use crate::source::Sources;
-use crate::workspace::{self, Reading};
 
 /// Pages are rendered in a fraction of a millisecond; more threads only keep a slow file (a PDF) from holding up the rest.
 const THREADS: usize = 3;
@@ -32,17 +30,26 @@ pub(super) struct Blueprint {
     /// The address of the preview, in place of the site's own.
     pub base_url: String,
     pub report: ReportOptions,
-    /// What the build before has left for the next one.
-    pub notes: Arc<Mutex<BTreeMap<String, Note>>>,
+    /// What the presses before have left for the next one.
+    pub kept: Arc<Kept>,
+}
+
+/// What presses leave for the next one.
+#[derive(Default)]
+pub(super) struct Kept {
+    notes: Mutex<BTreeMap<String, Note>>,
+    bundles: Bundles,
 }
 
 /// A press that runs. When the last clone is dropped, it ends.
 #[derive(Clone)]
 pub(super) struct Press(Sender<Order>);
 
-struct Order {
-    path: String,
-    reply: Sender<Printed>,
+enum Order {
+    /// A file of the site, by its path.
+    File(String, Sender<Printed>),
+    /// One page of each kind: what fails on them.
+    Proofs(Sender<Vec<Diagnostic>>),
 }
 
 /// What came of an order.
@@ -55,97 +62,66 @@ pub(super) enum Printed {
     Failed(String),
 }
 
-/// What came of the attempt to set up a press.
-pub(super) struct Setup {
-    /// The press, if nothing forbids to build.
-    pub press: Option<Press>,
-    /// The findings in short.
-    pub summary: String,
-    /// The findings that forbid it: for the terminal, and as plain text for the browser.
-    pub blocked: Option<(String, String)>,
-}
-
 impl Press {
     /// The file at a path of the site.
     pub fn print(&self, path: &str) -> Printed {
         let (reply, answer) = channel();
-        let order = Order { path: path.to_owned(), reply };
         let fault = || Printed::Failed("The page could not be rendered: this is a fault of guidewright.\n".to_owned());
-        match self.0.send(order) {
+        match self.0.send(Order::File(path.to_owned(), reply)) {
             Ok(()) => answer.recv().unwrap_or_else(|_| fault()),
             Err(_) => fault(),
         }
     }
+
+    /// What templates fail on, tried on one page of each kind.
+    pub fn proofs(&self) -> Vec<Diagnostic> {
+        let (reply, answer) = channel();
+        match self.0.send(Order::Proofs(reply)) {
+            Ok(()) => answer.recv().unwrap_or_default(),
+            Err(_) => Vec::new(),
+        }
+    }
 }
 
-/// Reads and checks the project and, if nothing forbids it, sets up a press.
-pub(super) fn set_up(blueprint: &Blueprint) -> Setup {
-    let (sender, receiver) = channel();
-    let blueprint = blueprint.clone();
-    let thread = thread::Builder::new().name("press".to_owned()).spawn(move || run(&blueprint, &sender));
+/// Sets up a press for a state of the project.
+///
+/// # Errors
+/// In words, when there is no data for a locale or no thread can be had.
+pub(super) fn set_up(blueprint: &Blueprint, work: &Arc<Work>) -> Result<Press, String> {
+    let (told, receiver) = channel();
+    let (blueprint, work) = (blueprint.clone(), Arc::clone(work));
+    let thread = thread::Builder::new().name("press".to_owned()).spawn(move || run(&blueprint, &work, &told));
     match thread {
-        Ok(_) => receiver.recv().unwrap_or_else(|_| failure("guidewright itself has failed while building the project".to_owned())),
-        Err(error) => failure(format!("cannot start a thread: {error}")),
+        Ok(_) => receiver.recv().unwrap_or_else(|_| Err("guidewright itself has failed while building the project".to_owned())),
+        Err(error) => Err(format!("cannot start a thread: {error}")),
     }
 }
 
-fn failure(text: String) -> Setup {
-    Setup { press: None, summary: "the project could not be built".to_owned(), blocked: Some((text.clone(), text)) }
-}
-
-fn run(blueprint: &Blueprint, told: &Sender<Setup>) {
+fn run(blueprint: &Blueprint, work: &Work, told: &Sender<Result<Press, String>>) {
     // Nobody is left to tell if this fails: the preview is ending.
-    let tell = |setup| drop(told.send(setup));
-    let reading = match workspace::read(&blueprint.root) {
-        Ok(reading) => reading,
-        Err(error) => return tell(failure(error.to_string())),
-    };
-    let sources = &reading.sources;
-    let (project, mut found) = project::parse(sources);
-    found.extend(unreadable(&reading));
-    let map = SiteMap::new(&project);
-    let options = options(blueprint, &project);
-    // Side by side, since nearly every save is a good one; if this one is not, the editions are thrown away.
-    let (mut checked, ((theme, findings), editions)) = rayon::join(
-        || check::check(&project, sources, found, &CheckOptions::default()),
-        || (Theme::new(sources, &reading.assets), edition::localize(&project, sources, &map, &options)),
-    );
-    checked.diagnostics.extend(findings);
-    diagnostic::sort(&mut checked.diagnostics);
-    if checked.diagnostics.iter().any(|found| pipeline::blocks_build(found, &project, blueprint.draft, false)) {
-        return tell(blocked(blueprint, &checked, sources));
-    }
-    let editions = match editions {
+    let tell = |press| drop(told.send(press));
+    let (project, sources, kept) = (&work.project, &work.sources, &blueprint.kept);
+    let map = SiteMap::new(project);
+    let options = options(blueprint, project);
+    let editions = match edition::localize_again(project, sources, &map, &options, &kept.bundles) {
         Ok(editions) => editions,
-        Err(error) => return tell(failure(error.to_string())),
+        Err(error) => return tell(Err(error.to_string())),
     };
-    let keys = Keys::new(&editions, sources, &options);
-    let site = Site::new(&editions, &theme, &options).with_keys(keys, Notes::new(lock(&blueprint.notes).clone()));
+    let keys = render::font_keys(&editions, sources);
+    let site = Site::new(&editions, &work.theme, &options).for_preview(keys, Notes::new(lock(&kept.notes).clone()));
     let shelf = Shelf::new(&site, &map);
-    let faults = shelf.proofs(&editions.source);
-    if !faults.is_empty() {
-        add_faults(&mut checked, &theme, faults);
-        return tell(blocked(blueprint, &checked, sources));
-    }
-    lock(&blueprint.notes).extend(site.notes.left());
     let (orders, receiver) = channel();
-    tell(Setup { press: Some(Press(orders)), summary: report::summary(&checked), blocked: None });
-    drop(checked);
+    tell(Ok(Press(orders)));
     thread::scope(|scope| {
         // Nobody waits for this; where no thread can be had, the fonts of a locale are planned when it is first looked at.
         let warm = || {
             let fonts = FORMATS.iter().find(|format| format.name() == "fonts");
             fonts.map(|format| format.count(&site));
-            lock(&blueprint.notes).extend(site.notes.left());
+            lock(&kept.notes).extend(site.notes.left());
         };
         drop(thread::Builder::new().name("fonts".to_owned()).spawn_scoped(scope, warm));
-        take_orders(receiver, &|path| printed(&shelf, &theme, sources, path));
+        take_orders(receiver, &|order| carry_out(order, &shelf, work, &editions));
     });
-}
-
-/// Files that could not be read, as findings.
-fn unreadable(reading: &Reading) -> Vec<Diagnostic> {
-    reading.faults.iter().map(|fault| Diagnostic::unreadable(fault.project_path.clone(), fault.to_string())).collect()
 }
 
 /// Full addresses lead back to the preview, but only where the site has full addresses at all.
@@ -154,36 +130,31 @@ fn options(blueprint: &Blueprint, project: &Project) -> BuildOptions {
     BuildOptions { draft: blueprint.draft, base_url, locales: Vec::new(), formats: Vec::new(), program: 0 }
 }
 
-fn blocked(blueprint: &Blueprint, checked: &Checked, sources: &Sources) -> Setup {
-    let text = |options: &ReportOptions| report::Reporter::write(&report::Human, checked, sources, options);
-    let plain = text(&ReportOptions::default());
-    let styled = if blueprint.report == ReportOptions::default() { plain.clone() } else { text(&blueprint.report) };
-    Setup { press: None, summary: report::summary(checked), blocked: Some((styled, plain)) }
+fn carry_out(order: Order, shelf: &Shelf<'_>, work: &Work, editions: &Editions<'_>) {
+    // The one who asked may have gone.
+    match order {
+        Order::File(path, reply) => drop(reply.send(printed(shelf, work, &path))),
+        Order::Proofs(reply) => drop(reply.send(work.theme.diagnose_all(shelf.proofs(&editions.source)))),
+    }
 }
 
-fn add_faults(checked: &mut Checked, theme: &Theme, faults: Vec<RenderError>) {
-    checked.diagnostics.extend(theme.diagnose_all(faults));
-    diagnostic::sort(&mut checked.diagnostics);
-}
-
-fn printed(shelf: &Shelf<'_>, theme: &Theme, sources: &Sources, path: &str) -> Printed {
+fn printed(shelf: &Shelf<'_>, work: &Work, path: &str) -> Printed {
     match shelf.render(path) {
         Ok(Some(artifact)) => Printed::File(artifact.bytes),
         Ok(None) => Printed::Missing,
         Err(fault) => {
-            let checked = Checked { diagnostics: vec![theme.diagnose(&fault)], coverage: Default::default() };
-            Printed::Failed(report::Reporter::write(&report::Human, &checked, sources, &ReportOptions::default()))
+            let checked = Checked { diagnostics: vec![work.theme.diagnose(&fault)], coverage: Default::default() };
+            Printed::Failed(report::Reporter::write(&report::Human, &checked, &work.sources, &ReportOptions::default()))
         }
     }
 }
 
-/// Prints what is ordered, on several threads, until nobody is left to order.
-fn take_orders(orders: Receiver<Order>, print: &(dyn Fn(&str) -> Printed + Sync)) {
+/// Carries out orders, on several threads, until nobody is left to give one.
+fn take_orders(orders: Receiver<Order>, carry_out: &(dyn Fn(Order) + Sync)) {
     let orders = Mutex::new(orders);
     let work = || {
         while let Some(order) = next(&orders) {
-            // The one who asked may have gone.
-            drop(order.reply.send(print(&order.path)));
+            carry_out(order);
         }
     };
     thread::scope(|scope| {

@@ -1,5 +1,5 @@
 // The preview's own script. It is added to pages while they are served and is no part of the site.
-// It reloads the page when there is a newer one, and shows the findings that keep a newer one from being built.
+// It reloads the page when there is a newer one, and shows the findings that forbid to build the files as they are.
 (() => {
   "use strict";
   const own = new URL(document.currentScript.src).searchParams.get("generation");
@@ -22,7 +22,7 @@
     return made;
   }
 
-  function show(report) {
+  function show({ newest, report }) {
     hide();
     overlay = element("div", {
       position: "fixed", inset: "auto 0 0 0", "max-block-size": "70vh", overflow: "auto", "z-index": "2147483647",
@@ -35,7 +35,9 @@
     const inside = overlay.attachShadow({ mode: "open" });
     const box = element("div", {});
     box.setAttribute("role", "alert");
-    box.append(element("strong", {}, "These pages are the last good ones. The files as they are now cannot be built:"));
+    const what = newest ? "These pages show the files as they are now, which cannot be built:"
+      : "These pages are the last good ones. The files as they are now cannot be built:";
+    box.append(element("strong", {}, what));
     const text = element("pre", { "white-space": "pre-wrap", margin: "12px 0", font: "13px/1.5 ui-monospace, monospace" }, report);
     text.tabIndex = 0;
     const close = element("button", { font: "inherit", padding: "6px 12px" }, "Hide");
@@ -47,7 +49,7 @@
 
   async function state(event) {
     const told = JSON.parse(event.data);
-    if (told.generation !== own && !told.blocked) {
+    if (told.generation !== own) {
       location.reload();
       return;
     }
@@ -56,7 +58,7 @@
       return;
     }
     const findings = await (await fetch("/__guidewright/findings", { cache: "no-store" })).json();
-    if (findings.blocked) show(findings.report);
+    if (findings.blocked) show(findings);
   }
 
   function listen() {

@@ -14,8 +14,12 @@ pub(super) struct Current {
     pub press: Option<Press>,
     /// Names the pages: it changes with every good build, and is another one when the program is started again.
     pub generation: String,
-    /// The report of the build that came after them, if it failed.
+    /// The findings that forbid to build the files as they are now.
     pub report: Option<Arc<str>>,
+    /// True if the pages show the files as they are now, whatever was found in them.
+    pub is_newest: bool,
+    /// The number of the state of the project that was told of last.
+    number: u64,
 }
 
 impl Current {
@@ -26,7 +30,8 @@ impl Current {
 
     /// The state with the findings.
     pub fn findings(&self) -> String {
-        json!({ "generation": self.generation, "blocked": self.report.is_some(), "report": self.report.as_deref() }).to_string()
+        let (blocked, report) = (self.report.is_some(), self.report.as_deref());
+        json!({ "generation": self.generation, "blocked": blocked, "newest": self.is_newest, "report": report }).to_string()
     }
 }
 
@@ -34,7 +39,6 @@ impl Current {
 #[derive(Default)]
 pub(super) struct State {
     current: Mutex<Current>,
-    count: Mutex<u64>,
     /// The pages that listen.
     pub hub: Hub,
 }
@@ -45,21 +49,28 @@ impl State {
         lock(&self.current).clone()
     }
 
-    /// Puts new pages in the place of the old ones and tells the pages.
-    pub fn put_press(&self, press: Press) {
-        let mut count = lock(&self.count);
-        *count += 1;
-        let generation = format!("{}-{}", std::process::id(), *count);
-        let old = std::mem::replace(&mut *lock(&self.current), Current { press: Some(press), generation, report: None });
-        drop(count);
+    /// Puts the pages of a state of the project in the place of the old ones and tells the pages.
+    pub fn put_press(&self, press: Press, number: u64) {
+        let generation = format!("{}-{number}", std::process::id());
+        let current = Current { press: Some(press), generation, report: None, is_newest: true, number };
+        let old = std::mem::replace(&mut *lock(&self.current), current);
         self.hub.tell(&self.current().message());
         drop(old);
     }
 
-    /// Lays findings over the pages and tells the pages.
-    pub fn put_report(&self, report: &str) {
-        lock(&self.current).report = Some(report.into());
+    /// Lays the findings of a state of the project over the pages and tells the pages. They show that very state, or an older
+    /// one. Findings that come late, of an older state than is known by now, are dropped. True if
+    /// there was something new to tell.
+    pub fn put_report(&self, number: u64, report: &str, is_newest: bool) -> bool {
+        {
+            let mut current = lock(&self.current);
+            if number < current.number || current.report.as_deref() == Some(report) && number == current.number {
+                return false;
+            }
+            *current = Current { report: Some(report.into()), is_newest, number, ..current.clone() };
+        }
         self.hub.tell(&self.current().message());
+        true
     }
 }
 

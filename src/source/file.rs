@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{EditError, LineIndex, ProjectPath, SourceChange, Span};
+use super::{EditError, LineIndex, ProjectPath, SourceChange, Span, hash};
 
 /// Names one file in [`Sources`]. Ids follow the order of the paths, so sorting by id sorts by path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,11 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// A file that has no number yet.
+    pub fn new(path: ProjectPath, bytes: Vec<u8>) -> Self {
+        source_file(0, path, bytes)
+    }
+
     /// The text of a span; empty if the span does not fit this text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
@@ -30,6 +35,11 @@ impl SourceFile {
     /// The file's line table.
     pub fn line_index(&self) -> LineIndex {
         LineIndex::new(&self.text)
+    }
+
+    /// The hash of the text ([`hash`]).
+    pub fn digest(&self) -> u128 {
+        hash(self.text.as_bytes())
     }
 
     /// A span of the whole text.
@@ -53,15 +63,12 @@ impl Sources {
         Self { files }
     }
 
-    /// As [`Sources::from_bytes`], with files that were taken over from other sources. A text that stands in `before` just
-    /// the same is shared with it.
-    pub fn from_bytes_and(files: Vec<(ProjectPath, Vec<u8>)>, kept: Vec<SourceFile>, before: Option<&Self>) -> Self {
-        let mut files: Vec<SourceFile> = files.into_iter().map(|(path, bytes)| source_file(0, path, bytes)).collect();
+    /// Takes files in any order. A text that stands in `before` just the same is shared with it.
+    pub fn from_files(mut files: Vec<SourceFile>, before: Option<&Self>) -> Self {
         for file in &mut files {
             let known = before.and_then(|before| before.find(file.path.as_str())).filter(|known| known.text == file.text);
             file.text = known.map_or_else(|| Arc::clone(&file.text), |known| Arc::clone(&known.text));
         }
-        files.extend(kept);
         Self::numbered(files)
     }
 

@@ -76,12 +76,17 @@ pub fn read(root: &Path) -> Result<Reading, ReadError> {
 /// # Errors
 /// As [`read`].
 pub fn read_again(root: &Path, before: &Reading, changed: &[PathBuf]) -> Result<Reading, ReadError> {
+    let changed = changed.iter().filter_map(|path| path.strip_prefix(root).ok()).map(Path::to_owned).collect();
+    read_project(root, |reader| reader.before = Some((before, changed)))
+}
+
+fn read_project<'b>(root: &Path, prepare: impl FnOnce(&mut Reader<'b>)) -> Result<Reading, ReadError> {
     let canonical = open(root)?;
     if !root.join("content").is_dir() && !root.join("locales").is_dir() {
         return Err(ReadError::NotAProject { path: root.to_owned() });
     }
-    let changed = changed.iter().filter_map(|path| path.strip_prefix(root).ok()).map(Path::to_owned).collect();
-    let mut reader = Reader { before: Some((before, changed)), ..Reader::new(canonical) };
+    let mut reader = Reader::new(canonical);
+    prepare(&mut reader);
     reader.walk("content", Wanted::Endings(CONTENT));
     reader.walk("locales", Wanted::Endings(LOCALES));
     reader.walk("templates", Wanted::All);
@@ -138,8 +143,7 @@ struct Reader<'b> {
     root: PathBuf,
     /// The reading before, and what is known to have changed since, relative to the project.
     before: Option<(&'b Reading, Vec<PathBuf>)>,
-    texts: Vec<(ProjectPath, Vec<u8>)>,
-    kept: Vec<SourceFile>,
+    files: Vec<SourceFile>,
     assets: Vec<(ProjectPath, Vec<u8>)>,
     faults: Vec<ReadFault>,
     stamps: HashMap<ProjectPath, Stamp>,
@@ -147,13 +151,13 @@ struct Reader<'b> {
 
 impl<'b> Reader<'b> {
     fn new(root: PathBuf) -> Self {
-        Self { root, before: None, texts: Vec::new(), kept: Vec::new(), assets: Vec::new(), faults: Vec::new(), stamps: HashMap::new() }
+        Self { root, before: None, files: Vec::new(), assets: Vec::new(), faults: Vec::new(), stamps: HashMap::new() }
     }
 
     fn finish(mut self) -> Reading {
         self.assets.sort_by(|a, b| a.0.cmp(&b.0));
         let before = self.before.map(|(before, _)| &before.sources);
-        let sources = Sources::from_bytes_and(self.texts, self.kept, before);
+        let sources = Sources::from_files(self.files, before);
         Reading { sources, assets: self.assets, faults: self.faults, stamps: self.stamps }
     }
 
@@ -190,7 +194,7 @@ impl<'b> Reader<'b> {
         }
         match self.load(entry) {
             Ok((_, None)) => {}
-            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => self.texts.push((path, bytes)),
+            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => self.files.push(SourceFile::new(path, bytes)),
             Ok((path, Some(bytes))) => self.assets.push((path, bytes)),
             Err(reason) => self.fault(entry.path(), reason),
         }
@@ -229,7 +233,7 @@ impl<'b> Reader<'b> {
             return false;
         }
         if let Some(file) = before.sources.find(path.as_str()) {
-            self.kept.push(file.clone());
+            self.files.push(file.clone());
             return true;
         }
         let asset = before.assets.binary_search_by(|(known, _)| known.cmp(path)).ok().and_then(|at| before.assets.get(at));

@@ -22,7 +22,7 @@ describe('search in the page', () => {
       const title = (await page.textContent('.guide-card .links a')).trim();
       await page.fill('#search', title);
       await page.waitForSelector('.search ol:not([hidden]) li');
-      assert.ok(asked.some((url) => url.endsWith(`${lang}/search.json`)), 'the index is fetched when somebody searches');
+      assert.ok(asked.some((url) => url.endsWith(`${lang}/search.js`)), 'the index is fetched when somebody searches');
       assert.equal((await page.textContent('.search li a')).replace(/[\u2060\u200B]/g, ''), title.replace(/[\u2060\u200B]/g, ''));
       assert.ok(await page.locator('.search li mark').count() > 0, 'what matches is marked');
       assert.notEqual(await page.textContent('.search [role=status]'), '', 'the number of results is told');
@@ -93,6 +93,13 @@ test('bundles work from a memory stick and ask for nothing', { skip: bundles.len
     assert.ok(await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')].every((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))), file);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), file);
     page.removeAllListeners('request');
+  }
+  // On a host, under the policy that it sends with all files.
+  for (const { lang } of locales) {
+    await page.goto(`${root}${lang}/${bundles.find((file) => file.includes(`/${lang}/`)).split('/').at(-1)}`);
+    const family = await page.$eval('html', (html) => getComputedStyle(html).getPropertyValue('--fonts'));
+    assert.notEqual(family, '', `${lang}: has its styles`);
+    assert.ok(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === 'loaded'))), `${lang}: has its fonts`);
   }
   assert.deepEqual(troubles, []);
   await context.close();

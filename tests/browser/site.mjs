@@ -38,6 +38,9 @@ export const samples = locales.flatMap(({ lang }) => {
 /** The pages of a kind in a locale. */
 export const of = (lang, kind) => pages.filter((page) => page.path.startsWith(`${lang}/`) && page.kind === kind);
 
+/** The policy that hosts send with every file. */
+const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(SITE, '_headers'), 'utf8'))[1];
+
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   const name = decodeURIComponent(pathname.startsWith(mount) ? pathname.slice(mount.length) : '\0');
@@ -45,10 +48,10 @@ const server = createServer((request, response) => {
   try {
     if (name.includes('\0') || relative(SITE, file).startsWith('..')) throw new Error('outside');
     const body = readFileSync(file);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
     response.end(body);
   } catch {
-    response.writeHead(404, { 'content-type': TYPES['.html'] });
+    response.writeHead(404, { 'content-type': TYPES['.html'], 'content-security-policy': policy });
     response.end(readFileSync(join(SITE, '404.html')));
   }
 });

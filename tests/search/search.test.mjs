@@ -2,14 +2,22 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { fold, prepare, search, ranges, excerpt } from '../../templates/assets/js/search-engine.js';
+import { runInThisContext } from 'node:vm';
 
 const here = new URL('./', import.meta.url);
 const site = process.env.SITE ? new URL(`file://${process.env.SITE}/`) : new URL('../../site/', here);
 const locales = readdirSync(here).filter((name) => name.endsWith('.tsv')).map((name) => name.slice(0, -4));
-// A second list, written before any result was looked at.
-const lists = locales.flatMap((tag) => [tag, `second/${tag}`]);
-const index = (tag) => prepare(JSON.parse(readFileSync(new URL(`${tag}/search.json`, site))));
+// The scripts of a page share `tools`; an index sets `tools.index`.
+globalThis.tools = {};
+const run = (url) => runInThisContext(readFileSync(url, 'utf8'));
+run(new URL('../../templates/assets/js/search-engine.js', here));
+const { fold, prepare, find: search, ranges, excerpt } = tools;
+// Further lists, each written before any result was looked at (docs/search.md has what came out first).
+const lists = locales.flatMap((tag) => [tag, ...['second', 'third', 'fourth', 'fifth'].map((list) => `${list}/${tag}`)]);
+const index = (tag) => {
+  run(new URL(`${tag}/search.js`, site));
+  return prepare(tools.index);
+};
 
 for (const list of lists) {
   const tag = list.slice(-2);
@@ -81,4 +89,9 @@ test('nothing breaks on odd queries', () => {
     const ready = index(tag);
     for (const query of ['', ' ', '.', '*(', 'a', '\u200D', '\u0301', '🙂', 'x'.repeat(3000), '<script>']) for (const result of search(ready, query)) excerpt(result);
   }
+});
+
+test('hiragana and katakana are alike', () => {
+  assert.equal(fold('リマインダー'), fold('りまいんだー'));
+  assert.equal(fold('ﾘﾏｲﾝﾀﾞｰ'), fold('リマインダー'));
 });

@@ -49,6 +49,7 @@ mod invalid_utf8;
 mod invisible_character;
 mod link_changed;
 mod link_dropped;
+mod low_contrast;
 mod machine_translation;
 mod markup_broken;
 mod markup_changed;
@@ -180,6 +181,7 @@ pub const RULES: &[&Rule] = &[
     &invisible_character::RULE,
     &link_changed::RULE,
     &link_dropped::RULE,
+    &low_contrast::RULE,
     &machine_translation::RULE,
     &markup_broken::RULE,
     &markup_changed::RULE,

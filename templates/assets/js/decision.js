@@ -2,7 +2,7 @@
 // so back and forward work. Without this module the page is a list of questions whose answers are links.
 
 /** `tool` holds questions and outcomes, each with an id, and links between them. */
-export function start(tool) {
+tools.decision = (tool) => {
   const steps = [...tool.querySelectorAll('.question, .outcome')], answers = [...tool.querySelectorAll('.answers a')];
   const trail = tool.querySelector('[data-trail]');
   // The answers given so far, by number.
@@ -41,4 +41,4 @@ export function start(tool) {
   addEventListener('popstate', () => show(true));
   tool.classList.add('walking');
   show(named(location.hash));
-}
+};

@@ -1,6 +1,8 @@
 // Letters: what is written in the form stands in the letter at once, stays on the device, and can be copied or mailed.
 
-import { read, write } from './site.js';
+'use strict';
+{
+const { read, write } = tools;
 
 /** The text of a part of the letter; an empty blank stands in brackets, and list items begin as they do on paper. */
 function textOf(node) {
@@ -16,7 +18,7 @@ function textOf(node) {
 const plain = (node) => textOf(node).replace(/[\u2060\u2066-\u2069]/g, '').replace(/\n +/g, '\n').trim();
 
 /** `desk` holds the form and the letter; its data say what to tell the reader. */
-export function start(desk) {
+tools.letter = (desk) => {
   const one = (selector) => desk.querySelector(selector);
   const form = one('form'), subject = one('.subject span'), body = one('.body'), said = one('.said');
   const inputs = [...form.querySelectorAll('input')];
@@ -54,4 +56,5 @@ export function start(desk) {
     fill(input);
   }
   for (const part of desk.querySelectorAll('[data-later]')) part.hidden = false;
+};
 }

@@ -3,6 +3,8 @@
 // have nothing; so endings, prefixes, joined words and small slips need no grammar. Words of the same meaning and words
 // to leave out come with the index (assets/search/*.json).
 
+'use strict';
+{
 // Scripts that put no spaces between words.
 const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
@@ -18,6 +20,8 @@ const RULES = [
   // Nasals before a consonant, chandrabindu; vowels typed in two parts.
   [/[ङञणनम]\u094D(?=[क-ह])|\u0901/g, '\u0902'],
   [/\u17C1\u17B8/g, '\u17BE'], [/\u17C1\u17B6/g, '\u17C4'], [/\u17D2\u178A/g, '\u17D2\u178F'], [/\u0E40\u0E40/g, '\u0E41'],
+  // Katakana as hiragana.
+  [/[\u30A1-\u30F6]/g, (letter) => String.fromCharCode(letter.charCodeAt() - 96)],
   [/\p{Nd}/gu, (digit) => [...'0123456789'].findIndex((_, value) => !/^\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0) - value - 1)))],
   [/[^\p{L}\p{M}\p{N}]+/gu, ' '],
 ];
@@ -40,12 +44,25 @@ function folded(raw) {
   return { text, from, to };
 }
 
-export const fold = (raw) => folded(raw).text;
+const fold = (raw) => folded(raw).text;
 
-/** Makes an index ready: folds it once. */
-export function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
+// The words of a text but those that every text has, unless it has no others.
+function telling(raw, stop) {
+  const words = fold(raw).split(' ').filter(Boolean), kept = words.filter((word) => !stop.includes(word));
+  return kept.length ? kept : words;
+}
+
+// A phrase as it stands in a query; one of which a single word would be left stays whole.
+function asked(text, stop) {
+  const words = telling(text, stop);
+  return words.length > 1 ? words.join(' ') : fold(text);
+}
+
+/** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
+function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
+  stop = stop.map(fold);
   const page = ([kind, path, title, lead, text]) => ({ kind, path, title, lead, text, fields: [title, lead, text].map((field) => ` ${fold(field)} `) });
-  return { counts, stop: stop.map(fold), alike: alike.map((group) => group.map(fold)), pages: pages.map(page) };
+  return { met: {}, counts, stop, alike: alike.map((group) => group.map((text) => [asked(text, stop), fold(text)])), pages: pages.map(page) };
 }
 
 // Title, lead, text.
@@ -60,29 +77,35 @@ function pieces(word) {
 }
 
 /** The pages that answer a query, best first: `{page, score, terms}`. */
-export function search(ready, query, most = 20) {
-  const typed = fold(query.slice(0, 120)).split(' ').filter(Boolean);
-  const kept = typed.filter((word) => !ready.stop.includes(word));
-  const words = kept.length ? kept : typed, asked = ` ${words.join(' ')} `;
-  const meant = (word) => asked.includes(word.length > 3 || UNSPACED.test(word) ? word : ` ${word}`);
-  const others = ready.alike.filter((group) => group.some(meant)).flatMap((group) => group.filter((word) => !meant(word)));
-  const weights = new Map(others.flatMap((other) => other.split(' ')).flatMap(pieces).map((piece) => [piece, 0.6]));
-  for (const piece of words.flatMap(pieces)) weights.set(piece, 1);
+function find(ready, query, most = 20) {
+  const short = query.slice(0, 120), words = telling(short, ready.stop), all = ` ${words.join(' ')} | ${fold(short)} `;
+  const meant = ([word]) => all.includes(word.length > 3 || UNSPACED.test(word) ? word : ` ${word}`);
+  const said = ([, text]) => ready.pages.some(({ fields }) => fields.some((field) => field.includes(text)));
+  // Words of the same meaning, as far as some page has them.
+  const others = ready.alike.filter((group) => group.some(meant)).flatMap((group) => group.filter((word) => !meant(word) && said(word)).map(([, text]) => text));
 
   const scores = ready.pages.map(() => 0);
-  for (const [piece, weight] of weights) {
+  // What a piece is worth to each page, and how much it tells: the fewer pages have it and the longer it is, the more.
+  const scan = (piece) => {
     const worth = (field, i) => (field.includes(piece) ? FIELDS[i] * (1 - 1 / field.split(piece).length) : 0);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
-    const rare = Math.log((scores.length + 1) / (found.filter(Boolean).length || 1));
-    found.forEach((value, i) => { scores[i] += value * weight * rare; });
-  }
+    return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) * Math.sqrt(piece.length) };
+  };
+  // A long word has more pieces, but does not tell that much more.
+  const weigh = (word, weight) => {
+    const met = [...new Set(pieces(word))].map((piece) => (ready.met[piece] ??= scan(piece)));
+    const sum = met.reduce((a, { rare }) => a + rare, 0) ** 0.4;
+    for (const { found, rare } of met) found.forEach((value, i) => { scores[i] += value * weight * rare / (sum || 1); });
+  };
+  for (const word of words) weigh(word, 1);
+  for (const word of new Set(others.flatMap((other) => other.split(' ')))) weigh(word, 0.6);
   const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.7), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
   return results.filter(({ score }) => score > results[0].score / 6).slice(0, most);
 }
 
 /** The ranges of a raw text that match: `[[from, to], …]`, in order, whole letters and, where words are apart, whole words. */
-export function ranges(raw, terms) {
+function ranges(raw, terms) {
   const { text, from, to } = folded(raw), found = [];
   for (const term of terms) {
     const least = Math.max(Math.min(3, term.length), Math.ceil(term.length * 0.7));
@@ -96,9 +119,12 @@ export function ranges(raw, terms) {
 }
 
 /** The piece of a page's text that shows most of what was found: `[text, ranges]`. */
-export function excerpt({ page, terms }) {
+function excerpt({ page, terms }) {
   const parts = page.text.match(/\S.{0,150}(?=\s|$)|\S+/gu) ?? [];
   const shown = [page.lead, ...parts.map((part) => `… ${part} …`)].map((text) => [text, ranges(text, terms)]);
   const size = ([, found]) => new Set(found.map(([a, b]) => b - a)).size * 9 + found.length;
   return shown.reduce((a, b) => (size(b) > size(a) ? b : a));
+}
+
+Object.assign(tools, { fold, prepare, find, ranges, excerpt });
 }

@@ -1,6 +1,7 @@
 // The search form, loaded when somebody goes into its field.
 
-import { excerpt, prepare, ranges, search } from './search-engine.js';
+'use strict';
+{
 
 function marked(name, text, found) {
   const element = document.createElement(name);
@@ -16,15 +17,16 @@ function marked(name, text, found) {
 }
 
 /** `form` holds the field, a line for what is found, and a list; its data say where the index is and what to tell. */
-export function start(form) {
+tools.search = (form) => {
   const input = form.querySelector('input'), status = form.querySelector('[role=status]'), list = form.querySelector('ol');
   const { search: url, root, loading, failed, none } = form.dataset;
   let ready, wait;
-  const load = () => (ready ??= fetch(url).then((answer) => answer.json()).then(prepare).catch(() => { ready = undefined; }));
+  // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched.
+  const load = () => (ready ??= Promise.all([url, 'search-engine'].map(tools.load)).then(() => tools.prepare(tools.index)).catch(() => { ready = undefined; }));
   const item = (result) => {
-    const { page: { title, path }, terms } = result, li = document.createElement('li'), link = marked('a', title, ranges(title, terms));
+    const { page: { title, path }, terms } = result, li = document.createElement('li'), link = marked('a', title, tools.ranges(title, terms));
     link.href = root + path;
-    li.append(link, marked('p', ...excerpt(result)));
+    li.append(link, marked('p', ...tools.excerpt(result)));
     return li;
   };
   const show = (text, items) => {
@@ -39,7 +41,7 @@ export function start(form) {
     const index = await load();
     clearTimeout(slow);
     if (query !== input.value.trim()) return;
-    const found = index ? search(index, query, index.counts.length - 1) : [];
+    const found = index ? tools.find(index, query, index.counts.length - 1) : [];
     show(index ? (found.length ? index.counts[found.length] : none) : failed, found.map(item));
   }
   input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(run, 120); });
@@ -52,4 +54,5 @@ export function start(form) {
   });
   load();
   run();
+};
 }

@@ -1,7 +1,11 @@
 // On every page: what is kept on the device, colours, printing, the offer of the reader's language, ticks, reading
-// offline. Search, letters and decisions are modules of their own, loaded where and when they are used.
+// offline. Search, letters and decisions are scripts of their own, loaded where and when they are used. All are classic
+// scripts: from a disk (`file:`) a browser runs no modules. What one needs of another stands in `tools`.
 
-const root = document.documentElement;
+'use strict';
+const tools = {};
+{
+const root = document.documentElement, here = document.currentScript;
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const on = (target, kind, act) => target?.addEventListener(kind, act);
@@ -9,15 +13,21 @@ const on = (target, kind, act) => target?.addEventListener(kind, act);
 // A browser may refuse to keep things (private windows, full disk): then they last until the page is left.
 const kept = new Map();
 
-export function read(key) {
+function read(key) {
   try { return localStorage.getItem(key) ?? kept.get(key) ?? ''; } catch { return kept.get(key) ?? ''; }
 }
 
-/** An empty value is forgotten. */
-export function write(key, value) {
+/** An empty value is forgotten. What cannot be stored is kept in memory. */
+function write(key, value) {
   kept.set(key, value);
-  try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* kept in memory */ }
+  try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch {}
 }
+
+// Loads a script: one of these by name, or any by address.
+const load = (name) => new Promise((onload, onerror) => {
+  document.head.append(Object.assign(document.createElement('script'), { src: /\//.test(name) ? name : `${here.src}/../${name}.js`, onload, onerror }));
+});
+Object.assign(tools, { read, write, load });
 
 const paint = () => { root.dataset.theme = read('theme'); };
 
@@ -94,29 +104,30 @@ function tendTicks(list) {
     show();
     boxes[0].focus();
   });
-  on(globalThis, 'storage', show);
-  on(globalThis, 'pageshow', show);
+  on(window, 'storage', show);
+  on(window, 'pageshow', show);
   show();
   panel.hidden = false;
 }
 
 function offerSearch(form) {
   const input = one('input', form);
-  const load = () => import('./search.js').then(({ start }) => start(form));
+  const begin = () => load('search').then(() => tools.search(form));
   form.hidden = false;
   input.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (input.value) load();
-  else input.addEventListener('focus', load, { once: true });
+  if (input.value) begin();
+  else input.addEventListener('focus', begin, { once: true });
 }
 
-// Registers the service worker at the site's root and asks it to store this locale.
+// Registers the service worker at the site's root and asks it to store this locale: less of it where the reader saves
+// data or the line is very slow. Where there can be no worker the site works as before.
 async function workOffline() {
-  const site = new URL('../../', import.meta.url);
+  const site = new URL('../../../', `${here.src}/`), { saveData, effectiveType } = navigator.connection ?? {};
   try {
     await navigator.serviceWorker.register(new URL('sw.js', site), { scope: site.pathname });
     const { active } = await navigator.serviceWorker.ready;
-    active.postMessage({ locale: root.lang, saving: navigator.connection?.saveData === true });
-  } catch { /* without it the site works as before */ }
+    active.postMessage({ locale: root.lang, saving: saveData || /2g/.test(effectiveType) });
+  } catch {}
 }
 
 paint();
@@ -126,5 +137,6 @@ all('.languages details').forEach(tendLanguageMenu);
 all('[data-ticks]').forEach(tendTicks);
 all('[data-search]').forEach(offerSearch);
 offerLanguage();
-for (const name of ['letter', 'decision']) for (const place of all(`[data-${name}]`)) import(`./${name}.js`).then(({ start }) => start(place));
-if (location.protocol.startsWith('http')) on(globalThis, 'load', workOffline);
+for (const name of ['letter', 'decision']) for (const place of all(`[data-${name}]`)) load(name).then(() => tools[name](place));
+if ('offline' in here.dataset && location.protocol.startsWith('http')) on(window, 'load', workOffline);
+}
