@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_built_in_fonts_cover_whole_blocks() {
         let fonts = Fonts::new(&BTreeMap::new());
-        for text in ["Příliš žluťoučký kůň", "ខ្ញុំ ៤៣", "झण्डै १४", "ที่น้ำ ๙", "«العربية» ٣ لا", "“ ” „ ‚ – … € № × ✓", "Съешь", "\u{2060}\u{2068}"]
+        for text in ["Příliš žluťoučký kůň", "ខ្ញុំ ៤៣", "झण्डै १४", "ที่น้ำ ๙", "«العربية» ٣ لا", "“ ” „ ‚ – … € № ×", "Съешь", "\u{2060}\u{2068}"]
         {
             for c in text.chars() {
                 assert!(fonts.covers(c), "{c} U+{:04X}", u32::from(c));

@@ -187,10 +187,14 @@ fn look_for_missing_glyphs(
     data: &Value,
     path: &ProjectPath,
 ) -> Result<(), RenderError> {
-    let Some((c, text)) = uncovered(site, data) else { return Ok(()) };
-    let (template, range, id) = match place(site, edition, c) {
-        Some((file, range, id)) => (file, range, format!("`{id}`")),
-        None => (sheet.template().to_owned(), 0..0, format!("“{text}”")),
+    let mut found = Vec::new();
+    uncovered(site, data, &mut found);
+    let Some((first, text)) = found.first().copied() else { return Ok(()) };
+    // A number of a page stands in no message; a character that does is the better one to name.
+    let in_message = found.iter().find_map(|(c, _)| place(site, edition, *c).map(|place| (*c, place)));
+    let (c, template, range, id) = match in_message {
+        Some((c, (file, range, id))) => (c, file, range, format!("`{id}`")),
+        None => (first, sheet.template().to_owned(), 0..0, format!("“{text}”")),
     };
     let message = format!(
         "no font for print has {c} (U+{:04X}), which stands in {id}; put a font that has it into templates/print/fonts/",
@@ -199,13 +203,19 @@ fn look_for_missing_glyphs(
     Err(RenderError { template, message, range, page: path.to_string(), is_left_out: true })
 }
 
-/// The first character of the data that no font covers, with the text that it stands in.
-fn uncovered<'d>(site: &Site<'_>, data: &'d Value) -> Option<(char, &'d str)> {
+/// The characters of the data that no font covers, each once, with the text in which it stands first.
+fn uncovered<'d>(site: &Site<'_>, data: &'d Value, found: &mut Vec<(char, &'d str)>) {
     match data {
-        Value::String(text) => text.chars().find(|c| !site.press().fonts.covers(*c)).map(|c| (c, text.as_str())),
-        Value::Array(items) => items.iter().find_map(|item| uncovered(site, item)),
-        Value::Object(fields) => fields.values().find_map(|value| uncovered(site, value)),
-        _ => None,
+        Value::String(text) => {
+            for c in text.chars().filter(|c| !site.press().fonts.covers(*c)) {
+                if found.iter().all(|(other, _)| *other != c) {
+                    found.push((c, text));
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| uncovered(site, item, found)),
+        Value::Object(fields) => fields.values().for_each(|value| uncovered(site, value, found)),
+        _ => {}
     }
 }
 
