@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{ProjectPath, SourceChange, Span};
+use crate::source::{LoadError, ProjectPath, SourceChange, Span};
 
 /// Words that a finding has: most are the same for all findings of a rule, and a large project has a hundred thousand.
 pub type Words = Cow<'static, str>;
@@ -111,6 +111,18 @@ impl Diagnostic {
             Some(path) => diagnostic.path(path),
             None => diagnostic,
         }
+    }
+
+    /// A file that is not what it was when it was first read.
+    pub fn not_the_same(error: &LoadError) -> Self {
+        let diagnostic = Self::unreadable(Some(error.path().clone()), error.to_string());
+        diagnostic.help("nothing was written; run the command again when nobody writes to the project")
+    }
+
+    /// Every place that it names.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        let edits = self.fix.iter().flat_map(|fix| fix.change.edits.iter().map(|edit| edit.span));
+        self.primary.iter().chain(&self.related).map(|label| label.span).chain(edits)
     }
 
     /// A warning.

@@ -1,20 +1,24 @@
 //! The straight line, on one page: sources -> project -> checked -> editions -> artifacts.
 //!
-//! Nothing here touches a disk. What was read comes in as a value; artifacts go out one by one through a sink, from
-//! several threads, so memory does not grow with the number of pages.
+//! Nothing here touches a disk. What was read comes in as a value, whose texts may be in a store that loads them when
+//! they are worked on; artifacts go out one by one through a sink, from several threads. Locales are looked at
+//! (`survey`) and rendered (`rendering`) one after the other, so memory grows neither with their number nor with that of
+//! the pages.
+
+mod rendering;
+mod survey;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::check::{self, CheckOptions, Checked};
+use crate::check::{self, CheckOptions, Checked, Visit};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::edition::{self, BuildOptions, SiteMap};
+use crate::edition::{self, BuildOptions, Localizer, SiteMap};
 use crate::project::{self, Project};
-use crate::render::{self, FORMATS, Keys, Note, Notes, RenderError, Renderer, Site, Theme};
+use crate::render::{self, Covered, Keys, Note, Theme};
 use crate::source::{Artifact, ProjectPath, Sources};
+use rendering::{Rendering, Stop};
+use survey::Survey;
 
 /// What a build was given: the texts and the binary files of the theme.
 pub struct Input<'i> {
@@ -51,27 +55,50 @@ pub enum BuildError<E: std::error::Error + 'static> {
     Format(#[from] crate::locale::FormatError),
 }
 
-/// Reads and checks a project, the templates of its theme included.
+/// Reads and checks a project, the templates of its theme included. Locales whose texts are not held are loaded, looked at
+/// and dropped one after the other.
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
-    let (project, checked, _) = check_with_theme(input, options);
-    (project, checked)
+    match read(input) {
+        Ok(Read { project, sources, theme, found }) => {
+            let covered = Covered::of(&theme);
+            let visit = |visit: &Visit<'_>| covered.missing(visit.catalog.locale.tag(), visit.sources);
+            let checked = check::check_and_visit(&project, &sources, found, options, &visit);
+            (project, without_pseudo(checked))
+        }
+        Err((project, checked)) => (project, checked),
+    }
 }
 
-fn check_with_theme(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked, Theme) {
-    let (project, mut diagnostics) = project::parse(input.sources);
-    let (theme, findings) = Theme::new(input.sources, input.assets);
-    diagnostics.extend(input.findings.iter().cloned());
-    diagnostics.extend(findings);
-    diagnostics.extend(render::unknown_formats(&project.config));
+/// What is known of a project before any target locale is looked at.
+struct Read {
+    project: Project,
+    /// The files, with all texts but those of the target locales.
+    sources: Sources,
+    theme: Theme,
+    found: Vec<Diagnostic>,
+}
+
+/// Reads all but the target locales. If a file is not any more what it was, that is all there is to find.
+fn read(input: &Input<'_>) -> Result<Read, (Project, Checked)> {
+    let sources = project::without_targets(input.sources).map_err(|error| {
+        let checked = Checked { diagnostics: vec![Diagnostic::not_the_same(&error)], ..Checked::default() };
+        (project::parse_for_check(&Sources::default()).0, checked)
+    })?;
+    let (project, mut found) = project::parse_for_check(&sources);
+    let (theme, findings) = Theme::new(&sources, input.assets);
+    found.extend(input.findings.iter().cloned());
+    found.extend(findings);
+    found.extend(render::unknown_formats(&project.config));
     #[cfg(feature = "pdf")]
-    diagnostics.extend(render::unreadable_fonts(&theme));
-    let tags: Vec<String> = project.catalogs.keys().cloned().collect();
-    diagnostics.extend(render::low_contrast(&theme, input.sources));
-    diagnostics.extend(render::uncovered(&theme, input.sources, &tags));
-    let mut checked = check::check(&project, input.sources, diagnostics, options);
-    // A pseudo-locale is made to be strange.
+    found.extend(render::unreadable_fonts(&theme));
+    found.extend(render::low_contrast(&theme, &sources));
+    Ok(Read { project, sources, theme, found })
+}
+
+/// A pseudo-locale is made to be strange.
+fn without_pseudo(mut checked: Checked) -> Checked {
     checked.diagnostics.retain(|diagnostic| !diagnostic.locale.as_deref().is_some_and(edition::is_pseudo));
-    (project, checked, theme)
+    checked
 }
 
 /// True if a finding forbids a build. A draft build shows the source where a translation is missing or broken, so
@@ -125,6 +152,9 @@ impl<E: std::error::Error + Send + 'static, F: Fn(Artifact) -> Result<(), E> + S
 /// Builds a site: every artifact goes to `sink` once, in no particular order, or is kept there. `progress` is told how
 /// many are done of how many.
 ///
+/// Every locale is loaded, parsed and dropped twice: once to be checked and summed up, once to be rendered. Only the
+/// source stays, since the others are held against it and fall back to it.
+///
 /// # Errors
 /// [`BuildError`] when the sink refuses an artifact.
 pub fn build<S: Sink>(
@@ -133,55 +163,41 @@ pub fn build<S: Sink>(
     sink: S,
     progress: impl Fn(usize, usize) + Sync,
 ) -> Result<Built, BuildError<S::Error>> {
-    let (project, mut checked, theme) = check_with_theme(input, &CheckOptions::default());
+    let Read { project, sources, theme, found } = match read(input) {
+        Ok(read) => read,
+        Err((project, checked)) => return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() }),
+    };
+    let map = SiteMap::new(&project);
+    let localizer = Localizer::new(&project, &map, options);
+    let survey = Survey::new(&localizer, &project, &sources)?;
+    let covered = Covered::of(&theme);
+    let visit = |visit: &Visit<'_>| {
+        survey.look_at(visit);
+        covered.missing(visit.catalog.locale.tag(), visit.sources)
+    };
+    let mut checked = without_pseudo(check::check_and_visit(&project, &sources, found, &CheckOptions::default(), &visit));
+    let summed_up = survey.finish()?;
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
+        drop(summed_up);
+        drop(localizer);
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
-    let (count, incomplete, faults) = render_site(&project, input.sources, &theme, options, &sink, progress)?;
+    let keys = Arc::new(Keys::of(&project, &map, &sources, options, &summed_up.found));
+    let rendering = Rendering::new(&sources, &localizer, &theme, options, summed_up, keys, &sink, &progress);
+    let outcome = with_room(|| rendering.run(&project));
+    let incomplete = rendering.incomplete();
+    drop(rendering);
+    drop(localizer);
+    let (count, faults) = match outcome {
+        Ok((count, faults)) => (count, theme.diagnose_all(faults)),
+        Err(Stop::Build(error)) => return Err(error),
+        Err(Stop::Changed(error)) => (0, vec![Diagnostic::not_the_same(&error)]),
+    };
     // A sheet that could not be printed is left out; a strict build wants it.
     let failed = faults.iter().any(|fault| input.strict || fault.severity == Severity::Error);
     checked.diagnostics.extend(faults);
     diagnostic::sort(&mut checked.diagnostics);
     Ok(Built { project, checked, artifacts: (!failed).then_some(count), incomplete })
-}
-
-type Rendered = (usize, Vec<(String, usize)>, Vec<Diagnostic>);
-
-fn render_site<S: Sink>(
-    project: &Project,
-    sources: &Sources,
-    theme: &Theme,
-    options: &BuildOptions,
-    sink: &S,
-    progress: impl Fn(usize, usize) + Sync,
-) -> Result<Rendered, BuildError<S::Error>> {
-    let map = SiteMap::new(project);
-    let editions = edition::localize(project, sources, &map, options)?;
-    let keys = Keys::new(&editions, sources, options);
-    let site = Site::new(&editions, theme, options).with_keys(keys, Notes::new(sink.notes()));
-    let numbered = FORMATS.iter().enumerate().filter(|(_, renderer)| site.writes(renderer.name()));
-    let jobs = numbered.flat_map(|(format, renderer)| (0..renderer.count(&site)).map(move |index| (format, index)));
-    // Pages tell the size of some files, which are made before them.
-    let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| FORMATS.get(*format).is_some_and(|format| format.comes_first()));
-    let all = first.len() + then.len();
-    let (done, written) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
-    let make = |(format, index): &(usize, usize)| -> Result<(), BuildError<S::Error>> {
-        let Some(renderer) = FORMATS.get(*format) else { return Ok(()) };
-        match put(&site, *renderer, *index, sink).map_err(BuildError::Sink)? {
-            Ok(count) => drop(written.fetch_add(count, Ordering::Relaxed)),
-            Err(error) => faults.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(error),
-        }
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
-        Ok(())
-    };
-    with_room(|| {
-        first.par_iter().try_for_each(make)?;
-        then.par_iter().try_for_each(make)
-    })?;
-    sink.leave(site.notes.left());
-    let faults = faults.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Ok((written.into_inner(), incomplete(&editions, &site), theme.diagnose_all(faults)))
 }
 
 /// Does the work on threads with room for setting sheets: without optimisation that needs far more stack than threads
@@ -192,27 +208,4 @@ fn with_room<R: Send>(work: impl FnOnce() -> R + Send) -> R {
         Ok(pool) if cfg!(feature = "pdf") => pool.install(work),
         _ => work(),
     }
-}
-
-/// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
-fn put<S: Sink>(site: &Site<'_>, renderer: &dyn Renderer, index: usize, sink: &S) -> Result<Result<usize, RenderError>, S::Error> {
-    let made_from = renderer.fingerprint(site, index);
-    if let Some((path, made_from)) = renderer.path(site, index).zip(made_from)
-        && sink.keep(&path, made_from)?
-    {
-        return Ok(Ok(1));
-    }
-    match renderer.render(site, index) {
-        Ok(Some(artifact)) => sink.take(artifact, made_from).map(|()| Ok(1)),
-        Ok(None) => Ok(Ok(0)),
-        Err(error) => Ok(Err(error)),
-    }
-}
-
-fn incomplete(editions: &edition::Editions<'_>, site: &Site<'_>) -> Vec<(String, usize)> {
-    let pages = |tag: &str| editions.editions.get(tag).map_or(0, |edition| edition.map.pages.len());
-    let has = |tag: &str, page: usize| editions.editions.get(tag).is_some_and(|edition| edition.map.has(page));
-    let count = |tag: &str| (0..pages(tag)).filter(|page| has(tag, *page) && !editions.is_complete(tag, *page)).count();
-    let counted = site.tags().into_iter().map(|tag| (tag.to_owned(), count(tag)));
-    counted.filter(|(_, count)| *count > 0).collect()
 }

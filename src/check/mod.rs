@@ -87,13 +87,39 @@ pub fn explain(name: &str) -> Option<&'static str> {
 }
 
 /// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources; locales that are
-/// not parsed yet ([`Project::unparsed`]) are parsed when their turn comes and dropped afterwards.
+/// not parsed yet ([`Project::unparsed`]) are loaded and parsed when their turn comes and dropped afterwards.
 pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
+    check_and_visit(project, sources, parse_diagnostics, options, &|_| Vec::new())
+}
+
+/// A locale with its texts, after it was held against the rules and before it is dropped.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'v> {
+    /// Its catalog.
+    pub catalog: &'v Catalog,
+    /// The files, with the texts of this locale and of the source.
+    pub sources: &'v Sources,
+    /// What the structure asks for.
+    pub slots: &'v Slots<'v>,
+}
+
+/// As [`check`]. `visit` looks at each locale while its texts are there, the source before all others, and may find more.
+pub fn check_and_visit(
+    project: &Project,
+    sources: &Sources,
+    parse_diagnostics: Vec<Diagnostic>,
+    options: &CheckOptions,
+    visit: &(dyn Fn(&Visit<'_>) -> Vec<Diagnostic> + Sync),
+) -> Checked {
     let slots = Slots::new(project);
     let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
     let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
     let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source))).collect();
-    locales.extend(look_at_targets(&context, source.as_ref(), options));
+    for (looked, source) in locales.iter_mut().zip(&source) {
+        looked.found.extend(visit(&Visit { catalog: source.catalog, sources, slots: &slots }));
+    }
+    locales.extend(look_at_targets(&context, source.as_ref(), options, visit));
+    drop(source);
     finished(&context, parse_diagnostics, locales, options)
 }
 
@@ -154,7 +180,10 @@ fn finished(context: &Context<'_>, parse_diagnostics: Vec<Diagnostic>, mut local
     }
     practice::leave_out_names(&mut diagnostics, project.target_catalogs().count() + project.unparsed.len());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
-    fixes::offer(sources, &mut diagnostics);
+    match sources.load_at(diagnostics.iter().flat_map(Diagnostic::spans)) {
+        Ok(sources) => fixes::offer(&sources, &mut diagnostics),
+        Err(error) => diagnostics.push(Diagnostic::not_the_same(&error)),
+    }
     settings::apply(project, sources, options, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Checked { diagnostics, coverage: Coverage::of(project, coverage) }
@@ -197,34 +226,69 @@ impl Looked {
     }
 }
 
-/// A target locale: parsed already, or to be parsed.
+/// A target locale: parsed already, or to be loaded and parsed.
 enum Target<'a> {
     Parsed(&'a Catalog),
     Files(&'a LocaleFiles),
 }
 
-/// Looks at all target locales. Each is parsed, taken apart, checked and dropped by one thread, so memory holds only as
-/// many locales as there are threads.
-fn look_at_targets(context: &Context<'_>, source: Option<&LocaleContext<'_>>, options: &CheckOptions) -> Vec<Looked> {
+impl Target<'_> {
+    /// How many bytes of text looking at it brings into memory.
+    fn size(&self, sources: &Sources) -> usize {
+        match self {
+            Self::Parsed(_) => 0,
+            Self::Files(files) => files.size(sources),
+        }
+    }
+}
+
+/// How many bytes of texts of target locales are worked on at once, unless a single locale has more.
+const AT_ONCE: usize = 8 << 20;
+
+/// Looks at all target locales. Each is loaded, parsed, taken apart, checked and dropped by one thread, so memory holds
+/// only as many locales as there are threads; of large ones fewer.
+fn look_at_targets(
+    context: &Context<'_>,
+    source: Option<&LocaleContext<'_>>,
+    options: &CheckOptions,
+    visit: &(dyn Fn(&Visit<'_>) -> Vec<Diagnostic> + Sync),
+) -> Vec<Looked> {
     let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
-    let look = |catalog: &Catalog| {
+    let look = |catalog: &Catalog, sources: &Sources| {
         let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
-        Looked::at(context, catalog, locale.as_ref())
+        let mut looked = Looked::at(context, catalog, locale.as_ref());
+        drop(locale);
+        looked.found.extend(visit(&Visit { catalog, sources, slots: context.slots }));
+        looked
+    };
+    let look_at = |target: &Target<'_>| match target {
+        Target::Parsed(catalog) => look(catalog, context.sources),
+        Target::Files(files) => match files.load(context.sources) {
+            Ok(sources) => {
+                let mut found = Vec::new();
+                let catalog = files.parse(&sources, &mut found);
+                let mut looked = catalog.as_ref().map(|catalog| look(catalog, &sources)).unwrap_or_default();
+                found.append(&mut looked.found);
+                found.shrink_to_fit();
+                Looked { found, ..looked }
+            }
+            Err(error) => Looked { found: vec![Diagnostic::not_the_same(&error)], ..Looked::default() },
+        },
     };
     let targets = context.project.target_catalogs().map(Target::Parsed).chain(context.project.unparsed.iter().map(Target::Files));
-    let targets: Vec<Target<'_>> = targets.collect();
-    let looked = targets.into_par_iter().map(|target| match target {
-        Target::Parsed(catalog) => look(catalog),
-        Target::Files(files) => {
-            let mut found = Vec::new();
-            let catalog = files.parse(context.sources, &mut found);
-            let mut looked = catalog.as_ref().map(look).unwrap_or_default();
-            found.append(&mut looked.found);
-            found.shrink_to_fit();
-            Looked { found, ..looked }
-        }
-    });
-    looked.collect()
+    let targets: Vec<(usize, Target<'_>)> = targets.map(|target| (target.size(context.sources), target)).collect();
+    let mut looked = Vec::with_capacity(targets.len());
+    let mut rest = targets.as_slice();
+    while let Some((first, _)) = rest.first() {
+        let sizes = rest.iter().skip(1).scan(*first, |sum, (size, _)| {
+            *sum += size;
+            Some(*sum)
+        });
+        let (group, others) = rest.split_at(1 + sizes.take_while(|sum| *sum <= AT_ONCE).count());
+        looked.par_extend(group.par_iter().map(|(_, target)| look_at(target)));
+        rest = others;
+    }
+    looked
 }
 
 fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {

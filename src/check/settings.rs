@@ -90,7 +90,7 @@ fn unknown_places(project: &Project, sources: &Sources, diagnostics: &mut Vec<Di
     let levels = &project.config.checks.levels;
     let terms = project.glossary.terms.iter().flat_map(|term| &term.locales);
     let banned = project.glossary.banned.iter().map(|banned| &banned.locale);
-    let known: Vec<&str> = project.catalogs.keys().chain(project.config.locales.keys()).map(String::as_str).collect();
+    let known: Vec<&str> = project.tags().into_iter().chain(project.config.locales.keys().map(String::as_str)).collect();
     for locale in levels.iter().filter_map(|entry| entry.locale.as_ref()).chain(terms).chain(banned) {
         if known.contains(&locale.value.as_str()) || locale.value == project.config.source_locale.value {
             continue;

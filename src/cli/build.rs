@@ -81,7 +81,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 pub(super) fn run_with(args: &BuildArgs, parts: &[SitePart]) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = &args.project.project;
-    let mut reading = workspace::read(root)?;
+    // A pseudo-locale is made of all texts at once.
+    let mut reading = if args.pseudo.is_empty() { workspace::read_lean(root)? } else { workspace::read(root)? };
     for tag in &args.pseudo {
         reading.sources = with_pseudo(&crate::project::parse(&reading.sources).0, &reading.sources, tag);
     }
@@ -140,7 +141,7 @@ fn build(
             let noted = inputs.filter(|_| is_plain(args)).and_then(|inputs| Account::standing_findings(&writer, inputs));
             match noted {
                 Some(report) => output::error(&report),
-                None => report_findings(&pipeline::check(&input, &CheckOptions::default()).1, &reading.sources, args.report()),
+                None => report_findings(&pipeline::check(&input, &CheckOptions::default()).1, &reading.sources, args.report())?,
             }
         }
         let unchanged = account.files;
@@ -157,12 +158,13 @@ fn build(
         BuildError::Sink(error) => Failure::from(error),
         other => Failure::from(other),
     })?;
-    report_findings(&built.checked, &reading.sources, args.report());
+    report_findings(&built.checked, &reading.sources, args.report())?;
     let Some(account) = Account::of(&built) else { return Ok(None) };
     if let Some(inputs) = inputs {
         account.leave(&writer, inputs);
         if !account.is_clean() {
-            let report = Reporter::write(&Human, &built.checked, &reading.sources, &ReportOptions::default());
+            let sources = shown(&built.checked, &reading.sources)?;
+            let report = Reporter::write(&Human, &built.checked, &sources, &ReportOptions::default());
             Account::leave_findings(&writer, inputs, report.trim_end());
         }
     }
@@ -182,13 +184,19 @@ pub(super) fn findings(reading: &Reading) -> Vec<Diagnostic> {
     reading.faults.iter().map(|fault| Diagnostic::unreadable(fault.project_path.clone(), fault.to_string())).collect()
 }
 
-fn report_findings(checked: &Checked, sources: &Sources, format: &str) {
+/// The sources with the texts that findings point into.
+pub(super) fn shown(checked: &Checked, sources: &Sources) -> Result<Sources, Failure> {
+    Ok(sources.load_at(checked.diagnostics.iter().flat_map(Diagnostic::spans))?)
+}
+
+fn report_findings(checked: &Checked, sources: &Sources, format: &str) -> Result<(), Failure> {
     if !checked.diagnostics.is_empty() {
         let options = output::report_options(output::stderr_is_terminal());
         if let Some(reporter) = report::reporter(format) {
-            output::error(reporter.write(checked, sources, &options).trim_end());
+            output::error(reporter.write(checked, &shown(checked, sources)?, &options).trim_end());
         }
     }
+    Ok(())
 }
 
 /// What is to be done with a part, or what came of the parts.

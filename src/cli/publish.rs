@@ -22,8 +22,8 @@ pub(super) struct PublishArgs {
 pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
     let desk = args.desk.open()?;
     for tag in &args.locales {
-        desk.target(tag)?;
-        if desk.project.thresholds(tag).is_none() {
+        let catalog = desk.target(tag)?;
+        if desk.project.thresholds(catalog).is_none() {
             return Err(Failure(format!("the settings have no thresholds for `{tag}`: docs/policy.md shows how to write them")));
         }
     }

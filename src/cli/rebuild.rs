@@ -72,7 +72,7 @@ pub(super) fn inputs(reading: &Reading, options: &BuildOptions, strict: bool) ->
     digest = digest.text(base_url.as_deref().unwrap_or("-")).text(&locales.join(" ")).text(&formats.join(" "));
     for file in reading.sources.iter() {
         // Bytes that are not UTF-8 are not in the text.
-        digest = digest.text(file.path.as_str()).text(&file.text).number(file.invalid_utf8_at.map_or(0, |at| at as u128 + 1));
+        digest = digest.text(file.path.as_str()).number(file.digest()).number(file.invalid_utf8_at.map_or(0, |at| at as u128 + 1));
     }
     digest = digest.text("assets");
     Some(reading.assets.iter().fold(digest, |digest, (path, bytes)| digest.text(path.as_str()).bytes(bytes)).finish())
@@ -94,7 +94,7 @@ pub(super) struct Account {
 impl Account {
     /// Of a build that has come to its end; `None` if findings stopped it.
     pub(super) fn of(built: &Built) -> Option<Self> {
-        let locales = built.project.catalogs.keys().cloned().collect();
+        let locales = built.project.tags().into_iter().map(str::to_owned).collect();
         let findings = built.checked.diagnostics.len();
         Some(Self { files: built.artifacts?, locales, incomplete: built.incomplete.clone(), findings })
     }

@@ -46,7 +46,7 @@ impl Bundles {
     }
 }
 
-fn new(project: &Project, sources: &Sources, catalog: &Catalog) -> Result<Bundle, FormatError> {
+pub(super) fn new(project: &Project, sources: &Sources, catalog: &Catalog) -> Result<Bundle, FormatError> {
     let settings = project.settings(&catalog.locale);
     Bundle::new(&catalog.locale, &settings, &project.config.parameters, formatted::files(catalog, sources))
 }

@@ -14,23 +14,26 @@ mod recent;
 mod resolver;
 mod selectors;
 mod site_map;
+mod summary;
 mod texts;
 mod tools;
 mod typography;
 
+pub use build::Localizer;
 pub use bundle::{Bundle, BundleError, Variable};
 pub use bundles::Bundles;
 pub use document::*;
 pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
+pub use summary::Summary;
 pub use texts::{Text, Texts};
 pub use typography::set as set_typography;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, RwLock};
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
-use crate::project::Project;
+use crate::project::{Catalog, Project, Slot};
 
 /// What a build is asked for beyond the project itself. All of it comes in as values: there is no clock and no
 /// environment further down.
@@ -58,59 +61,41 @@ pub struct Edition<'p> {
     /// Its settings.
     pub settings: LocaleSettings,
     /// Its texts, with the source's where one is missing.
-    pub texts: Texts<'p>,
+    pub texts: Arc<Texts<'p>>,
     /// Its numbers.
     pub numbers: NumberFormat,
     /// The date of the content, written out.
     pub reviewed: Option<String>,
     /// The pages of the site as this locale has them.
     pub map: &'p SiteMap,
-    /// True if all words of the theme are there; every page shows some of them.
-    interface_complete: bool,
-    /// True if any message is missing at all.
-    gaps: bool,
     /// The texts of progress lines once they were made, by the number of items.
     progress: RwLock<HashMap<usize, Progress>>,
     /// The sections of the guides that pages were resolved of last, as their sections' pages show them.
     siblings: recent::Recent<Vec<Card>>,
-    /// Whether the locale is published and how many per cent of its texts a page then needs; `None` if each page that is
-    /// fully translated is published.
-    publishing: Option<(bool, u8)>,
-    /// For each page of the map, once it was asked, how much of what it shows is translated.
-    complete: Vec<OnceLock<Share>>,
+    /// What of it is known where its texts are not.
+    pub summary: Arc<Summary<'p>>,
 }
 
 /// The texts of a progress line for 0, 1, 2 … items, and whether they are the source's.
 type Progress = (Arc<Vec<String>>, bool);
 
-/// How much of what a page shows is in its language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Share {
-    shown: usize,
-    fallback: usize,
-}
-
-impl Share {
-    fn is_full(self) -> bool {
-        self.fallback == 0
-    }
-
-    /// In whole per cent, rounded down.
-    fn percent(self) -> usize {
-        (self.shown.saturating_sub(self.fallback) * 100).checked_div(self.shown).unwrap_or(100)
-    }
-}
-
 /// All editions of a site and what they share.
 pub struct Editions<'p> {
-    /// The editions, by tag.
-    pub editions: BTreeMap<String, Edition<'p>>,
+    /// The editions whose texts are there, by tag: all of them, or that of one locale and the source's.
+    pub editions: BTreeMap<String, Arc<Edition<'p>>>,
+    /// The summaries of all locales, by tag.
+    pub summaries: BTreeMap<String, Arc<Summary<'p>>>,
     /// The tag of the source locale.
     pub source: String,
     /// The address of the site, ending in `/`.
     pub base_url: Option<String>,
     /// True if missing translations are shown in the source's language.
     pub draft: bool,
+}
+
+/// True if a locale lacks a message of these guides, each as its slots.
+pub fn lacks_any<'s>(catalog: &Catalog, mut guides: impl Iterator<Item = &'s [Slot]>) -> bool {
+    guides.any(|slots| build::lacks_any(catalog, slots))
 }
 
 /// Resolves the editions of a project. The source's own edition is always among them, since the others fall back to it.

@@ -4,9 +4,10 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use super::document::{Alternate, Document, Language, Link, SharedText};
+use super::document::{Document, Language, Link, SharedText};
 use super::site_map::relative;
-use super::{Edition, Editions, Page, PageKind, Share, Text, Variable};
+use super::summary::{Share, Summary};
+use super::{Edition, Editions, Page, PageKind, Text, Variable};
 use crate::project::{Form, Guide, Id, Project, Section, message_ids};
 
 /// Resolves one page.
@@ -37,7 +38,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
             description,
             url: self.address(self.edition.locale.tag()),
             canonical: self.canonical(position),
-            alternates: self.alternates(position),
+            alternates: self.editions.alternates(self.edition.locale.tag(), self.page, position),
             languages: self.languages(position),
             breadcrumbs: self.breadcrumbs(),
             previous,
@@ -134,8 +135,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     /// The full address of this page in a locale; empty without a base URL.
     pub(super) fn address(&self, tag: &str) -> String {
-        let Some(base) = &self.editions.base_url else { return String::new() };
-        format!("{base}{tag}/{}", if self.page.path == "index.html" { "" } else { &self.page.path })
+        self.editions.address(tag, self.page)
     }
 
     pub(super) fn canonical(&self, position: usize) -> String {
@@ -143,33 +143,19 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.address(tag)
     }
 
-    pub(super) fn alternates(&self, position: usize) -> Vec<Alternate> {
-        let Some(base) = &self.editions.base_url else { return Vec::new() };
-        if !self.is_published(position) || self.page.kind == PageKind::NotFound {
-            return Vec::new();
-        }
-        let complete = self.editions.editions.values().filter(|edition| self.editions.is_published(edition.locale.tag(), position));
-        let mut alternates: Vec<_> = complete
-            .map(|edition| Alternate { hreflang: edition.locale.tag().to_owned(), href: self.address(edition.locale.tag()) })
-            .collect();
-        let default = if self.page.kind == PageKind::Home { base.clone() } else { self.address(&self.editions.source) };
-        alternates.push(Alternate { hreflang: "x-default".to_owned(), href: default });
-        alternates
-    }
-
     pub(super) fn languages(&self, position: usize) -> Vec<Language> {
         // Where the other locale has no such page, its guide.
-        let near = |edition: &Edition<'_>| edition.map.nearest(position).map_or_else(|| self.page.path.clone(), |page| page.path.clone());
-        let language = |edition: &Edition<'_>| Language {
-            tag: edition.locale.tag().to_owned(),
-            autonym: edition.settings.autonym.clone(),
-            dir: edition.locale.direction().as_str(),
-            href: relative(&self.path, &format!("{}/{}", edition.locale.tag(), near(edition))),
-            current: edition.locale == self.edition.locale,
-            complete: self.editions.is_published(edition.locale.tag(), position),
-            suggestion: edition.texts.get("ui-suggest-language", Form::Plain).text.clone(),
+        let near = |other: &Summary<'_>| other.map.nearest(position).map_or_else(|| self.page.path.clone(), |page| page.path.clone());
+        let language = |other: &Arc<Summary<'_>>| Language {
+            tag: other.locale.tag().to_owned(),
+            autonym: other.settings.autonym.clone(),
+            dir: other.locale.direction().as_str(),
+            href: relative(&self.path, &format!("{}/{}", other.locale.tag(), near(other))),
+            current: other.locale == self.edition.locale,
+            complete: self.editions.is_published(other.locale.tag(), position),
+            suggestion: other.word("ui-suggest-language").to_owned(),
         };
-        self.editions.editions.values().map(language).collect()
+        self.editions.summaries.values().map(language).collect()
     }
 
     pub(super) fn breadcrumbs(&self) -> Vec<Link> {

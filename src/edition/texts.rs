@@ -57,6 +57,16 @@ impl<'p> Texts<'p> {
         self
     }
 
+    /// The locale.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// The catalog that they are from.
+    pub fn catalog(&self) -> Option<&'p Catalog> {
+        self.catalog
+    }
+
     /// True if a page that shows this part says that it is stale.
     pub fn is_stale(&self, id: &str, attribute: Option<&str>) -> bool {
         !self.stale.is_empty() && self.stale.contains(&part_name(id, attribute))

@@ -1,6 +1,6 @@
 //! From source files to a [`Project`]: which file is what, and what is missing or misplaced.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -9,7 +9,7 @@ use super::memo::{Made, Memo};
 use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
 use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::locale::Locale;
-use crate::source::{FileId, ProjectPath, SourceFile, Sources, Span};
+use crate::source::{FileId, LoadError, ProjectPath, SourceFile, Sources, Span};
 
 /// The settings file.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -60,6 +60,17 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Project, Vec<Diagnost
 /// check can take one locale after the other and drop it.
 pub fn parse_for_check(sources: &Sources) -> (Project, Vec<Diagnostic>) {
     parse_some(sources, Wanted::Source, &mut Memo::default())
+}
+
+/// The sources with all texts but those of the target locales, which [`parse_for_check`] does not look at.
+///
+/// # Errors
+/// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
+pub fn without_targets(sources: &Sources) -> Result<Sources, LoadError> {
+    let config = config(sources, &mut Vec::new());
+    let targets = take_targets(&mut locale_folders(sources, Layout::Site), &config);
+    let targets: BTreeSet<FileId> = targets.into_iter().flat_map(|target| target.files).collect();
+    sources.load(|file| !targets.contains(&file.id))
 }
 
 fn parse_some(sources: &Sources, wanted: Wanted, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
@@ -191,7 +202,21 @@ pub struct LocaleFiles {
 }
 
 impl LocaleFiles {
-    /// Parses them.
+    /// How many bytes they have.
+    pub fn size(&self, sources: &Sources) -> usize {
+        self.files.iter().filter_map(|id| sources.get(*id)).map(SourceFile::length).sum()
+    }
+
+    /// The sources with their texts.
+    ///
+    /// # Errors
+    /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
+    pub fn load(&self, sources: &Sources) -> Result<Sources, LoadError> {
+        // Ids follow the order of the paths, so these stand in order.
+        sources.load(|file| self.files.binary_search(&file.id).is_ok())
+    }
+
+    /// Parses them; their texts must be held.
     pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
         let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
         catalog(&self.folder, &files, diagnostics)

@@ -46,7 +46,7 @@ pub use guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Ou
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
-pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check};
+pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check, without_targets};
 pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};

@@ -35,20 +35,25 @@ impl Standing {
 
 impl Project {
     /// The thresholds of a locale: its own, else those of its tier. `None` if the settings have none, or for the source.
-    pub fn thresholds(&self, tag: &str) -> Option<Thresholds> {
+    pub fn thresholds(&self, catalog: &Catalog) -> Option<Thresholds> {
+        let tag = catalog.locale.tag();
         if tag == self.config.source_locale.value {
             return None;
         }
-        let catalog = self.catalogs.get(tag)?;
         let own = self.config.locales.get(tag).and_then(|entry| entry.thresholds);
         own.or_else(|| self.config.publishing.get(&self.settings(&catalog.locale).tier).copied())
     }
 
     /// Whether a locale is published; `None` if its settings have no thresholds, so that each page is for itself.
     pub fn standing(&self, tag: &str) -> Option<Standing> {
-        let thresholds = self.thresholds(tag)?;
-        let recorded = self.locks.get(tag).is_some_and(|lock| lock.published == Some(true));
-        Some(Standing { percent: self.required_percent(self.catalogs.get(tag)?), thresholds, recorded })
+        self.standing_of(self.catalog(tag)?)
+    }
+
+    /// As [`Project::standing`], of a locale whose catalog the project does not hold.
+    pub fn standing_of(&self, catalog: &Catalog) -> Option<Standing> {
+        let thresholds = self.thresholds(catalog)?;
+        let recorded = self.lock(catalog.locale.tag()).is_some_and(|lock| lock.published == Some(true));
+        Some(Standing { percent: self.required_percent(catalog), thresholds, recorded })
     }
 
     /// How many per cent of its required texts a locale has: those that required sections, guides and the theme ask for.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{RenderError, Renderer, Site};
-use crate::edition::Edition;
+use crate::edition::Summary;
 use crate::locale::Digits;
 use crate::source::{Artifact, ProjectPath};
 
@@ -23,6 +23,10 @@ pub(super) struct Assets;
 impl Renderer for Assets {
     fn name(&self) -> &'static str {
         "assets"
+    }
+
+    fn is_of_whole_site(&self) -> bool {
+        true
     }
 
     fn count(&self, site: &Site<'_>) -> usize {
@@ -104,17 +108,17 @@ fn is_comment(line: &str) -> bool {
 /// language sets its own.
 fn measures(site: &Site<'_>) -> String {
     let mut css = String::from("\n/* Measures of each locale, from the settings. */\n");
-    for edition in site.editions.editions.values() {
-        push_measures(edition, &mut css);
+    for summary in site.editions.summaries.values() {
+        push_measures(summary, &mut css);
     }
     css
 }
 
-fn push_measures(edition: &Edition<'_>, css: &mut String) {
-    let (tag, settings) = (edition.locale.tag(), &edition.settings);
+fn push_measures(summary: &Summary<'_>, css: &mut String) {
+    let (tag, settings) = (summary.locale.tag(), &summary.settings);
     let fonts: String = settings.font_stack.iter().map(|font| format!("\"{font}\", ")).collect();
     // Slanted letters, hyphens and lines through the tails of letters belong to these scripts only.
-    let western = matches!(edition.locale.script().as_str(), "Latn" | "Cyrl" | "Grek");
+    let western = matches!(summary.locale.script().as_str(), "Latn" | "Cyrl" | "Grek");
     let (slant, weight, hyphens, underline) =
         if western { ("italic", "inherit", "auto", "auto") } else { ("normal", "600", "manual", "under") };
     let _ = writeln!(
@@ -123,13 +127,13 @@ fn push_measures(edition: &Edition<'_>, css: &mut String) {
         settings.line_height,
         settings.heading_line_height,
         settings.font_scale,
-        counter_style(edition),
+        counter_style(summary),
     );
 }
 
 /// The CSS counter style of the digits in which the locale's numbers are written.
-fn counter_style(edition: &Edition<'_>) -> &'static str {
-    let digits = edition.numbers.integer(1).chars().find_map(Digits::of);
+fn counter_style(summary: &Summary<'_>) -> &'static str {
+    let digits = summary.one.chars().find_map(Digits::of);
     match digits.map_or("latn", |digits| digits.name) {
         "arab" => "arabic-indic",
         "arabext" => "persian",

@@ -104,7 +104,15 @@ fn style(site: &Site<'_>, tag: &str) -> String {
 /// What a content security policy for the whole site must allow, so that bundles keep their styles: nothing if none are made.
 pub(super) fn style_hashes(site: &Site<'_>) -> Vec<String> {
     let tags = if site.asked_for(NAME) { site.tags() } else { Vec::new() };
-    tags.into_iter().map(|tag| inline::hash_source(&style(site, tag))).collect()
+    tags.into_iter().map(|tag| style_hash(site, tag)).collect()
+}
+
+/// The hash of a locale's style sheet. A build finds it out once, while the fonts of the locale are planned.
+pub(super) fn style_hash(site: &Site<'_>, tag: &str) -> String {
+    let make = || inline::hash_source(&style(site, tag));
+    let Some(key) = site.keys.as_ref().and_then(|keys| keys.locale(tag)) else { return make() };
+    let made_from = Digest::of("bundle style").number(key).number(site.theme.assets_digest()).number(site.fonts.digest(site, tag));
+    site.notes.fact(&format!("style-{tag}"), made_from.finish(), make)
 }
 
 /// The pages of a guide, in reading order: sections, then letters, decisions, record sheets.

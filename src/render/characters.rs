@@ -53,9 +53,9 @@ impl FromIterator<u32> for CharacterSet {
 /// fonts of the reader's device.
 pub(super) fn used(editions: &Editions<'_>, edition: &Edition<'_>) -> Used {
     let mut set = CharacterSet::default();
-    let source = Some(&editions.source).filter(|_| edition.has_gaps());
-    let tags = [edition.locale.tag()].into_iter().chain(source.map(String::as_str));
-    tags.filter_map(|tag| edition.project.catalogs.get(tag)).for_each(|catalog| add_catalog(&mut set, catalog));
+    let source = editions.editions.get(&editions.source).filter(|_| edition.summary.has_gaps());
+    let texts = [&edition.texts].into_iter().chain(source.map(|source| &source.texts));
+    texts.filter_map(|texts| texts.catalog()).for_each(|catalog| add_catalog(&mut set, catalog));
     edition.texts.parameters().chain(edition.reviewed.as_deref()).for_each(|text| set.add(text));
     set.add(&edition.settings.autonym);
     ["1234567890", "-1.5"].into_iter().for_each(|number| set.add(&edition.numbers.decimal(number)));

@@ -177,7 +177,7 @@ pub fn font_keys(editions: &Editions<'_>, sources: &Sources) -> BTreeMap<String,
     let source = locale(&editions.source);
     let key = |edition: &Edition<'_>| {
         let own = locale(edition.locale.tag());
-        if edition.has_gaps() { Digest::of("with the source").number(own).number(source).finish() } else { own }
+        if edition.summary.has_gaps() { Digest::of("with the source").number(own).number(source).finish() } else { own }
     };
     editions.editions.iter().map(|(tag, edition)| (tag.clone(), key(edition))).collect()
 }
@@ -257,36 +257,42 @@ pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
-/// letters are in no font of the theme are left to the fonts of the reader's device.
-pub fn uncovered(theme: &Theme, sources: &Sources, tags: &[String]) -> Vec<Diagnostic> {
-    let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
-    let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
-    let covered: CharacterSet = faces.flat_map(|face| face.characters).filter(has_ink).collect();
-    tags.iter().flat_map(|tag| uncovered_in(tag, &covered, sources)).collect()
-}
+/// The characters that the fonts of a theme have.
+#[derive(Debug)]
+pub struct Covered(CharacterSet);
 
-fn uncovered_in(tag: &str, covered: &CharacterSet, sources: &Sources) -> Vec<Diagnostic> {
-    let mut missing: BTreeMap<char, Span> = BTreeMap::new();
-    let (mut letters, mut known) = (0_usize, 0_usize);
-    for file in sources.under(&format!("locales/{tag}/")) {
-        for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
-            for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
-                if covered.contains(u32::from(character)) {
-                    letters += 1;
-                    known += 1;
-                } else if characters::has_ink(character) {
-                    letters += 1;
-                    missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
+impl Covered {
+    /// Of a theme.
+    pub fn of(theme: &Theme) -> Self {
+        let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
+        let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
+        Self(faces.flat_map(|face| face.characters).filter(has_ink).collect())
+    }
+
+    /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
+    /// letters are in no font of the theme are left to the fonts of the reader's device.
+    pub fn missing(&self, tag: &str, sources: &Sources) -> Vec<Diagnostic> {
+        let mut missing: BTreeMap<char, Span> = BTreeMap::new();
+        let (mut letters, mut known) = (0_usize, 0_usize);
+        for file in sources.under(&format!("locales/{tag}/")) {
+            for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
+                for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
+                    if self.0.contains(u32::from(character)) {
+                        letters += 1;
+                        known += 1;
+                    } else if characters::has_ink(character) {
+                        letters += 1;
+                        missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
+                    }
                 }
             }
         }
+        // A script that the theme has no font for is the device's business.
+        if known * 2 < letters {
+            return Vec::new();
+        }
+        missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect()
     }
-    // A script that the theme has no font for is the device's business.
-    if known * 2 < letters {
-        return Vec::new();
-    }
-    missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect()
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -43,6 +43,10 @@ impl Renderer for Host {
         "headers"
     }
 
+    fn is_of_whole_site(&self) -> bool {
+        true
+    }
+
     fn count(&self, _site: &Site<'_>) -> usize {
         1
     }
@@ -79,6 +83,10 @@ const FILES: [&str; 2] = ["_redirects", ".htaccess"];
 impl Renderer for Negotiation {
     fn name(&self) -> &'static str {
         NEGOTIATION
+    }
+
+    fn is_of_whole_site(&self) -> bool {
+        true
     }
 
     fn count(&self, site: &Site<'_>) -> usize {

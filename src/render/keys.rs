@@ -6,8 +6,9 @@
 //! found to be the same. It must never be smaller.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
-use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap};
+use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
 use crate::project::{Catalog, Entry, Guide, Inline, Project, Slot, guide_slots, interface_slots, message_ids};
 use crate::source::{Digest, FileId, Sources, hash};
 
@@ -30,25 +31,32 @@ struct LocaleKeys {
 }
 
 impl Keys {
-    /// The keys of editions that were made from `sources` with `options`.
+    /// The keys of editions that are all there, made from `sources` with `options`.
     pub fn new(editions: &Editions<'_>, sources: &Sources, options: &BuildOptions) -> Self {
-        let Some(first) = editions.editions.values().next() else {
+        let Some((project, map)) = editions.editions.values().next().map(|first| (first.project, first.map)) else {
             return Self { program: options.program, outline: 0, site: 0, locales: BTreeMap::new() };
         };
-        let (project, map) = (first.project, first.map);
-        let wanted = Wanted::new(project);
-        let texts: BTreeMap<&str, Texts<'_>> =
-            editions.editions.iter().filter_map(|(tag, edition)| Some((tag.as_str(), Texts::new(edition, sources)?))).collect();
-        let source = texts.get(editions.source.as_str());
-        let found: BTreeMap<&str, Found> = texts.iter().map(|(tag, texts)| (*tag, texts.find(&wanted, source))).collect();
+        let guides: Vec<Vec<Slot>> = project.guides.iter().map(guide_slots).collect();
+        let seeker = Seeker::new(project);
+        let source = editions.editions.get(&editions.source).and_then(|edition| Written::new(&edition.texts, sources));
+        let find = |edition: &Arc<Edition<'_>>| {
+            let written = Written::new(&edition.texts, sources)?;
+            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter().map(Vec::as_slice)))
+        };
+        let found = editions.editions.iter().filter_map(|(tag, edition)| Some((tag.clone(), find(edition)?))).collect();
+        Self::of(project, map, sources, options, &found)
+    }
+
+    /// The keys of a project's locales, of which is known what was found in each.
+    pub fn of(project: &Project, map: &SiteMap, sources: &Sources, options: &BuildOptions, found: &BTreeMap<String, Found>) -> Self {
         let common = common(project, map, sources, options);
         let seen_by_all = found.iter().fold(Digest::of("languages").number(common), |digest, (tag, found)| {
-            let published = editions.editions.get(*tag).and_then(|edition| edition.standing());
+            let published = found.standing;
             digest.text(tag).number(found.suggestion).number(found.gaps).number(published.map_or(0, |published| 1 + u128::from(published)))
         });
         let seen_by_all = seen_by_all.finish();
         let structures: Vec<u128> = project.guides.iter().map(|guide| structure(guide, sources)).collect();
-        let locale = |(tag, own): (&&str, &Found)| ((*tag).to_owned(), locale_keys(own, &found, &structures, seen_by_all, tag));
+        let locale = |(tag, own): (&String, &Found)| (tag.clone(), locale_keys(own, found, &structures, seen_by_all, tag));
         let locales: BTreeMap<String, LocaleKeys> = found.iter().map(locale).collect();
         let mut outline = Digest::of("outline").number(seen_by_all);
         let whole = Digest::of("gaps").finish();
@@ -104,23 +112,39 @@ impl Keys {
     }
 }
 
-/// The messages that pages ask for.
-struct Wanted {
+/// Finds out what a locale has of what pages ask for.
+#[derive(Debug)]
+pub struct Seeker {
     /// The theme's words.
     interface: Vec<Slot>,
     /// What pages show of other guides: titles, summaries, outcomes.
     titles: Vec<String>,
-    /// The messages of each guide.
-    guides: Vec<Vec<Slot>>,
 }
 
-impl Wanted {
-    fn new(project: &Project) -> Self {
-        Self {
-            interface: interface_slots(&project.config),
-            titles: project.guides.iter().flat_map(titles).collect(),
-            guides: project.guides.iter().map(guide_slots).collect(),
-        }
+impl Seeker {
+    /// Of a project.
+    pub fn new(project: &Project) -> Self {
+        Self { interface: interface_slots(&project.config), titles: project.guides.iter().flat_map(titles).collect() }
+    }
+
+    /// What a locale has, and whether it is published if it has thresholds; `source` is the source, from which comes what
+    /// is missing. `guides` are the messages of each guide.
+    pub fn find<'s>(
+        &self,
+        texts: &Written<'_>,
+        standing: Option<bool>,
+        source: Option<&Written<'_>>,
+        guides: impl Iterator<Item = &'s [Slot]>,
+    ) -> Found {
+        let interface = self.interface.iter().map(|slot| (slot.id.as_str(), slot.attribute));
+        let shared = interface.chain(self.titles.iter().map(|id| (id.as_str(), None)));
+        let (shared, gaps) = texts.keys(shared, source);
+        let (suggestion, _) = texts.keys([("ui-suggest-language", None)].into_iter(), source);
+        let guide = |slots: &[Slot]| {
+            let (texts, gaps) = texts.keys(slots.iter().map(|slot| (slot.id.as_str(), slot.attribute)), source);
+            FoundGuide { texts, gaps }
+        };
+        Found { standing, shared, suggestion, gaps, guides: guides.map(guide).collect() }
     }
 }
 
@@ -145,8 +169,11 @@ fn titles(guide: &Guide) -> Vec<String> {
     titles
 }
 
-/// What a locale has of what is wanted.
-struct Found {
+/// What a locale has of what pages ask for, as a few numbers.
+#[derive(Debug)]
+pub struct Found {
+    /// Whether it is published, in a locale that has thresholds.
+    standing: Option<bool>,
     /// The theme's words and all titles.
     shared: u128,
     /// The line by which other languages' pages offer this one.
@@ -156,6 +183,7 @@ struct Found {
     guides: Vec<FoundGuide>,
 }
 
+#[derive(Debug)]
 struct FoundGuide {
     texts: u128,
     /// Which texts of the guide are missing.
@@ -163,8 +191,8 @@ struct FoundGuide {
 }
 
 /// The texts of one locale as they are written.
-struct Texts<'t> {
-    edition: &'t Edition<'t>,
+pub struct Written<'t> {
+    texts: &'t Texts<'t>,
     catalog: &'t Catalog,
     sources: &'t Sources,
     /// All files of the locale.
@@ -173,25 +201,14 @@ struct Texts<'t> {
     clash: bool,
 }
 
-impl<'t> Texts<'t> {
-    fn new(edition: &'t Edition<'_>, sources: &'t Sources) -> Option<Self> {
-        let catalog = edition.project.catalogs.get(edition.locale.tag())?;
+impl<'t> Written<'t> {
+    /// Of texts that stand in these files.
+    pub fn new(texts: &'t Texts<'_>, sources: &'t Sources) -> Option<Self> {
+        let catalog = texts.catalog()?;
         let files = catalog.files.iter().filter_map(|id| sources.get(*id));
-        let all = files.fold(Digest::of("files"), |digest, file| digest.text(file.path.as_str()).text(&file.text)).finish();
+        let all = files.fold(Digest::of("files"), |digest, file| digest.text(file.path.as_str()).number(file.digest())).finish();
         let clash = catalog.entries().iter().any(|entry| entry.id.strip_prefix('-').is_some_and(|name| catalog.get(name).is_some()));
-        Some(Self { edition, catalog, sources, all, clash })
-    }
-
-    fn find(&self, wanted: &Wanted, source: Option<&Self>) -> Found {
-        let interface = wanted.interface.iter().map(|slot| (slot.id.as_str(), slot.attribute));
-        let shared = interface.chain(wanted.titles.iter().map(|id| (id.as_str(), None)));
-        let (shared, gaps) = self.keys(shared, source);
-        let (suggestion, _) = self.keys([("ui-suggest-language", None)].into_iter(), source);
-        let guide = |slots: &Vec<Slot>| {
-            let (texts, gaps) = self.keys(slots.iter().map(|slot| (slot.id.as_str(), slot.attribute)), source);
-            FoundGuide { texts, gaps }
-        };
-        Found { shared, suggestion, gaps, guides: wanted.guides.iter().map(guide).collect() }
+        Some(Self { texts, catalog, sources, all, clash })
     }
 
     /// One key of many texts, the source's where one is missing; and one of those that are missing.
@@ -199,12 +216,12 @@ impl<'t> Texts<'t> {
         let (mut texts, mut gaps) = (Digest::of("texts"), Digest::of("gaps"));
         for (id, attribute) in wanted {
             texts = texts.number(self.entry(id));
-            if self.edition.texts.is_stale(id, attribute) {
+            if self.texts.is_stale(id, attribute) {
                 texts = texts.text("stale");
             }
             // What is formatted and what the catalog has can differ where an entry is broken.
-            let is_formatted = self.edition.texts.can_format(id, attribute);
-            if !is_formatted || !self.edition.texts.has(id, attribute) {
+            let is_formatted = self.texts.can_format(id, attribute);
+            if !is_formatted || !self.texts.has(id, attribute) {
                 texts = texts.text("missing").number(source.map_or(0, |source| source.entry(id)));
                 gaps = gaps.text(id).text(attribute.unwrap_or_default()).bytes(&[u8::from(is_formatted)]);
             }
@@ -247,7 +264,7 @@ fn references(entry: &Entry) -> impl Iterator<Item = &str> {
     })
 }
 
-fn locale_keys(own: &Found, found: &BTreeMap<&str, Found>, structures: &[u128], seen_by_all: u128, tag: &str) -> LocaleKeys {
+fn locale_keys(own: &Found, found: &BTreeMap<String, Found>, structures: &[u128], seen_by_all: u128, tag: &str) -> LocaleKeys {
     let shared = Digest::of("shared").text(tag).number(seen_by_all).number(own.shared).finish();
     let guide = |(at, texts): (usize, &FoundGuide)| {
         let mut digest = Digest::of("guide").number(shared).number(texts.texts).number(structures.get(at).copied().unwrap_or_default());

@@ -33,15 +33,15 @@ mod tokens;
 mod twins;
 
 pub use contrast::low_contrast;
-pub use fonts::{LocaleFonts, font_keys, uncovered};
-pub use keys::Keys;
+pub use fonts::{Covered, LocaleFonts, font_keys};
+pub use keys::{Found, Keys, Seeker, Written};
 pub use notes::{Note, Notes};
 #[cfg(feature = "pdf")]
 pub use pdf::unreadable_fonts;
 pub use theme::{Theme, ThemeFile};
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Diagnostic, visible};
 use crate::edition::{BuildOptions, Editions, Page};
@@ -58,9 +58,9 @@ pub struct Site<'s> {
     /// Only these locales are written; empty for all.
     pub locales: &'s [String],
     /// What each part of the site is made from; without them no format can tell its fingerprints.
-    pub keys: Option<Keys>,
+    pub keys: Option<Arc<Keys>>,
     /// What the build before has left for this one.
-    pub notes: Notes,
+    pub notes: Arc<Notes>,
     font_keys: BTreeMap<String, u128>,
     /// True if files are not made only to tell their size.
     is_preview: bool,
@@ -122,6 +122,12 @@ pub trait Renderer: Sync {
         None
     }
 
+    /// True for files of the whole site: they are made when all locales are done, from the summaries of the locales and
+    /// from what [`Site::leave_for_whole`] has left, since the texts of no locale but the source are there then.
+    fn is_of_whole_site(&self) -> bool {
+        false
+    }
+
     /// True for files whose size pages tell: they are made before the pages.
     fn comes_first(&self) -> bool {
         false
@@ -151,6 +157,7 @@ pub const FORMATS: &[&dyn Renderer] = &[
     &api::Api,
     &fonts::Fonts,
     &offline::Offline,
+    &offline::Worker,
     &host::Host,
     &host::Negotiation,
     &bundle::Bundles,
@@ -160,14 +167,18 @@ pub const FORMATS: &[&dyn Renderer] = &[
 impl<'s> Site<'s> {
     /// A site of editions in a theme, as the options ask for it.
     pub fn new(editions: &'s Editions<'s>, theme: &'s Theme, options: &'s BuildOptions) -> Self {
-        let (locales, formats) = (&options.locales[..], &options.formats[..]);
+        Self::of(editions, theme, &options.locales, &options.formats)
+    }
+
+    /// As [`Site::new`], with only these locales written, or all if there is none, and these further formats.
+    pub fn of(editions: &'s Editions<'s>, theme: &'s Theme, locales: &'s [String], formats: &'s [String]) -> Self {
         let planned = if writes(editions.config(), "fonts") { tags(editions, locales) } else { Vec::new() };
         Self {
             editions,
             theme,
             locales,
             keys: None,
-            notes: Notes::default(),
+            notes: Arc::default(),
             font_keys: BTreeMap::new(),
             is_preview: false,
             fonts: fonts::Plans::new(&planned),
@@ -183,7 +194,7 @@ impl<'s> Site<'s> {
 
     /// With what a rebuild goes by: the keys of the sources, and the notes of the build before.
     #[must_use]
-    pub fn with_keys(mut self, keys: Keys, notes: Notes) -> Self {
+    pub fn with_keys(mut self, keys: Arc<Keys>, notes: Arc<Notes>) -> Self {
         self.keys = Some(keys);
         self.notes = notes;
         self
@@ -196,8 +207,16 @@ impl<'s> Site<'s> {
     pub fn for_preview(mut self, font_keys: BTreeMap<String, u128>, notes: Notes) -> Self {
         self.font_keys = font_keys;
         self.is_preview = true;
-        self.notes = notes;
+        self.notes = Arc::new(notes);
         self
+    }
+
+    /// Finds out what files of the whole site will ask of a locale that is written, and leaves it in the notes.
+    pub fn leave_for_whole(&self, tag: &str) {
+        let _ = self.fonts.outline(self, tag);
+        if self.asked_for(bundle::NAME) {
+            let _ = bundle::style_hash(self, tag);
+        }
     }
 
     /// What all pages of a locale share.
@@ -263,5 +282,5 @@ pub fn unknown_formats(config: &Config) -> Vec<Diagnostic> {
 
 fn tags<'s>(editions: &'s Editions<'_>, locales: &[String]) -> Vec<&'s str> {
     let wanted = |tag: &&str| locales.is_empty() || locales.iter().any(|locale| locale == tag);
-    editions.editions.keys().map(String::as_str).filter(wanted).collect()
+    editions.summaries.keys().map(String::as_str).filter(wanted).collect()
 }

@@ -11,7 +11,7 @@ use crate::source::{Artifact, Digest, ProjectPath};
 /// The script that the theme's worker is made from.
 pub(super) const WORKER: &str = "assets/offline/sw.js";
 
-/// `sw.js`, and for each locale `offline.json` and `manifest.webmanifest`.
+/// For each locale `offline.json` and `manifest.webmanifest`.
 pub(super) struct Offline;
 
 /// What the worker says of a page that is not stored.
@@ -29,49 +29,57 @@ impl Renderer for Offline {
     }
 
     fn count(&self, site: &Site<'_>) -> usize {
-        1 + 2 * site.tags().len()
+        2 * site.tags().len()
     }
 
     fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
-        let path = match index.checked_sub(1) {
-            None => site.theme.assets.get(WORKER).map(|_| "sw.js".to_owned())?,
-            Some(at) => {
-                let name = if at % 2 == 0 { "offline.json" } else { "manifest.webmanifest" };
-                format!("{}/{name}", site.tags().get(at / 2)?)
-            }
-        };
-        ProjectPath::new(&path).ok()
+        let name = if index.is_multiple_of(2) { "offline.json" } else { "manifest.webmanifest" };
+        ProjectPath::new(&format!("{}/{name}", site.tags().get(index / 2)?)).ok()
     }
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (keys, tags) = (site.keys.as_ref()?, site.tags());
-        let fonts = |digest: Digest, tag: &&str| digest.text(tag).number(site.fonts.digest(site, tag));
-        let digest = Digest::of("offline").number(site.theme.assets_digest());
-        let digest = match index.checked_sub(1) {
-            // Its version names the fonts of all locales that are written.
-            None => tags.iter().fold(digest.number(keys.site()), fonts),
-            Some(at) => {
-                let tag = tags.get(at / 2)?;
-                fonts(digest.number(keys.locale(tag)?), tag)
-            }
-        };
-        Some(digest.finish())
+        let tag = tags.get(index / 2)?;
+        let digest = Digest::of("offline").number(site.theme.assets_digest()).number(keys.locale(tag)?);
+        Some(digest.text(tag).number(site.fonts.digest(site, tag)).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let tags = site.tags();
-        let made = match index.checked_sub(1) {
-            None => worker(site).map(|text| ("sw.js".to_owned(), text)),
-            Some(at) => tags.get(at / 2).and_then(|tag| site.editions.editions.get(*tag)).map(|edition| {
-                let tag = edition.locale.tag();
-                if at % 2 == 0 {
-                    (format!("{tag}/offline.json"), files(site, edition))
-                } else {
-                    (format!("{tag}/manifest.webmanifest"), manifest(site, edition))
-                }
-            }),
-        };
-        Ok(made.and_then(|(path, text)| ProjectPath::new(&path).ok().map(|path| Artifact::text(path, text))))
+        let edition = tags.get(index / 2).and_then(|tag| site.editions.editions.get(*tag));
+        let text = edition.map(|edition| if index.is_multiple_of(2) { files(site, edition) } else { manifest(site, edition) });
+        Ok(text.zip(self.path(site, index)).map(|(text, path)| Artifact::text(path, text)))
+    }
+}
+
+/// `sw.js`, whose version names the fonts of all locales that are written.
+pub(super) struct Worker;
+
+impl Renderer for Worker {
+    fn name(&self) -> &'static str {
+        "offline"
+    }
+
+    fn is_of_whole_site(&self) -> bool {
+        true
+    }
+
+    fn count(&self, _site: &Site<'_>) -> usize {
+        1
+    }
+
+    fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
+        site.theme.assets.get(WORKER).filter(|_| index == 0).and_then(|_| ProjectPath::new("sw.js").ok())
+    }
+
+    fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
+        let digest = Digest::of("offline").number(site.theme.assets_digest()).number(site.keys.as_ref()?.site());
+        let fonts = |digest: Digest, tag: &&str| digest.text(tag).number(site.fonts.digest(site, tag));
+        Some(site.tags().iter().fold(digest, fonts).finish())
+    }
+
+    fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
+        Ok(worker(site).zip(self.path(site, index)).map(|(text, path)| Artifact::text(path, text)))
     }
 }
 

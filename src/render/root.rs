@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::theme::Variables;
 use super::{RenderError, Renderer, Site};
-use crate::edition::{Edition, PageKind};
-use crate::project::Form;
+use crate::edition::{PageKind, Summary};
 use crate::source::{Artifact, ProjectPath};
 
 /// `index.html`, `404.html` and `robots.txt` at the root of the site.
@@ -33,6 +32,10 @@ impl Renderer for Root {
         "root"
     }
 
+    fn is_of_whole_site(&self) -> bool {
+        true
+    }
+
     fn count(&self, _site: &Site<'_>) -> usize {
         FILES.len()
     }
@@ -47,7 +50,7 @@ impl Renderer for Root {
         if *name == "robots.txt" {
             return Ok(Some(Artifact::text(path, robots(site))));
         }
-        let choices: Vec<_> = site.editions.editions.values().map(|edition| choice(site, edition)).collect();
+        let choices: Vec<_> = site.editions.summaries.values().map(|summary| choice(site, summary)).collect();
         let source = choices.iter().position(|choice| choice.tag == site.editions.source).unwrap_or(0);
         let variables = Variables::default()
             .value("choices", &choices)
@@ -63,13 +66,13 @@ impl Renderer for Root {
     }
 }
 
-fn choice(site: &Site<'_>, edition: &Edition<'_>) -> Choice {
-    let text = |id: &str| edition.texts.get(id, Form::Plain).text.clone();
-    let tag = edition.locale.tag();
+fn choice(site: &Site<'_>, summary: &Summary<'_>) -> Choice {
+    let text = |id: &str| summary.word(id).to_owned();
+    let tag = summary.locale.tag();
     Choice {
         tag: tag.to_owned(),
-        dir: edition.locale.direction().as_str(),
-        autonym: edition.settings.autonym.clone(),
+        dir: summary.locale.direction().as_str(),
+        autonym: summary.settings.autonym.clone(),
         href: format!("{tag}/index.html"),
         url: site.editions.base_url.as_ref().map(|base| format!("{base}{tag}/")).unwrap_or_default(),
         title: text("site-title"),

@@ -29,6 +29,10 @@ impl Renderer for Sitemap {
         "sitemap"
     }
 
+    fn is_of_whole_site(&self) -> bool {
+        true
+    }
+
     fn count(&self, site: &Site<'_>) -> usize {
         if site.editions.base_url.is_none() {
             return 0;
@@ -78,7 +82,7 @@ struct Part<'s> {
 
 /// The sitemaps of a site: one of all pages, or several of some pages of one locale.
 fn parts<'s>(site: &'s Site<'_>) -> Vec<Part<'s>> {
-    let tags: Vec<&str> = site.editions.editions.keys().map(String::as_str).collect();
+    let tags: Vec<&str> = site.editions.summaries.keys().map(String::as_str).collect();
     let pages = site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len());
     if pages * tags.len() <= PAGES {
         return vec![Part { name: "sitemap.xml".to_owned(), tags, pages: 0..pages }];

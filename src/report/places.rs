@@ -14,11 +14,7 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     pub fn new(sources: &'a Sources, diagnostics: &[Diagnostic]) -> Self {
         let mut lines = BTreeMap::new();
-        let spans = diagnostics.iter().flat_map(|diagnostic| {
-            let edits = diagnostic.fix.iter().flat_map(|fix| fix.change.edits.iter().map(|edit| edit.span));
-            diagnostic.primary.iter().chain(&diagnostic.related).map(|label| label.span).chain(edits)
-        });
-        for span in spans {
+        for span in diagnostics.iter().flat_map(Diagnostic::spans) {
             if let Some(file) = sources.get(span.file) {
                 lines.entry(span.file).or_insert_with(|| file.line_index());
             }

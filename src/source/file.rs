@@ -1,8 +1,11 @@
 //! Source files: the texts that a project is made of.
 
+use std::fmt;
 use std::sync::Arc;
 
-use super::{EditError, LineIndex, ProjectPath, SourceChange, Span, hash};
+use rayon::prelude::*;
+
+use super::{EditError, FastSet, LineIndex, ProjectPath, SourceChange, Span, hash};
 
 /// Names one file in [`Sources`]. Ids follow the order of the paths, so sorting by id sorts by path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +22,44 @@ pub struct SourceFile {
     pub text: Arc<str>,
     /// The offset of the first byte that is not UTF-8. The text then has U+FFFD in place of what could not be read.
     pub invalid_utf8_at: Option<usize>,
+    /// Where the text is not held (it is then empty): what it was.
+    absent: Option<Absent>,
+}
+
+/// What is known of a text that is not held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Absent {
+    digest: u128,
+    length: usize,
+}
+
+/// Where texts that are not held can be had again.
+pub trait Store: Send + Sync + fmt::Debug {
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words that name it.
+    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String>;
+}
+
+/// Why a text that is not held cannot be had again.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    /// The file cannot be read any more.
+    #[error("{1}")]
+    Unreadable(ProjectPath, String),
+    /// The file is not what it was.
+    #[error("{0} was changed while it was worked on")]
+    Changed(ProjectPath),
+}
+
+impl LoadError {
+    /// The file.
+    pub fn path(&self) -> &ProjectPath {
+        match self {
+            Self::Unreadable(path, _) | Self::Changed(path) => path,
+        }
+    }
 }
 
 impl SourceFile {
@@ -37,9 +78,25 @@ impl SourceFile {
         LineIndex::new(&self.text)
     }
 
-    /// The hash of the text ([`hash`]).
+    /// The hash of the text ([`hash`]), whether it is held or not.
     pub fn digest(&self) -> u128 {
-        hash(self.text.as_bytes())
+        self.absent.map_or_else(|| hash(self.text.as_bytes()), |absent| absent.digest)
+    }
+
+    /// The size of the text in bytes, whether it is held or not.
+    pub fn length(&self) -> usize {
+        self.absent.map_or(self.text.len(), |absent| absent.length)
+    }
+
+    /// Lets go of the text; what it was stays known.
+    pub fn forget(&mut self) {
+        self.absent = Some(Absent { digest: self.digest(), length: self.length() });
+        self.text = Arc::from("");
+    }
+
+    /// True if the text is here; else it is empty.
+    pub fn is_held(&self) -> bool {
+        self.absent.is_none()
     }
 
     /// A span of the whole text.
@@ -48,10 +105,12 @@ impl SourceFile {
     }
 }
 
-/// All source files of a project, in the order of their paths.
+/// All source files of a project, in the order of their paths. Not all texts need be held: where they are not, they are
+/// loaded when they are worked on ([`Sources::load`]), and must then be what they were.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    store: Option<Arc<dyn Store>>,
 }
 
 impl Sources {
@@ -60,13 +119,14 @@ impl Sources {
     pub fn from_bytes(mut files: Vec<(ProjectPath, Vec<u8>)>) -> Self {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let files = files.into_iter().enumerate().map(|(index, (path, bytes))| source_file(index, path, bytes)).collect();
-        Self { files }
+        Self { files, store: None }
     }
 
     /// Takes files in any order. A text that stands in `before` just the same is shared with it.
     pub fn from_files(mut files: Vec<SourceFile>, before: Option<&Self>) -> Self {
-        for file in &mut files {
-            let known = before.and_then(|before| before.find(file.path.as_str())).filter(|known| known.text == file.text);
+        for file in files.iter_mut().filter(|file| file.is_held()) {
+            let known =
+                before.and_then(|before| before.find(file.path.as_str())).filter(|known| known.is_held() && known.text == file.text);
             file.text = known.map_or_else(|| Arc::clone(&file.text), |known| Arc::clone(&known.text));
         }
         Self::numbered(files)
@@ -78,7 +138,7 @@ impl Sources {
         for (index, file) in files.iter_mut().enumerate() {
             file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
         }
-        Self { files }
+        Self { files, store: None }
     }
 
     /// For tests and embedded projects: files as path and text. Paths that are not [`ProjectPath`]s are left out.
@@ -125,7 +185,42 @@ impl Sources {
             }
         }
         files.extend(change.created.iter().map(|(path, text)| source_file(0, path.clone(), text.clone().into_bytes())));
-        Ok(Self::numbered(files))
+        Ok(Self { store: self.store.clone(), ..Self::numbered(files) })
+    }
+
+    /// The files; texts that are not held are in `store`.
+    #[must_use]
+    pub fn with_store(mut self, store: Arc<dyn Store>) -> Self {
+        self.store = Some(store);
+        self
+    }
+
+    /// The files, with the texts of those that are wanted.
+    ///
+    /// # Errors
+    /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
+    pub fn load(&self, wanted: impl Fn(&SourceFile) -> bool + Sync) -> Result<Self, LoadError> {
+        let load = |file: &SourceFile| if wanted(file) { self.loaded(file) } else { Ok(file.clone()) };
+        Ok(Self { files: self.files.par_iter().map(load).collect::<Result<_, _>>()?, store: self.store.clone() })
+    }
+
+    /// The files, with the texts of those that `spans` point into: for reports.
+    ///
+    /// # Errors
+    /// As [`Sources::load`].
+    pub fn load_at(&self, spans: impl Iterator<Item = Span>) -> Result<Self, LoadError> {
+        let files: FastSet<u32> = spans.map(|span| span.file.0).collect();
+        self.load(|file| files.contains(&file.id.0))
+    }
+
+    fn loaded(&self, file: &SourceFile) -> Result<SourceFile, LoadError> {
+        let Some(absent) = file.absent else { return Ok(file.clone()) };
+        let unreadable = |reason| LoadError::Unreadable(file.path.clone(), reason);
+        let store = self.store.as_ref().ok_or_else(|| unreadable(format!("the text of {} is not held", file.path)))?;
+        let bytes = store.load(&file.path).map_err(unreadable)?;
+        let loaded = SourceFile { id: file.id, ..source_file(0, file.path.clone(), bytes) };
+        let is_same = loaded.digest() == absent.digest && loaded.invalid_utf8_at == file.invalid_utf8_at;
+        if is_same { Ok(loaded) } else { Err(LoadError::Changed(file.path.clone())) }
     }
 
     /// True if there is no file at all.
@@ -143,7 +238,7 @@ fn source_file(index: usize, path: ProjectPath, bytes: Vec<u8>) -> SourceFile {
             (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
         }
     };
-    SourceFile { id, path, text: text.into(), invalid_utf8_at }
+    SourceFile { id, path, text: text.into(), invalid_utf8_at, absent: None }
 }
 
 #[cfg(test)]
@@ -176,6 +271,36 @@ mod tests {
             created: vec![],
         };
         assert!(sources.with_change(&outside).is_err());
+    }
+
+    #[derive(Debug)]
+    struct Shelf(&'static str);
+
+    impl Store for Shelf {
+        fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
+            if path.as_str() == "gone.ftl" { Err("gone.ftl is gone".to_owned()) } else { Ok(self.0.as_bytes().to_vec()) }
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_let_go_comes_back_as_it_was_or_not_at_all() {
+        let lean = |paths: &[&str]| {
+            let file = |path: &&str| SourceFile::new(ProjectPath::new(path).unwrap(), b"a = b".to_vec());
+            let mut files: Vec<SourceFile> = paths.iter().map(file).collect();
+            files.iter_mut().for_each(SourceFile::forget);
+            Sources::from_files(files, None)
+        };
+        let sources = lean(&["a.ftl", "b.ftl"]).with_store(Arc::new(Shelf("a = b")));
+        let file = sources.find("a.ftl").unwrap();
+        assert_eq!((&*file.text, file.is_held(), file.length(), file.digest()), ("", false, 5, hash(b"a = b")));
+        let loaded = sources.load_at(std::iter::once(Span::new(FileId(1), 0, 1))).unwrap();
+        assert_eq!(loaded.iter().map(|file| &*file.text).collect::<Vec<_>>(), ["", "a = b"]);
+        assert_eq!(loaded.get(FileId(1)).map(|file| (file.id, file.is_held())), Some((FileId(1), true)));
+        let changed = lean(&["a.ftl"]).with_store(Arc::new(Shelf("a = c"))).load(|_| true);
+        assert_eq!(changed.unwrap_err(), LoadError::Changed(ProjectPath::new("a.ftl").unwrap()));
+        let gone = lean(&["gone.ftl"]).with_store(Arc::new(Shelf(""))).load(|_| true).unwrap_err();
+        assert_eq!((gone.path().as_str(), gone.to_string().as_str()), ("gone.ftl", "gone.ftl is gone"));
+        assert!(lean(&["a.ftl"]).load(|_| true).is_err() && lean(&["a.ftl"]).load(|_| false).is_ok());
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub use change::{ChangeSummary, apply, apply_on};
 pub use change_error::ChangeError;
 pub use disk::{Disk, Kind, RealDisk, Stamp};
 pub use file::{FileError, digest_of_program, exists, read_file, write_file};
-pub use read::{MAX_FILE_SIZE, Reading, read, read_again, read_locale_tree};
+pub use read::{MAX_FILE_SIZE, Reading, read, read_again, read_lean, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
 pub use watch::{WatchError, Watcher, watch};
 #[doc(hidden)]

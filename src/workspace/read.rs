@@ -8,13 +8,14 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::disk::{Stamp, is_absent, stamp_of};
 use super::ignored::is_ignored_name;
 use super::{ReadError, ReadFault, ReadFaultReason};
-use crate::source::{ProjectPath, SourceFile, Sources};
+use crate::source::{ProjectPath, SourceFile, Sources, Store};
 
 /// The most bytes that are read of one file: 16 MiB.
 pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
@@ -68,6 +69,15 @@ pub struct Reading {
 /// [`ReadError`] when the directory does not exist, is not a directory, or has neither `content` nor `locales`.
 pub fn read(root: &Path) -> Result<Reading, ReadError> {
     read_again(root, &Reading::default(), &[])
+}
+
+/// As [`read`], but the texts of Fluent files under `locales` are let go once their digests are known; they are loaded
+/// again where they are worked on ([`Sources::load`]). So memory does not grow with the texts.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_lean(root: &Path) -> Result<Reading, ReadError> {
+    read_project(root, |reader| reader.is_lean = true)
 }
 
 /// As [`read`]: files of which the system says the same as `before`, and that do not stand at or below one of the
@@ -147,17 +157,22 @@ struct Reader<'b> {
     assets: Vec<(ProjectPath, Vec<u8>)>,
     faults: Vec<ReadFault>,
     stamps: HashMap<ProjectPath, Stamp>,
+    /// True if the texts of locales are not to be held.
+    is_lean: bool,
 }
 
 impl<'b> Reader<'b> {
     fn new(root: PathBuf) -> Self {
-        Self { root, before: None, files: Vec::new(), assets: Vec::new(), faults: Vec::new(), stamps: HashMap::new() }
+        Self { root, is_lean: false, before: None, files: Vec::new(), assets: Vec::new(), faults: Vec::new(), stamps: HashMap::new() }
     }
 
     fn finish(mut self) -> Reading {
         self.assets.sort_by(|a, b| a.0.cmp(&b.0));
         let before = self.before.map(|(before, _)| &before.sources);
-        let sources = Sources::from_files(self.files, before);
+        let mut sources = Sources::from_files(self.files, before);
+        if self.is_lean {
+            sources = sources.with_store(Arc::new(Folder { root: self.root }));
+        }
         Reading { sources, assets: self.assets, faults: self.faults, stamps: self.stamps }
     }
 
@@ -194,7 +209,15 @@ impl<'b> Reader<'b> {
         }
         match self.load(entry) {
             Ok((_, None)) => {}
-            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => self.files.push(SourceFile::new(path, bytes)),
+            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => {
+                let mut file = SourceFile::new(path, bytes);
+                // A file with a fault that the whole project is told of stays as it is.
+                let is_sound = file.invalid_utf8_at.is_none() && !file.text.starts_with('\u{FEFF}');
+                if self.is_lean && is_sound && file.path.as_str().starts_with("locales/") && has_ending(entry.file_name(), FLUENT) {
+                    file.forget();
+                }
+                self.files.push(file);
+            }
             Ok((path, Some(bytes))) => self.assets.push((path, bytes)),
             Err(reason) => self.fault(entry.path(), reason),
         }
@@ -241,16 +264,8 @@ impl<'b> Reader<'b> {
         asset.is_some()
     }
 
-    /// What a link leads to, if that is inside the project.
     fn inside(&self, link: &Path) -> Result<fs::Metadata, ReadFaultReason> {
-        let target = fs::canonicalize(link).map_err(|error| match is_absent(&error) {
-            true => ReadFaultReason::LinkToNothing,
-            false => ReadFaultReason::Unreadable(error.to_string()),
-        })?;
-        if !target.starts_with(&self.root) {
-            return Err(ReadFaultReason::LinkLeadsOut);
-        }
-        fs::metadata(&target).map_err(|error| unreadable(&error))
+        inside(&self.root, link)
     }
 
     fn project_path(&self, path: &Path) -> Result<ProjectPath, ReadFaultReason> {
@@ -274,6 +289,37 @@ impl<'b> Reader<'b> {
         let project_path = self.project_path(path).ok();
         let parts: Vec<_> = self.relative(path).iter().map(|part| part.to_string_lossy()).collect();
         self.faults.push(ReadFault { path: shown(&parts.join("/")), project_path, reason });
+    }
+}
+
+/// What a link leads to, if that is inside the project.
+fn inside(root: &Path, link: &Path) -> Result<fs::Metadata, ReadFaultReason> {
+    let target = fs::canonicalize(link).map_err(|error| match is_absent(&error) {
+        true => ReadFaultReason::LinkToNothing,
+        false => ReadFaultReason::Unreadable(error.to_string()),
+    })?;
+    if !target.starts_with(root) {
+        return Err(ReadFaultReason::LinkLeadsOut);
+    }
+    fs::metadata(&target).map_err(|error| unreadable(&error))
+}
+
+/// Where texts that were let go are read again.
+#[derive(Debug)]
+struct Folder {
+    /// The project's directory with no link in it.
+    root: PathBuf,
+}
+
+impl Store for Folder {
+    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
+        let file = self.root.join(path.as_str());
+        let read = || {
+            let metadata = fs::symlink_metadata(&file).map_err(|error| unreadable(&error))?;
+            let metadata = if metadata.is_symlink() { inside(&self.root, &file)? } else { metadata };
+            if metadata.is_file() { read_limited(&file, MAX_FILE_SIZE) } else { Err(ReadFaultReason::NotAFile) }
+        };
+        read().map_err(|reason| ReadFault { path: shown(path.as_str()), project_path: Some(path.clone()), reason }.to_string())
     }
 }
 
@@ -373,6 +419,35 @@ mod tests {
         let third = read_again(dir.path(), &second, &[dir.path().join("locales")]).unwrap();
         assert!(std::sync::Arc::ptr_eq(&text(&third, "locales/km/b.ftl"), &text(&second, "locales/km/b.ftl")), "read, and found the same");
         assert_eq!(third.stamps, second.stamps);
+    }
+
+    #[test]
+    fn texts_of_locales_are_let_go_and_come_back() {
+        let (dir, whole) = reading_of(&["content/site.yaml", "locales/km.lock.yaml", "locales/km/a.ftl", "locales/km/b.ftl"]);
+        fs::write(dir.path().join("locales/km/bom.ftl"), "\u{FEFF}a = b").unwrap();
+        let lean = read_lean(dir.path()).unwrap();
+        let held: Vec<_> = lean.sources.iter().filter(|file| file.is_held()).map(|file| file.path.as_str()).collect();
+        assert_eq!(held, ["content/site.yaml", "locales/km.lock.yaml", "locales/km/bom.ftl"]);
+        for file in whole.sources.iter() {
+            assert_eq!(lean.sources.find(file.path.as_str()).unwrap().digest(), file.digest());
+        }
+        let loaded = lean.sources.load(|_| true).unwrap();
+        assert_eq!(loaded.find("locales/km/a.ftl").unwrap().text, whole.sources.find("locales/km/a.ftl").unwrap().text);
+        fs::write(dir.path().join("locales/km/a.ftl"), "a = other").unwrap();
+        assert!(lean.sources.load(|_| true).unwrap_err().to_string().contains("locales/km/a.ftl was changed"));
+        fs::remove_file(dir.path().join("locales/km/a.ftl")).unwrap();
+        assert!(lean.sources.load(|_| true).unwrap_err().to_string().contains("locales/km/a.ftl"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_text_does_not_come_back_from_outside() {
+        let (dir, _) = reading_of(&["content/site.yaml", "locales/km/a.ftl"]);
+        let (lean, other) = (read_lean(dir.path()).unwrap(), tempfile::tempdir().unwrap());
+        fs::write(other.path().join("a.ftl"), "locales/km/a.ftl").unwrap();
+        fs::remove_file(dir.path().join("locales/km/a.ftl")).unwrap();
+        std::os::unix::fs::symlink(other.path().join("a.ftl"), dir.path().join("locales/km/a.ftl")).unwrap();
+        assert!(lean.sources.load(|_| true).is_err());
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule::warning("publishing", include_str!("publishing.md")
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let project = locale.context.project;
-    let Some(standing) = project.standing(locale.tag()) else { return };
+    let Some(standing) = project.standing_of(locale.catalog) else { return };
     let (tag, percent, thresholds) = (locale.tag(), standing.percent, standing.thresholds);
     let (severity, message, help) = match (standing.is_published(), standing.recorded) {
         (true, false) => (

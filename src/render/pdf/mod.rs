@@ -229,7 +229,7 @@ fn place(site: &Site<'_>, edition: &Edition<'_>, c: char) -> Option<(String, Ran
 
 /// The first text of the locale's own files that fits.
 fn place_of(site: &Site<'_>, edition: &Edition<'_>, fits: impl Fn(&str) -> bool) -> Option<(String, Range<usize>, String)> {
-    let catalog = edition.project.catalogs.get(edition.locale.tag())?;
+    let catalog = edition.texts.catalog()?;
     let found = catalog.messages().find_map(|entry| {
         let texts = entry.parts().flat_map(|(_, pattern)| pattern.texts());
         let (_, span) = texts.into_iter().find(|(text, _)| fits(text))?;

@@ -1,0 +1,189 @@
+//! Rendering a site locale by locale: each is loaded, parsed, rendered file by file and dropped; then come the files of
+//! the whole site, which need nothing but the summaries of the locales.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::survey::SummedUp;
+use super::{BuildError, Sink};
+use crate::edition::{BuildOptions, Edition, Editions, Localizer, Summary, Texts};
+use crate::locale::FormatError;
+use crate::project::{Catalog, Project};
+use crate::render::{FORMATS, Keys, Notes, RenderError, Renderer, Site, Theme};
+use crate::source::{LoadError, Sources};
+
+/// Why rendering ends before its end.
+pub(super) enum Stop<E: std::error::Error + 'static> {
+    Build(BuildError<E>),
+    /// A text is not any more what it was.
+    Changed(LoadError),
+}
+
+impl<E: std::error::Error> From<FormatError> for Stop<E> {
+    fn from(error: FormatError) -> Self {
+        Self::Build(error.into())
+    }
+}
+
+/// The files that were handed to the sink, and the parts of the output that failed.
+type Rendered = (usize, Vec<RenderError>);
+
+/// Everything that rendering needs.
+pub(super) struct Rendering<'r, S: Sink> {
+    sources: &'r Sources,
+    localizer: &'r Localizer<'r>,
+    theme: &'r Theme,
+    options: &'r BuildOptions,
+    source: Option<Arc<Texts<'r>>>,
+    summaries: BTreeMap<String, Arc<Summary<'r>>>,
+    keys: Arc<Keys>,
+    notes: Arc<Notes>,
+    sink: &'r S,
+    progress: &'r (dyn Fn(usize, usize) + Sync),
+    done: AtomicUsize,
+    written: AtomicUsize,
+    faults: Mutex<Vec<RenderError>>,
+}
+
+impl<'r, S: Sink> Rendering<'r, S> {
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        sources: &'r Sources,
+        localizer: &'r Localizer<'r>,
+        theme: &'r Theme,
+        options: &'r BuildOptions,
+        summed_up: SummedUp<'r>,
+        keys: Arc<Keys>,
+        sink: &'r S,
+        progress: &'r (dyn Fn(usize, usize) + Sync),
+    ) -> Self {
+        let SummedUp { source, summaries, .. } = summed_up;
+        let notes = Arc::new(Notes::new(sink.notes()));
+        let (done, written, faults) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::default());
+        Self { sources, localizer, theme, options, source, summaries, keys, notes, sink, progress, done, written, faults }
+    }
+
+    /// Renders all files of the locales that are asked for, then those of the whole site.
+    pub fn run(&self, project: &'r Project) -> Result<Rendered, Stop<S::Error>> {
+        let source = match &self.source {
+            Some(texts) => self.edition(Arc::clone(texts))?,
+            None => None,
+        };
+        let tags = self.tags();
+        for (at, tag) in tags.iter().enumerate() {
+            let left = tags.len() - at;
+            if **tag == project.config.source_locale.value {
+                self.render_locale(tag, self.editions(source.iter()), left)?;
+            } else if let Some(catalog) = project.catalog(tag) {
+                self.render_target(tag, catalog, self.sources, source.as_ref(), left)?;
+            } else if let Some(files) = project.unparsed.iter().find(|files| files.tag == **tag) {
+                let sources = files.load(self.sources).map_err(Stop::Changed)?;
+                let Some(catalog) = files.parse(&sources, &mut Vec::new()) else { continue };
+                self.render_target(tag, &catalog, &sources, source.as_ref(), left)?;
+            }
+        }
+        let editions = self.editions(source.iter());
+        let site = self.site(&editions, &self.options.locales);
+        self.render_files(&site, true, 1)?;
+        self.sink.leave(site.notes.left());
+        let faults = std::mem::take(&mut *self.faults.lock().unwrap_or_else(PoisonError::into_inner));
+        Ok((self.written.load(Ordering::Relaxed), faults))
+    }
+
+    /// How many pages of each locale that is written are not fully translated.
+    pub fn incomplete(&self) -> Vec<(String, usize)> {
+        let editions = self.localizer.editions(BTreeMap::new(), self.summaries.clone());
+        let count = |tag: &String| {
+            let map = self.summaries.get(tag)?.map;
+            Some((0..map.pages.len()).filter(|page| map.has(*page) && !editions.is_complete(tag, *page)).count())
+        };
+        let counted = self.tags().into_iter().map(|tag| (tag.clone(), count(tag).unwrap_or_default()));
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// The locales that are written.
+    fn tags(&self) -> Vec<&String> {
+        let is_asked_for = |tag: &&String| self.options.locales.is_empty() || self.options.locales.contains(tag);
+        self.summaries.keys().filter(is_asked_for).collect()
+    }
+
+    fn edition<'x>(&self, texts: Arc<Texts<'x>>) -> Result<Option<Arc<Edition<'x>>>, FormatError>
+    where
+        'r: 'x,
+    {
+        let Some(summary) = self.summaries.get(texts.locale().tag()) else { return Ok(None) };
+        let summary: Arc<Summary<'x>> = summary.clone();
+        Ok(Some(Arc::new(self.localizer.edition(texts, summary)?)))
+    }
+
+    fn editions<'x>(&self, open: impl Iterator<Item = &'x Arc<Edition<'x>>>) -> Editions<'x>
+    where
+        'r: 'x,
+    {
+        let open = open.map(|edition| (edition.locale.tag().to_owned(), Arc::clone(edition))).collect();
+        let summaries = self.summaries.iter().map(|(tag, summary)| (tag.clone(), summary.clone() as Arc<Summary<'x>>)).collect();
+        self.localizer.editions(open, summaries)
+    }
+
+    fn site<'s>(&'s self, editions: &'s Editions<'s>, locales: &'s [String]) -> Site<'s> {
+        let site = Site::of(editions, self.theme, locales, &self.options.formats);
+        site.with_keys(Arc::clone(&self.keys), Arc::clone(&self.notes))
+    }
+
+    fn render_target(
+        &self,
+        tag: &String,
+        catalog: &Catalog,
+        sources: &Sources,
+        source: Option<&Arc<Edition<'_>>>,
+        left: usize,
+    ) -> Result<(), Stop<S::Error>> {
+        let own = self.edition(self.localizer.texts(catalog, sources, self.source.clone())?)?;
+        self.render_locale(tag, self.editions(own.iter().chain(source)), left)
+    }
+
+    /// Renders the files of one locale; `left` are the locales that are to come, this one included.
+    fn render_locale(&self, tag: &String, editions: Editions<'_>, left: usize) -> Result<(), Stop<S::Error>> {
+        let site = self.site(&editions, std::slice::from_ref(tag));
+        self.render_files(&site, false, left)?;
+        site.leave_for_whole(tag);
+        Ok(())
+    }
+
+    fn render_files(&self, site: &Site<'_>, of_whole_site: bool, left: usize) -> Result<(), Stop<S::Error>> {
+        let formats = FORMATS.iter().filter(|format| format.is_of_whole_site() == of_whole_site && site.writes(format.name()));
+        let jobs = formats.flat_map(|format| (0..format.count(site)).map(move |index| (*format, index)));
+        // Pages tell the size of some files, which are made before them.
+        let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
+        // What the locales to come will have is as much as this one has, more or less.
+        let all = self.done.load(Ordering::Relaxed) + (first.len() + then.len()) * left;
+        let make = |(format, index): &(&dyn Renderer, usize)| {
+            match self.put(site, *format, *index).map_err(BuildError::Sink)? {
+                Ok(count) => drop(self.written.fetch_add(count, Ordering::Relaxed)),
+                Err(error) => self.faults.lock().unwrap_or_else(PoisonError::into_inner).push(error),
+            }
+            (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1, all);
+            Ok(())
+        };
+        first.par_iter().try_for_each(make).map_err(Stop::Build)?;
+        then.par_iter().try_for_each(make).map_err(Stop::Build)
+    }
+
+    /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
+    fn put(&self, site: &Site<'_>, renderer: &dyn Renderer, index: usize) -> Result<Result<usize, RenderError>, S::Error> {
+        let made_from = renderer.fingerprint(site, index);
+        if let Some((path, made_from)) = renderer.path(site, index).zip(made_from)
+            && self.sink.keep(&path, made_from)?
+        {
+            return Ok(Ok(1));
+        }
+        match renderer.render(site, index) {
+            Ok(Some(artifact)) => self.sink.take(artifact, made_from).map(|()| Ok(1)),
+            Ok(None) => Ok(Ok(0)),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+}
