@@ -21,7 +21,7 @@ use guidewright::diagnostic::Severity;
 use guidewright::edition::BuildOptions;
 use guidewright::exchange::{self, CODECS, Document, Filter};
 use guidewright::pipeline::{Input, build};
-use guidewright::project::Wanted;
+use guidewright::project::{Wanted, parse};
 use guidewright::report::{REPORTERS, ReportOptions};
 use guidewright::source::{ProjectPath, Sources};
 use mutate::Mutator;
@@ -179,15 +179,17 @@ fn everything(files: &Files, draft: bool) {
         let report = reporter.write(&built.checked, &sources, &ReportOptions::default());
         assert!(!report.contains('\u{1b}') && !report.contains('\0'), "{report}");
     }
-    let wanted = Wanted::of(&built.project);
-    for (tag, catalog) in &built.project.catalogs {
-        let units = exchange::units(&built.project, &sources, &wanted, catalog, &Filter::default());
+    // A build holds no catalog but the source's.
+    let (project, _) = parse(&sources);
+    let wanted = Wanted::of(&project);
+    for (tag, catalog) in &project.catalogs {
+        let units = exchange::units(&project, &sources, &wanted, catalog, &Filter::default());
         let document = Document { source_locale: "en".to_owned(), target_locale: tag.clone(), units, ..Document::default() };
         for codec in CODECS {
             let back = codec.parse(&codec.write(&document)).unwrap_or_else(|error| panic!("{} cannot be read back: {error}", codec.name()));
             assert_eq!(back.units.len(), document.units.len(), "{}", codec.name());
         }
-        let synced = exchange::sync(&built.project, &sources, tag);
+        let synced = exchange::sync(&project, &sources, tag);
         sources.iter().for_each(|file| drop(synced.change.apply(file.id, &file.text).expect("a change fits its file")));
     }
 }

@@ -13,7 +13,7 @@ use crate::pipeline::{self, Input};
 use crate::project::Project;
 use crate::report::{self, REPORTERS, ReportOptions};
 use crate::source::Sources;
-use crate::workspace::Reading;
+use crate::workspace::{self, Reading};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -41,7 +41,9 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
-    let reading = args.desk.read()?;
+    // Repairs need all texts at once; a report needs only those that it quotes.
+    let is_lean = args.desk.fluent.is_none() && !args.fix.fix;
+    let reading = if is_lean { workspace::read_lean(&args.desk.project)? } else { args.desk.read()? };
     if let Some(unknown) = args.rule.iter().find(|name| check::rule(name).is_none()) {
         return Err(Failure(format!("there is no rule `{unknown}`; `guidewright explain` lists them")));
     }
@@ -60,7 +62,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     }
     let reporter = report::reporter(&args.format).ok_or_else(|| Failure(format!("there is no report format `{}`", args.format)))?;
     let look = ReportOptions { failing: Some(failing), ..args.desk.report_options() };
-    output::print(&reporter.write(&checked, &sources, &look));
+    output::print(&reporter.write(&checked, &build::shown(&checked, &sources)?, &look));
     if args.format == "human" && !args.quiet {
         output::print(&format!("\n{}", report::coverage_table(&checked.coverage)));
     }

@@ -2,4 +2,5 @@
 #![allow(dead_code, missing_docs)]
 
 pub mod generate;
+pub mod measure;
 pub mod small;

@@ -1,0 +1,244 @@
+//! A build whose texts are loaded when they are worked on: it makes what a build makes that holds them all, takes one
+//! locale after the other, ends when a text is not any more what it was, and needs no more memory for more locales.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt;
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use guidewright::edition::{self, BuildOptions, SiteMap};
+use guidewright::pipeline::{Built, Input, build};
+use guidewright::project::{self, INTERFACE, InterfaceMessage, SITE};
+use guidewright::render::{FORMATS, Keys, Notes, Site, Theme};
+use guidewright::source::{Artifact, ProjectPath, SourceFile, Sources, Store};
+use support::small::{self, Files};
+
+type Pages = BTreeMap<String, Vec<u8>>;
+
+/// Hands out the texts that are asked for, and remembers which.
+struct Shelf<F> {
+    text: F,
+    loads: Arc<Mutex<Vec<String>>>,
+}
+
+impl<F> fmt::Debug for Shelf<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shelf")
+    }
+}
+
+impl<F: Fn(&str, usize) -> String + Send + Sync> Store for Shelf<F> {
+    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
+        let mut loads = self.loads.lock().unwrap();
+        let before = loads.iter().filter(|known| *known == path.as_str()).count();
+        loads.push(path.to_string());
+        drop(loads);
+        Ok((self.text)(path.as_str(), before).into_bytes())
+    }
+}
+
+type Loads = Arc<Mutex<Vec<String>>>;
+
+/// The sources of these paths; texts of locales are let go, and come back from `text`, which is told how often they did.
+fn lean(paths: impl Iterator<Item = String>, text: impl Fn(&str, usize) -> String + Send + Sync + 'static) -> (Sources, Loads) {
+    let file = |path: String| {
+        let mut file = SourceFile::new(ProjectPath::new(&path).unwrap(), text(&path, 0).into_bytes());
+        if path.starts_with("locales/") && path.ends_with(".ftl") {
+            file.forget();
+        }
+        file
+    };
+    let (files, loads) = (paths.map(file).collect(), Loads::default());
+    (Sources::from_files(files, None).with_store(Arc::new(Shelf { text, loads: Arc::clone(&loads) })), loads)
+}
+
+fn lean_of(files: &Files) -> (Sources, Loads) {
+    let texts = files.clone();
+    lean(files.keys().cloned(), move |path, _| texts[path].clone())
+}
+
+fn held(files: &Files) -> Sources {
+    let files = files.iter().map(|(path, text)| (ProjectPath::new(path).unwrap(), text.clone().into_bytes()));
+    Sources::from_bytes(files.collect())
+}
+
+fn run(sources: &Sources, options: &BuildOptions) -> (Built, Pages) {
+    let pages = Mutex::new(Pages::new());
+    let input = Input { sources, assets: &[], findings: Vec::new(), strict: false };
+    let sink = |artifact: Artifact| -> Result<(), Infallible> {
+        let before = pages.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
+        assert!(before.is_none(), "{} is made twice", artifact.path);
+        Ok(())
+    };
+    let built = build(&input, options, sink, |_, _| ()).unwrap();
+    (built, pages.into_inner().unwrap())
+}
+
+/// What the formats make of all editions at once, as the preview does.
+fn at_once(sources: &Sources, options: &BuildOptions) -> Pages {
+    let (project, _) = project::parse(sources);
+    let map = SiteMap::new(&project);
+    let editions = edition::localize(&project, sources, &map, options).unwrap();
+    let (theme, _) = Theme::new(sources, &[]);
+    let keys = Arc::new(Keys::new(&editions, sources, options));
+    let site = Site::new(&editions, &theme, options).with_keys(keys, Arc::new(Notes::default()));
+    let mut pages = Pages::new();
+    for format in FORMATS.iter().filter(|format| site.writes(format.name())) {
+        let artifacts = (0..format.count(&site)).filter_map(|index| format.render(&site, index).unwrap());
+        pages.extend(artifacts.map(|artifact| (artifact.path.to_string(), artifact.bytes)));
+    }
+    pages
+}
+
+/// The small project with gaps: texts that are missing, a section that does not apply, a locale that is not published.
+fn with_gaps() -> Files {
+    let mut files = small::files();
+    let without = |text: &str, id: &str| -> String {
+        let mut is_in = false;
+        let lines = text.split_inclusive('\n').filter(|line| {
+            is_in = if line.starts_with([' ', '\n']) { is_in } else { line.starts_with(id) };
+            !is_in
+        });
+        lines.collect()
+    };
+    let tags: Vec<String> = project::parse(&held(&files)).0.target_catalogs().map(|catalog| catalog.locale.tag().to_owned()).collect();
+    for (tag, id) in tags.iter().zip(["mend-summary", "ui-suggest-language"]) {
+        for (path, text) in &mut files {
+            if path.starts_with(&format!("locales/{tag}/")) {
+                *text = without(text, id);
+            }
+        }
+    }
+    files
+}
+
+fn differing(a: &Pages, b: &Pages) -> Vec<String> {
+    let paths = a.keys().chain(b.keys());
+    paths.filter(|path| a.get(*path) != b.get(*path)).cloned().collect()
+}
+
+#[test]
+fn locale_by_locale_the_same_is_made_as_at_once() {
+    let formats = vec!["bundle".to_owned(), "negotiation".to_owned()];
+    let base_url = Some("https://example.org/advice/".to_owned());
+    let all = BuildOptions { formats, base_url, ..small::options() };
+    let some = BuildOptions { locales: vec!["en".to_owned()], ..all.clone() };
+    for (files, options) in [(small::files(), &all), (with_gaps(), &all), (with_gaps(), &some)] {
+        let (built, pages) = run(&lean_of(&files).0, options);
+        assert!(built.artifacts.is_some(), "{:?}", built.checked.diagnostics);
+        let (whole, from_held) = run(&held(&files), options);
+        assert_eq!(differing(&pages, &from_held), Vec::<String>::new());
+        assert_eq!((built.checked, built.incomplete), (whole.checked, whole.incomplete));
+        assert_eq!(differing(&pages, &at_once(&held(&files), options)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn one_locale_is_loaded_after_the_other() {
+    let files = small::files();
+    let (sources, loads) = lean_of(&files);
+    let (built, _) = run(&sources, &small::options());
+    assert!(built.artifacts.is_some());
+    let loads = loads.lock().unwrap();
+    let tags: Vec<&str> = loads.iter().map(|path| path.split('/').nth(1).unwrap()).collect();
+    let own = |tag: &str| files.keys().filter(|path| path.starts_with(&format!("locales/{tag}/"))).count();
+    // At last, when all is rendered, whole locales follow each other; of some files a report had shown lines before.
+    let runs: Vec<(&str, usize)> = tags.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect();
+    assert_eq!(runs[runs.len() - 2..], [("cs", own("cs")), ("he", own("he"))], "{tags:?}");
+    assert_eq!(runs[0], ("en", own("en")), "the source once and for all");
+    assert_eq!(tags.iter().filter(|tag| **tag == "en").count(), own("en"));
+}
+
+#[test]
+fn a_text_that_changes_meanwhile_ends_the_build() {
+    let files = small::files();
+    let changed = files.keys().rfind(|path| path.starts_with("locales/") && !path.starts_with("locales/en/") && path.ends_with(".ftl"));
+    let changed = changed.unwrap().clone();
+    for changes_at in [0, 1] {
+        let (texts, name) = (files.clone(), changed.clone());
+        let is_first = AtomicUsize::new(0);
+        let (sources, _) = lean(files.keys().cloned(), move |path, before| {
+            // The first time it is only read to be listed.
+            let is_later = path == name && is_first.fetch_add(1, Ordering::SeqCst) > 0 && before == changes_at;
+            if is_later { format!("{}# changed\n", texts[path]) } else { texts[path].clone() }
+        });
+        let (built, _) = run(&sources, &small::options());
+        assert_eq!(built.artifacts, None);
+        let found: Vec<_> = built.checked.diagnostics.iter().filter(|found| found.rule == "unreadable-file").collect();
+        assert_eq!(found.len(), 1, "{:?}", built.checked.diagnostics);
+        assert!(found[0].message.contains(&changed) && found[0].message.contains("changed"), "{}", found[0].message);
+    }
+}
+
+/// Says how many locales the process is to build that measures itself.
+const LOCALES: &str = "GUIDEWRIGHT_TEST_LOCALES";
+
+/// The bytes of texts that each locale has.
+const SIZE: usize = 3 << 20;
+
+/// A project of one guide with long texts, in this many locales. The texts are made when they are asked for.
+fn long(locales: usize) -> Sources {
+    const SECTIONS: usize = 64;
+    const TAGS: [&str; 11] = ["en", "cs", "da", "de", "es", "fi", "fr", "it", "nl", "pl", "sv"];
+    let words = |message: &InterfaceMessage| {
+        let variables: String = message.variables.iter().map(|name| format!(" {{ ${name} }}")).collect();
+        format!("{} = {}{variables}\n", message.id, message.id)
+    };
+    let head: String = SITE.iter().chain(INTERFACE).map(words).collect();
+    let titles = |at: usize| format!("s{at}-title = Title {at}\ns{at}-lead = Lead {at}.\n");
+    let head = head + "guide-g-title = G\nguide-g-summary = G.\n" + &(0..SECTIONS).map(titles).collect::<String>();
+    let section = |at: usize| format!("  - {{id: s{at}, blocks: [{{type: summary}}]}}\n");
+    let guide = format!("id: g\nsections:\n{}", (0..SECTIONS).map(section).collect::<String>());
+    let texts = move |path: &str, _: usize| match path {
+        "content/site.yaml" => "source-locale: en\nguides: [g]\nformats: []\n".to_owned(),
+        "content/guides/g.yaml" => guide.clone(),
+        _ => {
+            // What other locales lack is shown in the source's language.
+            let head = if path.starts_with("locales/en/") { head.as_str() } else { "" };
+            let text = |at: usize| format!("s{at}-summary = {}\n", "a b ".repeat(SIZE / SECTIONS / 4 - 1));
+            head.to_owned() + &(0..SECTIONS).map(text).collect::<String>()
+        }
+    };
+    let paths = ["content/site.yaml".to_owned(), "content/guides/g.yaml".to_owned()].into_iter();
+    lean(paths.chain((0..locales).map(|at| format!("locales/{}/g.ftl", TAGS[at]))), texts).0
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_number_of_locales() {
+    if let Ok(locales) = std::env::var(LOCALES) {
+        let input = Input { sources: &long(locales.parse().unwrap()), assets: &[], findings: Vec::new(), strict: false };
+        let written = AtomicUsize::new(0);
+        let sink = |artifact: Artifact| -> Result<(), Infallible> {
+            written.fetch_add(artifact.bytes.len(), Ordering::Relaxed);
+            Ok(())
+        };
+        let options = BuildOptions { draft: true, ..BuildOptions::default() };
+        let built = build(&input, &options, sink, |_, _| ()).unwrap();
+        assert!(built.artifacts.is_some(), "{:?}", built.checked.diagnostics.first());
+        println!("locales: {}", built.checked.coverage.locales.len());
+        println!("peak: {}", support::measure::peak_kib().unwrap());
+        return;
+    }
+    let peak = |locales: usize| {
+        let name = "memory_does_not_grow_with_the_number_of_locales";
+        let mut run = Command::new(std::env::current_exe().unwrap());
+        let output = run.args(["--exact", name, "--nocapture"]).env(LOCALES, locales.to_string()).env("RAYON_NUM_THREADS", "2").output();
+        let text = String::from_utf8(output.unwrap().stdout).unwrap();
+        let number = |name: &str| -> usize {
+            let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("no {name} in {text}"));
+            line.trim().parse().unwrap()
+        };
+        assert_eq!(number("locales:"), locales);
+        number("peak:") * 1024
+    };
+    let (few, many) = (peak(3), peak(11));
+    println!("{} MiB for 3 locales, {} MiB for 11", few >> 20, many >> 20);
+    assert!(many < few + 3 * SIZE, "{} MiB for 3 locales, {} MiB for 11 of {} MiB each", few >> 20, many >> 20, SIZE >> 20);
+}
