@@ -65,7 +65,7 @@ pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
             let checked = check::check_and_visit(&project, &sources, found, options, &visit);
             (project, without_pseudo(checked))
         }
-        Err((project, checked)) => (project, checked),
+        Err(changed) => *changed,
     }
 }
 
@@ -79,10 +79,10 @@ struct Read {
 }
 
 /// Reads all but the target locales. If a file is not any more what it was, that is all there is to find.
-fn read(input: &Input<'_>) -> Result<Read, (Project, Checked)> {
+fn read(input: &Input<'_>) -> Result<Read, Box<(Project, Checked)>> {
     let sources = project::without_targets(input.sources).map_err(|error| {
         let checked = Checked { diagnostics: vec![Diagnostic::not_the_same(&error)], ..Checked::default() };
-        (project::parse_for_check(&Sources::default()).0, checked)
+        Box::new((project::parse_for_check(&Sources::default()).0, checked))
     })?;
     let (project, mut found) = project::parse_for_check(&sources);
     let (theme, findings) = Theme::new(&sources, input.assets);
@@ -165,7 +165,10 @@ pub fn build<S: Sink>(
 ) -> Result<Built, BuildError<S::Error>> {
     let Read { project, sources, theme, found } = match read(input) {
         Ok(read) => read,
-        Err((project, checked)) => return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() }),
+        Err(changed) => {
+            let (project, checked) = *changed;
+            return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
+        }
     };
     let map = SiteMap::new(&project);
     let localizer = Localizer::new(&project, &map, options);
