@@ -1,7 +1,7 @@
 // The search itself, loaded when somebody searches. Query and texts are folded alike, here and nowhere else, and every
 // page is scanned for pieces of the query, a few letters each. A piece that few pages have counts much, one that all
-// have nothing; so endings, prefixes, joined words and small slips need no grammar. Words of the same meaning and words
-// to leave out come with the index (assets/search/*.json).
+// have nothing; so endings, prefixes, joined words and small slips need no grammar. The words by which a page is looked
+// for come with the page; what a language needs (assets/search/*.json) comes with the index.
 
 'use strict';
 {
@@ -61,18 +61,18 @@ function asked(text, stop) {
 /** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
 function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
   stop = stop.map(fold);
-  const page = ([kind, path, title, lead, text]) => ({ kind, path, title, lead, text, fields: [title, lead, text].map((field) => ` ${fold(field)} `) });
+  const page = ([kind, path, title, lead, text, words = '']) => ({ kind, path, title, lead, text, fields: [title, lead, text, words].map((field, i) => ` ${(i < 3 ? [field] : field.split(',')).map(fold).join(' | ')} `) });
   return { met: {}, counts, stop, alike: alike.map((group) => group.map((text) => [asked(text, stop), fold(text)])), pages: pages.map(page) };
 }
 
-// Title, lead, text.
-const FIELDS = [4, 2, 1];
-const KINDS = { section: 1, checklist: 0.4 };
+// Title, lead, text, words to be found by.
+const FIELDS = [4, 2, 1, 4];
+const KINDS = { section: 1, decision: 0.7, log: 0.7, letter: 0.5, guide: 0.5, checklist: 0.4 };
 
 // The pieces of a word that are scanned for; where words are apart, the space before and after it counts.
 function pieces(word) {
   const unspaced = UNSPACED.test(word), whole = unspaced ? word : ` ${word} `, found = [whole];
-  for (let n = unspaced ? 2 : 3; n < 6; n++) for (let at = 0; at + n <= whole.length; at++) found.push(whole.slice(at, at + n));
+  for (let n = unspaced ? 2 : 3; n < 5; n++) for (let at = 0; at + n <= whole.length; at++) found.push(whole.slice(at, at + n));
   return found;
 }
 
@@ -85,21 +85,22 @@ function find(ready, query, most = 20) {
   const others = ready.alike.filter((group) => group.some(meant)).flatMap((group) => group.filter((word) => !meant(word) && said(word)).map(([, text]) => text));
 
   const scores = ready.pages.map(() => 0);
-  // What a piece is worth to each page, and how much it tells: the fewer pages have it and the longer it is, the more.
+  // What a piece is worth to each page, and how much it tells: the fewer pages have it, the more.
   const scan = (piece) => {
     const worth = (field, i) => (field.includes(piece) ? FIELDS[i] * (1 - 1 / field.split(piece).length) : 0);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
-    return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) * Math.sqrt(piece.length) };
+    return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
   };
-  // A long word has more pieces, but does not tell that much more.
+  // A long word has more pieces, but does not tell that much more; and a page that has all words of a query comes before
+  // one that has a single word of it many times.
   const weigh = (word, weight) => {
     const met = [...new Set(pieces(word))].map((piece) => (ready.met[piece] ??= scan(piece)));
     const sum = met.reduce((a, { rare }) => a + rare, 0) ** 0.4;
-    for (const { found, rare } of met) found.forEach((value, i) => { scores[i] += value * weight * rare / (sum || 1); });
+    ready.pages.forEach((_, i) => { scores[i] += (weight * met.reduce((a, { found, rare }) => a + found[i] * rare, 0) / (sum || 1)) ** 0.7; });
   };
   for (const word of words) weigh(word, 1);
   for (const word of new Set(others.flatMap((other) => other.split(' ')))) weigh(word, 0.6);
-  const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.7), terms: [...words, ...others] }));
+  const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
   return results.filter(({ score }) => score > results[0].score / 6).slice(0, most);
 }
