@@ -31,7 +31,7 @@ price-and-payment-terms-search =
     platební podmínky, kdy mi zaplatí, číslo účtu, platba převodem, hotově, DPH, daň, úrok z prodlení,
     smluvní pokuta, penále, pokuta za pozdní platbu, smlouva, vzor smlouvy, smlouva o dílo, bez smlouvy,
     nemáme smlouvu, podepsat smlouvu, písemná smlouva, ústní dohoda, ústní domluva, obchodní podmínky, VOP, zdražit,
-    zvýšit cenu, zdražení, měna, eura, honorář
+    zvýšit cenu, zdražení, měna, eura, honorář, kolik účtovat zákazníkovi
 
 goals-and-scope-search =
     rozsah práce, rozsah zakázky, zadání, brief, specifikace, požadavky, výstupy, co dodám, co je v ceně,
@@ -42,7 +42,7 @@ goals-and-scope-search =
     změna termínu, zdarma, práce zdarma, ukázka zdarma, návrh zdarma, vzorek zdarma, zkušební úkol, test zdarma,
     ukázková práce, ukázky bez placení, tendr zdarma, pitch, za referenci, do portfolia, návrhy, skicy,
     autorská práva, komu patří dílo, vlastnictví, vlastník návrhu, licence, zdrojové soubory čí jsou,
-    duševní vlastnictví, cíl projektu, cíle, předmět smlouvy, přidat práci, kolik oprav
+    duševní vlastnictví, cíl projektu, cíle, předmět smlouvy, přidat práci, kolik oprav, co chce zákazník navíc
 
 sort-the-situation-search =
     co se děje, o co jde, co je špatně, něco nehraje, něco je špatně, něco nesedí, divný pocit, špatný pocit,
@@ -64,7 +64,7 @@ client-under-pressure-search =
     spletl jsem se, spletla jsem se, pokazil jsem to, zkazil jsem to, překlep, nestihl jsem termín, nestíhám termín,
     pozdě odevzdáno, zpoždění z mé strany, omluva, omluvit se, jak se omluvit, promiňte, mrzí mě to, napravit,
     náprava, odčinit, odškodnění, vstřícnost, zachránit vztah, získat zpět důvěru, uklidnit klienta, vyslechnout,
-    naslouchat, empatie, soucit, pochopení, trpělivost, zlobí se, je mi líto
+    naslouchat, empatie, soucit, pochopení, trpělivost, zlobí se, je mi líto, zákazník ve stresu, omluva zákazníkovi
 
 unresponsive-client-search =
     neodpovídá, neodpověděl, neodepisuje, neodepsal, nereaguje, nereagoval, nepíše, neozývá se, neozval se,
@@ -77,7 +77,7 @@ unresponsive-client-search =
     čekám na schválení, nemůžu pokračovat, stojí to na klientovi, kvůli němu stojíme, zdržuje, odpovídá pozdě,
     odpovídá za týden, odpovídá po měsíci, zaneprázdněný, nemá čas, na dovolené, zapomněl na mě, připomenout se,
     jak se připomenout, kolikrát psát, kolikrát urgovat, urgovat odpověď, urgence, popohnat, a to je všechno,
-    volám mu, neozve se, neozval, odmlčel se, po návrhu se odmlčel, ztichl, utichl
+    volám mu, neozve se, neozval, odmlčel se, po návrhu se odmlčel, ztichl, utichl, zákazník neodpovídá
 
 controlling-client-search =
     mikromanagement, mikromanažer, mikromanažuje, mikromanaguje, micromanagement, kontroluje mě,
@@ -91,7 +91,8 @@ controlling-client-search =
     puntičkář, rýpe se v detailech, šťourá, šťourá se, drobné úpravy, posuň to o pixel, o dva pixely, detailista,
     všechno je urgentní, vše je kritické, nechce dát přístupy, nedal mi heslo, nemám přístup, omezený přístup,
     nenechá mě pracovat, přepisuje mi to, předělává to po mně, dělá si to sám, svoboda v práci, volná ruka,
-    mluví do všeho, do všeho mi mluví, vměšuje se, rozkazuje, vidět předem, vidět všechno, před zveřejněním
+    mluví do všeho, do všeho mi mluví, vměšuje se, rozkazuje, vidět předem, vidět všechno, před zveřejněním,
+    zákazník mě kontroluje
 
 price-pushback-search =
     drahé, moc drahé, příliš drahé, je to drahý, předražené, cena je vysoká, přestřelená cena, za co tolik,
@@ -103,7 +104,7 @@ price-pushback-search =
     licitovat, vyjednávat, vyjednávání o ceně, jednání o ceně, protinabídka, podbízení, podbízet se, nemá rozpočet,
     malý rozpočet, nemá na to, nemůže si to dovolit, nechce tolik dát, obhájit cenu, zdůvodnit cenu, vysvětlit cenu,
     námitky proti ceně, stěžuje si na cenu, odmítl nabídku, dorovnat cenu, poslední nabídka, stojím si za cenou,
-    zlevnit, za hubičku, za pár korun, pod cenou, handrkovat, konkurent, našel si levnějšího
+    zlevnit, za hubičku, za pár korun, pod cenou, handrkovat, konkurent, našel si levnějšího, zákazník chce slevu
 
 indecisive-client-search =
     neví co chce, sám neví co chce, neví jak to chce, nemá jasno, nemá představu, nedokáže se rozhodnout,
@@ -115,7 +116,8 @@ indecisive-client-search =
     nemůže si vybrat, výběr varianty, chce obojí, začít znovu, začínáme od začátku, od nuly, znovu a jinak,
     předělávat kvůli změně názoru, schválil a pak změnil, nejdřív schválil, na poslední chvíli změna,
     ptá se všech na názor, rozhoduje komise, moc lidí rozhoduje, nikdo nerozhodne, uvidím pak poznám, něco wow,
-    ať to má šmrnc, termín rozhodnutí, donutit k rozhodnutí, rozmýšlí se, rozmyslel si to, co vlastně chce, tápe
+    ať to má šmrnc, termín rozhodnutí, donutit k rozhodnutí, rozmýšlí se, rozmyslel si to, co vlastně chce, tápe,
+    zákazník neví
 
 no-common-ground-search =
     nemůžeme se dohodnout, nedohodli jsme se, nedohoda, neshoda, neshody, neshodneme se, nesouhlasí, nesouhlas,
@@ -126,7 +128,7 @@ no-common-ground-search =
     umíněný, paličatý, nechce ustoupit, neustoupí, ustoupit, mám ustoupit, kdo má pravdu, kompromis, najít kompromis,
     kompromis nefunguje, zlatá střední cesta, střední cesta, napůl, půl na půl, na půl cesty, společná řeč,
     společné řešení, najít společnou řeč, mediace, mediátor, prostředník, urovnat, smír, vyřešit spor,
-    rozejít se v dobrém, zablokováno, uvázlo to, najít řešení, na půlce cesty, rozdílný názor
+    rozejít se v dobrém, zablokováno, uvázlo to, najít řešení, na půlce cesty, rozdílný názor, spor se zákazníkem
 
 never-satisfied-client-search =
     věčně nespokojený, stále nespokojený, nikdy spokojený, nikdy není spokojený, nespokojený klient, nespokojenost,
@@ -141,7 +143,7 @@ never-satisfied-client-search =
     volá v noci, píše v noci, volá o víkendu, píše o víkendech, o víkendu, večer, chce mě mít k dispozici,
     24 hodin denně, nepřišel na schůzku, nechodí na schůzky, chodí pozdě, pomlouvá můj tým, nadává na kolegy,
     perfekcionista, vyčerpávající, chce vrátit peníze protože se mu to nelíbí, nenasytný, pořád něco, chytřejší,
-    dělá všechno špatně
+    dělá všechno špatně, nespokojený zákazník
 
 abusive-behaviour-search =
     nadává, nadává mi, nadávky, sprostě nadává, sprostý, sprosťák, vulgární, vulgarismy, urazil mě, uráží, urážky,
@@ -154,7 +156,7 @@ abusive-behaviour-search =
     sexista, rasismus, rasista, diskriminace, nenávist, toxický, násilí, násilný, uhodil mě, bojím se, mám strach,
     strach o bezpečí, nebezpečí, bezpečí, policie, nahlásit na policii, trestní oznámení, stalking, zablokovat ho,
     manipuluje, manipulace, rozbrečel mě, hranice, nastavit hranice, vymezit se, ohradit se, bránit se,
-    jak reagovat na urážky, dost, nenechat si líbit, výsměch, hloupý, hlupák
+    jak reagovat na urážky, dost, nenechat si líbit, výsměch, hloupý, hlupák, sprostý zákazník, zákazník nadává
 
 late-payment-signs-search =
     platí pozdě, pozdní platba, pozdě platí, opožděná platba, vždycky zaplatí pozdě, zase nezaplatil včas,
@@ -167,7 +169,7 @@ late-payment-signs-search =
     prý je práce špatná tak neplatí, vymlouvá se na kvalitu, zaplatil jen část, částečná platba, zaplatil míň,
     zaplatil méně, kolik mi dluží, dluží mi, dlužník, dlužná částka, celkový dluh, pohledávka, nepravidelné platby,
     platí jak se mu chce, platí čím dál později, podvod, podvodník, okradl mě, krach klienta, insolvence,
-    uvidím vůbec peníze, pracuj dál peníze budou, prachy, po termínu, nepřišly peníze
+    uvidím vůbec peníze, pracuj dál peníze budou, prachy, po termínu, nepřišly peníze, zákazník neplatí
 
 polite-reminders-search =
     upomínka, upomínky, upomenout, upomínat, první upomínka, druhá upomínka, vzor upomínky, jak napsat upomínku,
@@ -179,7 +181,8 @@ polite-reminders-search =
     kdy upomínat, jak dlouho čekat, zapomněl zaplatit, zapomněl na fakturu, faktura se ztratila, faktura nepřišla,
     faktura do spamu, poslat fakturu znovu, chyba ve faktuře, špatná faktura, variabilní symbol, nový termín platby,
     posunout splatnost, odklad platby, prodloužit splatnost, splátkový kalendář, abych neztratil klienta,
-    nechci ho naštvat, inkasní agentura, vymahačská firma, zveřejnit dlužníka, ostuda na internetu, mile
+    nechci ho naštvat, inkasní agentura, vymahačská firma, zveřejnit dlužníka, ostuda na internetu, mile,
+    upomenout zákazníka
 
 pause-and-resume-search =
     pozastavit, pozastavit práci, pozastavení, pozastavit projekt, zastavit práci, zastavit práce, zastavit projekt,
@@ -204,7 +207,7 @@ stay-or-leave-search =
     nebaví mě to, trpět, snášet, dát mu ještě šanci, druhá šance, poslední šance, zlepší se to, změní se,
     doufám že se zlepší, bojím se o příjem, potřebuju peníze, potřebuju ty peníze, nemůžu si dovolit odejít,
     jediný klient, závislý na jednom klientovi, velký klient, nájem, hledat nové klienty, jiní klienti,
-    toxický klient, nové podmínky, změnit podmínky, nechat ho být
+    toxický klient, nové podmínky, změnit podmínky, nechat ho být, nechat si zákazníka
 
 ending-conversation-search =
     ukončit spolupráci, ukončení spolupráce, jak ukončit spolupráci, konec spolupráce, končím, končíme,
@@ -216,7 +219,8 @@ ending-conversation-search =
     už s ním nechci pracovat, nechci pro něj dělat, jaký důvod uvést, důvod odchodu, neutrální důvod,
     výmluva proč končím, slušně odejít, odejít slušně, odejít v dobrém, nespálit mosty, bez hádky, poslední den,
     poslední pracovní den, do kdy pracovat, uprostřed projektu, nedokončená práce, rozdělaná práce, vrátit zálohu,
-    přemlouvá mě, prosí ať zůstanu, nechce mě pustit, jak to napsat klientovi, poslední dny, dát vědět že končím
+    přemlouvá mě, prosí ať zůstanu, nechce mě pustit, jak to napsat klientovi, poslední dny, dát vědět že končím,
+    odmítnout zákazníka, rozloučit se se zákazníkem
 
 hand-over-search =
     předání, předat, předávka, předat práci, předat projekt, předání projektu, předávací protokol, protokol,
@@ -228,7 +232,8 @@ hand-over-search =
     archivace, smazat data, smazat data klienta, GDPR, osobní údaje, odebrat si přístup, zrušit můj přístup,
     nástupce, nový dodavatel, nový freelancer, jiný freelancer, jiná agentura to přebírá, převezme po mně,
     kdo to převezme, závěrečná zpráva, závěrečný report, shrnutí práce, výsledky, co zbývá, nedokončené úkoly,
-    otevřené úkoly, dokumentace, návod, manuál, zaškolení, uzavřít projekt, po skončení, poslední faktura
+    otevřené úkoly, dokumentace, návod, manuál, zaškolení, uzavřít projekt, po skončení, poslední faktura,
+    předat zákazníkovi
 
 records-and-reputation-search =
     záznamy, vést záznamy, zapisovat, zapisovat si, zápisky, poznámky, deník, evidence, log, přehled událostí,
@@ -241,7 +246,7 @@ records-and-reputation-search =
     pomlouvá mě, očerňuje, očernil, drby, šíří o mně, píše o mně na facebooku, příspěvek na facebooku,
     sociální sítě útok, veřejný útok, veřejně mě kritizuje, veřejná kritika, ostuda, pověst, dobré jméno, reputace,
     poškozuje mi jméno, ztráta pověsti, hejt, jak reagovat veřejně, zachovat klid, co řeknou ostatní,
-    poškození pověsti, google, nepravda, snímek obrazovky, ukládat zprávy, psát si poznámky
+    poškození pověsti, google, nepravda, snímek obrazovky, ukládat zprávy, psát si poznámky, zákazník o mně lže
 
 letter-expectations-summary-search =
     vzor mailu po schůzce, shrnutí mailem vzor, uvítací mail

@@ -57,7 +57,8 @@ sort-the-situation-search =
     do not know what to do, I am confused, help me understand, diagnose, figure it out, why do they do this,
     is it my fault, am I the problem, is this normal, am I overreacting, same problem again, keeps happening,
     it happens every time, pattern, how often, root cause, cause, client trouble, situation, quiz, self-test,
-    type of client, why is this happening, going wrong, what's wrong, figure out, understand the problem
+    type of client, why is this happening, going wrong, what's wrong, figure out, understand the problem, is it me,
+    is it me or them, me or the client
 
 client-under-pressure-search =
     stressed client, stress, under pressure, hard time, difficult time, going through a lot, personal problems,
@@ -68,7 +69,7 @@ client-under-pressure-search =
     I made a mistake, I messed up, I screwed up, wrong file, my error, my fault, I missed the deadline, I am late,
     I delivered late, sorry, apologise, apologize, apology, how to say sorry, make it right, fix it, make up for it,
     goodwill, compensation, win back trust, save the relationship, calm down a client, listen, empathy, sympathy,
-    compassion, kind, be patient, boss pressure, deadline stress
+    compassion, kind, be patient, boss pressure, deadline stress, stressed customer
 
 unresponsive-client-search =
     no reply, no answer, no response, does not reply, does not answer, not answering, not responding, never replies,
@@ -80,7 +81,7 @@ unresponsive-client-search =
     cannot continue without, stuck because of the client, never sends what I need, has not sent the texts, follow up,
     follow-up, how many times to follow up, nudge, chase, no feedback, forgot about me, busy client, on holiday,
     out of office, no sign of life, missed call, unanswered, unresponsive, no contact, hear back, text back,
-    read receipt, stopped talking, phone calls not returned, calls not returned
+    read receipt, stopped talking, phone calls not returned, calls not returned, customer does not answer
 
 controlling-client-search =
     micromanage, micromanager, micromanaging, micromanagement, control freak, controlling,
@@ -94,7 +95,8 @@ controlling-client-search =
     perfectionist, everything is urgent, everything is critical, does not give me access, no password, no login,
     admin access refused, limited access, partial access, too many approvals, approval takes too long,
     let me do my job, autonomy, freedom, space, rewrites my work, does it himself, watching, checks everything,
-    meddling, nosy, see everything, before posting, before publishing, preview, every item
+    meddling, nosy, see everything, before posting, before publishing, preview, every item,
+    customer controls everything
 
 price-pushback-search =
     too expensive, expensive, overpriced, price too high, costs too much, rip off, why so much,
@@ -107,7 +109,7 @@ price-pushback-search =
     does not want to pay my rate, justify my price, defend my price, explain my price,
     argue about money before start, not worth it they say, undercut, match the price, final offer, quote rejected,
     price objection, disputes the price, complains about the price, thinks it is too much, another freelancer,
-    somebody else cheaper
+    somebody else cheaper, customer wants a discount
 
 indecisive-client-search =
     cannot decide, can't decide, indecisive, undecided, unsure, not sure what they want,
@@ -120,7 +122,8 @@ indecisive-client-search =
     more versions, new ideas all the time, new direction, start over, starts from scratch, begin again,
     approved then changed, asks everyone's opinion, committee, too many people decide, nobody decides,
     cannot make up their mind, make a decision, decision deadline, come to a decision, last minute change,
-    changing mind, changing their mind, changed mind, disorganised, messy, sloppy, cant choose
+    changing mind, changing their mind, changed mind, disorganised, messy, sloppy, cant choose,
+    customer cannot decide
 
 no-common-ground-search =
     cannot agree, can't agree, no agreement, disagree, disagreement, disagrees with me, different opinion,
@@ -131,7 +134,7 @@ no-common-ground-search =
     middle ground, middle way, common ground, both sides, find a solution together, negotiate a solution, mediation,
     mediator, third party, settle, settlement, reach an agreement, give in or not, who is right, it is my way or,
     incompatible, not compatible, bad fit, not a good fit, not a match, part in peace, creative differences,
-    opposite
+    opposite, dispute with a customer
 
 never-satisfied-client-search =
     never satisfied, never happy, always unhappy, not satisfied, dissatisfied, unsatisfied, nothing is good enough,
@@ -147,7 +150,7 @@ never-satisfied-client-search =
     available at any time, urgent every time, misses meetings, no show, late to meetings, wastes my time, ungrateful,
     never says thank you, blames my team, criticises my team, bad-mouths my staff, exhausting client,
     difficult to please, refund because not happy, whine, nothing right, over and over, hate everything,
-    does everything wrong, bigger and bigger demands
+    does everything wrong, bigger and bigger demands, unhappy customer
 
 abusive-behaviour-search =
     abuse, abusive, verbal abuse, insult, insults, insulted me, insulting, called me stupid, calls me names,
@@ -159,7 +162,8 @@ abusive-behaviour-search =
     sexist, racist, racism, discrimination, hate, toxic, violent, violence, hit, scared, afraid, fear, unsafe,
     danger, safety, police, report to the police, block him, personal attack, attacks me personally, gaslighting,
     manipulates, makes me cry, boundaries, set a boundary, set limits, say stop, stand up for myself,
-    how to respond to insults, mean, cruel, moron, useless, call me names, yells at me, yells on the phone
+    how to respond to insults, mean, cruel, moron, useless, call me names, yells at me, yells on the phone,
+    rude customer
 
 late-payment-signs-search =
     pays late, late payment, always late with payment, payment late again, late payer, slow payer,
@@ -174,7 +178,7 @@ late-payment-signs-search =
     debtor, non-paying, non-payment, cheated, scam, scammed, bankrupt client, insolvency, irregular payments,
     sign of trouble with money, will I ever get paid, keep working without money, never paid, behind on payment,
     after deadline, pays after the deadline, delay payment, dodging payment, pays when he wants, missed payment,
-    pays whenever
+    pays whenever, customer does not pay
 
 polite-reminders-search =
     payment reminder, reminder, remind, reminder email, reminder message, remind client to pay, gentle reminder,
@@ -212,7 +216,7 @@ stay-or-leave-search =
     second chance, last chance, will it get better, will they change, hope it improves, afraid to lose income,
     need the money, cannot afford to leave, depend on one client, only client, big client, rent to pay,
     find new clients, other clients, better clients, toxic client leave, give up, red lines, change the terms,
-    renegotiate, quit quiz, decision tool, keep the client
+    renegotiate, quit quiz, decision tool, keep the client, keep this customer
 
 ending-conversation-search =
     quit, quitting, resign, resignation, resign from a project, I quit, end the contract, terminate the contract,
@@ -224,7 +228,8 @@ ending-conversation-search =
     without burning bridges, no drama, break off, notice, notice period, how much notice, last day, last working day,
     termination letter, ending email, step down, withdraw from the project, leave in the middle of a project,
     unfinished project, do not renew, refuse to renew, decline more work, turn down, refund the deposit,
-    return the advance, they want me to stay, client begs me to stay, begs, argues when I leave, dismiss
+    return the advance, they want me to stay, client begs me to stay, begs, argues when I leave, dismiss,
+    drop a customer
 
 hand-over-search =
     handover, hand over, hand-over, handoff, hand off, transfer, transfer files, transfer of accounts,

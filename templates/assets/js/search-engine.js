@@ -46,6 +46,9 @@ function folded(raw) {
 
 const fold = (raw) => folded(raw).text;
 
+// A word of Arabic without the long vowels inside it: what its forms have in common (تعديل and أعدل, فاتورة and فواتير).
+const bare = (text) => text.replace(/(?<=\p{sc=Arab})[\u0627\u0648\u064A](?=\p{sc=Arab})/gu, '');
+
 // The words of a text but those that every text has, unless it has no others.
 function telling(raw, stop) {
   const words = fold(raw).split(' ').filter(Boolean), kept = words.filter((word) => !stop.includes(word));
@@ -61,7 +64,8 @@ function asked(text, stop) {
 /** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
 function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
   stop = stop.map(fold);
-  const page = ([kind, path, title, lead, text, words = '']) => ({ kind, path, title, lead, text, fields: [title, lead, text, words].map((field, i) => ` ${(i < 3 ? [field] : field.split(',')).map(fold).join(' | ')} `) });
+  const field = (parts) => { const text = ` ${parts.map(fold).join(' | ')} `, short = bare(text); return text === short ? text : text + short; };
+  const page = ([kind, path, title, lead, text, words = '']) => ({ kind, path, title, lead, text, fields: [[title], [lead], [text], words.split(',')].map(field) });
   return { met: {}, counts, stop, alike: alike.map((group) => group.map((text) => [asked(text, stop), fold(text)])), pages: pages.map(page) };
 }
 
@@ -93,13 +97,18 @@ function find(ready, query, most = 20) {
   };
   // A long word has more pieces, but does not tell that much more; and a page that has all words of a query comes before
   // one that has a single word of it many times.
-  const weigh = (word, weight) => {
-    const met = [...new Set(pieces(word))].map((piece) => (ready.met[piece] ??= scan(piece)));
+  const weigh = (parts, weight) => {
+    const met = [...new Set(parts)].map((piece) => (ready.met[piece] ??= scan(piece)));
     const sum = met.reduce((a, { rare }) => a + rare, 0) ** 0.4;
     ready.pages.forEach((_, i) => { scores[i] += (weight * met.reduce((a, { found, rare }) => a + found[i] * rare, 0) / (sum || 1)) ** 0.7; });
   };
-  for (const word of words) weigh(word, 1);
-  for (const word of new Set(others.flatMap((other) => other.split(' ')))) weigh(word, 0.6);
+  for (const word of words) {
+    weigh(pieces(word), 1);
+    if (bare(word) !== word) weigh(pieces(bare(word)), 0.6);
+  }
+  for (const word of new Set(others.flatMap((other) => other.split(' ')))) weigh(pieces(word), 0.6);
+  // Two words beside each other tell more than each alone, and words that tell nothing may tell something together.
+  fold(short).split(' ').forEach((word, i, all) => { if (i) weigh([` ${all[i - 1]} ${word} `], 0.5); });
   const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
   return results.filter(({ score }) => score > results[0].score / 6).slice(0, most);
