@@ -55,23 +55,17 @@ function telling(raw, stop) {
   return kept.length ? kept : words;
 }
 
-// A phrase as it stands in a query; one of which a single word would be left stays whole.
-function asked(text, stop) {
-  const words = telling(text, stop);
-  return words.length > 1 ? words.join(' ') : fold(text);
-}
-
 /** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
 function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
   stop = stop.map(fold);
   const field = (parts) => { const text = ` ${parts.map(fold).join(' | ')} `, short = bare(text); return text === short ? text : text + short; };
   const page = ([kind, path, title, lead, text, words = '']) => ({ kind, path, title, lead, text, fields: [[title], [lead], [text], words.split(',')].map(field) });
-  return { met: {}, counts, stop, alike: alike.map((group) => group.map((text) => [asked(text, stop), fold(text)])), pages: pages.map(page) };
+  return { met: {}, counts, stop, alike: alike.map((group) => group.map(fold)), pages: pages.map(page) };
 }
 
 // Title, lead, text, words to be found by.
 const FIELDS = [4, 2, 1, 4];
-const KINDS = { section: 1, decision: 0.7, log: 0.7, letter: 0.5, guide: 0.5, checklist: 0.4 };
+const KINDS = { section: 1, decision: 0.7, log: 0.7 };
 
 // The pieces of a word that are scanned for; where words are apart, the space before and after it counts.
 function pieces(word) {
@@ -82,16 +76,14 @@ function pieces(word) {
 
 /** The pages that answer a query, best first: `{page, score, terms}`. */
 function find(ready, query, most = 20) {
-  const short = query.slice(0, 120), words = telling(short, ready.stop), all = ` ${words.join(' ')} | ${fold(short)} `;
-  const meant = ([word]) => all.includes(word.length > 3 || UNSPACED.test(word) ? word : ` ${word}`);
-  const said = ([, text]) => ready.pages.some(({ fields }) => fields.some((field) => field.includes(text)));
-  // Words of the same meaning, as far as some page has them.
-  const others = ready.alike.filter((group) => group.some(meant)).flatMap((group) => group.filter((word) => !meant(word) && said(word)).map(([, text]) => text));
+  const short = query.slice(0, 120), words = telling(short, ready.stop), all = fold(short).split(' ');
+  const meant = (word) => ` ${all.join(' ')} `.includes(UNSPACED.test(word) ? word : ` ${word}`);
+  const others = ready.alike.filter((group) => group.some(meant)).flat().filter((word) => !meant(word));
 
   const scores = ready.pages.map(() => 0);
   // What a piece is worth to each page, and how much it tells: the fewer pages have it, the more.
   const scan = (piece) => {
-    const worth = (field, i) => (field.includes(piece) ? FIELDS[i] * (1 - 1 / field.split(piece).length) : 0);
+    const worth = (field, i) => FIELDS[i] * (1 - field.split(piece).length ** -1);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
     return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
   };
@@ -99,16 +91,16 @@ function find(ready, query, most = 20) {
   // one that has a single word of it many times.
   const weigh = (parts, weight) => {
     const met = [...new Set(parts)].map((piece) => (ready.met[piece] ??= scan(piece)));
-    const sum = met.reduce((a, { rare }) => a + rare, 0) ** 0.4;
-    ready.pages.forEach((_, i) => { scores[i] += (weight * met.reduce((a, { found, rare }) => a + found[i] * rare, 0) / (sum || 1)) ** 0.7; });
+    const sum = (value) => met.reduce((a, piece) => a + piece.rare * value(piece), 0), least = sum(() => 1) ** -0.4;
+    scores.forEach((_, i) => { scores[i] += (weight * sum(({ found }) => found[i]) * least) ** 0.7 || 0; });
   };
   for (const word of words) {
     weigh(pieces(word), 1);
     if (bare(word) !== word) weigh(pieces(bare(word)), 0.6);
   }
-  for (const word of new Set(others.flatMap((other) => other.split(' ')))) weigh(pieces(word), 0.6);
+  for (const word of others.join(' ').split(' ')) weigh(pieces(word), 0.6);
   // Two words beside each other tell more than each alone, and words that tell nothing may tell something together.
-  fold(short).split(' ').forEach((word, i, all) => { if (i) weigh([` ${all[i - 1]} ${word} `], 0.5); });
+  all.slice(1).forEach((word, i) => weigh([` ${all[i]} ${word} `], 0.5));
   const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
   return results.filter(({ score }) => score > results[0].score / 6).slice(0, most);
