@@ -135,7 +135,13 @@ fn run_without_rights(dir: &Path, args: &[&str]) -> Output {
     if fs::metadata("/proc/self").is_ok_and(|of_this| std::os::unix::fs::MetadataExt::uid(&of_this) == 0) {
         command.uid(NOBODY).gid(NOBODY);
     }
-    let output = command.output().unwrap();
+    // Another test that starts a program at this moment holds the copy open for writing until it has begun.
+    let output = loop {
+        match command.output() {
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => std::thread::sleep(Duration::from_millis(5)),
+            output => break output.unwrap(),
+        }
+    };
     rights(0o755);
     fs::remove_file(program).unwrap();
     output
