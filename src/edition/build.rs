@@ -157,7 +157,7 @@ fn with_gaps(project: &Project) -> BTreeSet<&str> {
 
 /// True if a locale lacks one of these messages of a guide.
 pub(super) fn lacks_any(catalog: &Catalog, slots: &[Slot]) -> bool {
-    let mut wanted = slots.iter().filter(|slot| slot.applies_in(catalog.locale.tag()));
+    let mut wanted = slots.iter().filter(|slot| !slot.is_optional() && slot.applies_in(catalog.locale.tag()));
     !wanted.all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some())
 }
 
