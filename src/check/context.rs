@@ -1,7 +1,10 @@
 //! What rules look at: the project with its slots, and one locale of it beside the source.
 
 use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
+
+use rayon::prelude::*;
 
 use super::classes::CLAUSE_MARKS;
 use super::part::Part;
@@ -35,26 +38,44 @@ pub struct Slots<'a> {
     pub has_exemptions: bool,
     /// The slots of each guide.
     pub guides: Vec<(&'a Guide, Vec<Slot>)>,
-    /// The places of an id's slots: the guide (or none) and the rank in its list.
-    index: FastMap<String, Vec<Place>>,
+    /// The places of all slots, in the order of the site.
+    places: Vec<Place>,
+    /// For each hash of an id the first and the last rank of its slots among the places; those between are chained.
+    index: FastMap<u64, (u32, u32)>,
+    /// For each place the next one whose id has the same hash; [`u32::MAX`] for the last.
+    next: Vec<u32>,
     /// The first place of each id and attribute, in the order of the site.
     distinct: OnceLock<Vec<Place>>,
     allowed: OnceLock<FastSet<String>>,
 }
 
-/// Where a slot stands: the guide (or none) and the rank in its list.
-type Place = (Option<usize>, usize);
+/// Where a slot stands: the guide (or [`u32::MAX`] for none) and the rank in its list.
+type Place = (u32, u32);
 
 impl<'a> Slots<'a> {
     /// Derives them.
     pub fn new(project: &'a Project) -> Self {
         let interface = project.interface_slots();
-        let guides: Vec<_> = project.guides.iter().map(|guide| (guide, guide_slots(guide))).collect();
-        let mut index: FastMap<String, Vec<Place>> = FastMap::default();
-        let groups = std::iter::once((None, &interface)).chain(guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
+        let slots_of = |guide: &'a Guide| {
+            let mut slots = guide_slots(guide);
+            slots.shrink_to_fit();
+            (guide, slots)
+        };
+        let guides: Vec<_> = project.guides.par_iter().map(slots_of).collect();
+        let count = interface.len() + guides.iter().map(|(_, list)| list.len()).sum::<usize>();
+        let (mut places, mut next) = (Vec::with_capacity(count), vec![u32::MAX; count]);
+        let mut index: FastMap<u64, (u32, u32)> = FastMap::default();
+        let groups = std::iter::once((u32::MAX, &interface)).chain((0..).zip(guides.iter().map(|(_, list)| list)));
         for (group, list) in groups {
-            for (at, slot) in list.iter().enumerate() {
-                index.entry(slot.id.clone()).or_default().push((group, at));
+            for (at, slot) in (0..).zip(list) {
+                let rank = u32::try_from(places.len()).unwrap_or(u32::MAX);
+                places.push((group, at));
+                let hash = index.hasher().hash_one(slot.id.as_str());
+                let (_, last) = index.entry(hash).or_insert((rank, rank));
+                if *last != rank {
+                    next.get_mut(*last as usize).into_iter().for_each(|next| *next = rank);
+                    *last = rank;
+                }
             }
         }
         let are_distinct = {
@@ -62,7 +83,7 @@ impl<'a> Slots<'a> {
             interface.iter().all(|slot| seen.insert((slot.id.as_str(), slot.attribute)))
         };
         let has_exemptions = project.guides.iter().flat_map(|guide| &guide.sections).any(|section| !section.not_applicable.is_empty());
-        Self { interface, are_distinct, has_exemptions, guides, index, distinct: OnceLock::new(), allowed: OnceLock::new() }
+        Self { interface, are_distinct, has_exemptions, guides, places, index, next, distinct: OnceLock::new(), allowed: OnceLock::new() }
     }
 
     /// The first slot of an id and attribute.
@@ -71,14 +92,18 @@ impl<'a> Slots<'a> {
     }
 
     /// The slots of an id: its value, its attributes, and repeats where it is shared.
-    pub fn of(&self, id: &str) -> impl Iterator<Item = &Slot> {
-        self.index.get(id).into_iter().flatten().filter_map(|place| self.at(*place).map(|(_, slot)| slot))
+    pub fn of<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Slot> {
+        let first = self.index.get(&self.index.hasher().hash_one(id)).map(|(first, _)| *first);
+        let ranks = std::iter::successors(first, |rank| self.next.get(*rank as usize).copied().filter(|next| *next != u32::MAX));
+        let slots = ranks.filter_map(|rank| self.at(*self.places.get(rank as usize)?).map(|(_, slot)| slot));
+        // Another id may have the same hash.
+        slots.filter(move |slot| slot.id == id)
     }
 
     fn at(&self, (group, at): Place) -> Option<(Option<&'a Guide>, &Slot)> {
         match group {
-            None => Some((None, self.interface.get(at)?)),
-            Some(group) => self.guides.get(group).and_then(|(guide, list)| Some((Some(*guide), list.get(at)?))),
+            u32::MAX => Some((None, self.interface.get(at as usize)?)),
+            group => self.guides.get(group as usize).and_then(|(guide, list)| Some((Some(*guide), list.get(at as usize)?))),
         }
     }
 
@@ -91,11 +116,7 @@ impl<'a> Slots<'a> {
     /// All slots, each id and attribute once, in the order of the site.
     pub fn distinct(&self) -> impl Iterator<Item = (Option<&'a Guide>, &Slot)> {
         let is_first = |slot: &Slot| self.get(&slot.id, slot.attribute).is_some_and(|first| std::ptr::eq(first, slot));
-        let groups = std::iter::once((None, &self.interface)).chain(self.guides.iter().enumerate().map(|(at, (_, list))| (Some(at), list)));
-        let firsts = groups.flat_map(|(group, list)| {
-            let firsts = list.iter().enumerate().filter(move |(_, slot)| is_first(slot));
-            firsts.map(move |(at, _)| (group, at))
-        });
+        let firsts = self.places.iter().copied().filter(|place| self.at(*place).is_some_and(|(_, slot)| is_first(slot)));
         self.distinct.get_or_init(|| firsts.collect()).iter().filter_map(|place| self.at(*place))
     }
 
@@ -196,7 +217,7 @@ impl<'a> LocaleContext<'a> {
     pub fn new(context: &'a Context<'a>, catalog: &'a Catalog, source: Option<&'a LocaleContext<'a>>) -> Self {
         let exemplars = letters_of(&catalog.locale);
         let mut originals = source.map(|source| Originals { source, next: 0 });
-        let mut parts = Vec::with_capacity(catalog.entries().len() * 5 / 4);
+        let mut parts = Vec::with_capacity(catalog.entries().iter().map(|entry| entry.parts().count()).sum());
         let mut entries = Vec::with_capacity(catalog.entries().len());
         let mut ranges = Vec::with_capacity(catalog.entries().len());
         for entry in catalog.effective() {
@@ -288,7 +309,7 @@ impl<'a> LocaleContext<'a> {
             let (id, rest) = line.split_at_checked(end)?;
             (!id.is_empty() && rest.trim_start().starts_with('=')).then(|| Box::from(id))
         };
-        let attached = self.catalog.entries().iter().filter_map(|entry| entry.comment.as_ref());
+        let attached = self.catalog.entries().iter().filter_map(|entry| entry.comment.as_deref());
         let comments = self.catalog.comments.iter().chain(attached);
         self.commented_out.get_or_init(|| comments.flat_map(|comment| comment.text.lines()).filter_map(id).collect())
     }

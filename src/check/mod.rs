@@ -114,7 +114,7 @@ pub fn check_and_visit(
     let slots = Slots::new(project);
     let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
     let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
-    let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source))).collect();
+    let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source), true)).collect();
     for (looked, source) in locales.iter_mut().zip(&source) {
         looked.found.extend(visit(&Visit { catalog: source.catalog, sources, slots: &slots }));
     }
@@ -140,8 +140,9 @@ pub fn check_again(
     let source = project.source_catalog().filter(|source| is_new(source) || !targets.is_empty());
     let source = source.map(|catalog| LocaleContext::new(&context, catalog, None));
     let source_is_new = source.as_ref().filter(|source| is_new(&source.catalog));
-    let look =
-        |catalog: &Catalog, locale: &LocaleContext<'_>| (catalog.locale.tag().to_owned(), Looked::at(&context, catalog, Some(locale)));
+    let look = |catalog: &Catalog, locale: &LocaleContext<'_>| {
+        (catalog.locale.tag().to_owned(), Looked::at(&context, catalog, Some(locale), false))
+    };
     let look_at_target = |catalog: &&Catalog| (!stop()).then(|| look(catalog, &LocaleContext::new(&context, catalog, source.as_ref())));
     let (of_source, of_targets): (_, Vec<_>) = rayon::join(
         || source_is_new.map(|source| look(source.catalog, source)),
@@ -209,8 +210,8 @@ struct Looked {
 }
 
 impl Looked {
-    /// Counts a locale, and holds it against the rules if it is wanted.
-    fn at(context: &Context<'_>, catalog: &Catalog, locale: Option<&LocaleContext<'_>>) -> Self {
+    /// Counts a locale, and holds it against the rules if it is wanted; `alone` if no other is looked at beside it.
+    fn at(context: &Context<'_>, catalog: &Catalog, locale: Option<&LocaleContext<'_>>, alone: bool) -> Self {
         let has_parameters = !context.project.config.parameters.is_empty();
         let entries = catalog.entries().iter().filter(|_| has_parameters);
         let inlines = entries.flat_map(Entry::parts).flat_map(|(_, pattern)| pattern.inlines());
@@ -220,7 +221,7 @@ impl Looked {
         });
         Self {
             used: used.collect(),
-            found: locale.map(locale_findings).unwrap_or_default(),
+            found: locale.map(|locale| locale_findings(locale, alone)).unwrap_or_default(),
             coverage: Some(coverage::locale_coverage(context.project, context.slots, catalog)),
         }
     }
@@ -254,20 +255,20 @@ fn look_at_targets(
     visit: &(dyn Fn(&Visit<'_>) -> Vec<Diagnostic> + Sync),
 ) -> Vec<Looked> {
     let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
-    let look = |catalog: &Catalog, sources: &Sources| {
+    let look = |catalog: &Catalog, sources: &Sources, alone: bool| {
         let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
-        let mut looked = Looked::at(context, catalog, locale.as_ref());
+        let mut looked = Looked::at(context, catalog, locale.as_ref(), alone);
         drop(locale);
         looked.found.extend(visit(&Visit { catalog, sources, slots: context.slots }));
         looked
     };
-    let look_at = |target: &Target<'_>| match target {
-        Target::Parsed(catalog) => look(catalog, context.sources),
+    let look_at = |target: &Target<'_>, alone: bool| match target {
+        Target::Parsed(catalog) => look(catalog, context.sources, alone),
         Target::Files(files) => match files.load(context.sources) {
             Ok(sources) => {
                 let mut found = Vec::new();
                 let catalog = files.parse(&sources, &mut found);
-                let mut looked = catalog.as_ref().map(|catalog| look(catalog, &sources)).unwrap_or_default();
+                let mut looked = catalog.as_ref().map(|catalog| look(catalog, &sources, alone)).unwrap_or_default();
                 found.append(&mut looked.found);
                 found.shrink_to_fit();
                 Looked { found, ..looked }
@@ -285,24 +286,43 @@ fn look_at_targets(
             Some(*sum)
         });
         let (group, others) = rest.split_at(1 + sizes.take_while(|sum| *sum <= AT_ONCE).count());
-        looked.par_extend(group.par_iter().map(|(_, target)| look_at(target)));
+        looked.par_extend(group.par_iter().map(|(_, target)| look_at(target, group.len() == 1)));
         rest = others;
     }
     looked
 }
 
-fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for rule in RULES {
-        if let Check::Locale(check) | Check::Both(_, check) = rule.check {
-            check(locale, &mut found);
-        }
-    }
+/// What the rules find in a locale. A locale that is looked at alone is shared out among the threads.
+fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
+    /// So many parts are a piece of work.
+    const PARTS: usize = 512;
+    let of_locale = |rule: &Rule| match rule.check {
+        Check::Locale(check) | Check::Both(_, check) => Some(check),
+        _ => None,
+    };
+    let checks: Vec<_> = RULES.iter().filter_map(|rule| of_locale(rule)).collect();
     let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| matches!(rule.check, Check::Part(_) | Check::Pair(_))).collect();
-    for part in &locale.parts {
-        let before = found.len();
-        part_findings(&rules, part, locale, &mut found);
-        found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
+    let in_locale = |check: &fn(&LocaleContext<'_>, &mut Vec<Diagnostic>)| {
+        let mut found = Vec::new();
+        check(locale, &mut found);
+        found
+    };
+    let in_parts = |parts: &[Part<'_>]| {
+        let mut found = Vec::new();
+        for part in parts {
+            let before = found.len();
+            part_findings(&rules, part, locale, &mut found);
+            found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
+        }
+        found
+    };
+    let mut found: Vec<Diagnostic> = Vec::new();
+    if alone {
+        found.par_extend(checks.par_iter().flat_map_iter(in_locale));
+        found.par_extend(locale.parts.par_chunks(PARTS).flat_map_iter(in_parts));
+    } else {
+        found.extend(checks.iter().flat_map(in_locale));
+        found.extend(in_parts(&locale.parts));
     }
     found
         .iter_mut()

@@ -362,7 +362,7 @@ pub(super) fn variables_of<'a>(inline: &'a Inline, names: &mut Vec<&'a str>) {
 
 /// The readings of a pattern, that of all default variants last.
 fn readings(pattern: &Pattern) -> Vec<Reading<'_>> {
-    let mut found = vec![Reading::default()];
+    let mut found = vec![Reading { pieces: Vec::with_capacity(pattern.elements.len()), ..Reading::default() }];
     extend(pattern, &mut found);
     found
 }

@@ -26,7 +26,7 @@ pub(super) fn by_category(entries: &[Entry], file: &SourceFile) -> String {
 fn collect(pattern: &Pattern, file: &SourceFile, edits: &mut Vec<TextEdit>) {
     for element in &pattern.elements {
         let Element::Placeable { expression, .. } = element else { continue };
-        let mut expression = expression;
+        let mut expression = &**expression;
         while let Expression::Inline(Inline::Nested(inner, _)) = expression {
             expression = inner;
         }

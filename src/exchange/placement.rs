@@ -86,7 +86,7 @@ impl<'p> Placement<'p> {
             }
         }
         let own = catalog.comments.iter().filter(|comment| comment.level == 1);
-        for comment in own.chain(catalog.entries().iter().filter_map(|entry| entry.comment.as_ref())) {
+        for comment in own.chain(catalog.entries().iter().filter_map(|entry| entry.comment.as_deref())) {
             let (Some(id), Some(file)) = (stub_id(&comment.text), self.sources.get(comment.span.file)) else { continue };
             self.stubs.entry(id.to_owned()).or_insert(Stub { comment, lines: whole_lines(file, comment.span) });
         }

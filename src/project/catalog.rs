@@ -39,7 +39,7 @@ pub struct Entry {
     /// The whole entry, from its id to the end of its last value, without its comment.
     pub span: Span,
     /// The author's comment, as one text.
-    pub comment: Option<Comment>,
+    pub comment: Option<Box<Comment>>,
     /// The value.
     pub value: Option<Pattern>,
     /// The attributes, in order.
@@ -89,8 +89,8 @@ pub enum Element {
     },
     /// A placeable.
     Placeable {
-        /// What is in the braces.
-        expression: Expression,
+        /// What is in the braces; most elements are text, and should not take the room of a select.
+        expression: Box<Expression>,
         /// From the opening to the closing brace, as near as they can be told.
         span: Span,
     },

@@ -48,7 +48,7 @@ fn pattern_end(text: &str, pattern: &Pattern) -> usize {
         Element::Placeable { expression, span } => {
             let inner = expression_end(text, expression);
             let brace = text.get(inner..).and_then(|rest| rest.find('}')).map_or(inner, |at| inner + at + 1);
-            brace.max(if matches!(expression, Expression::Inline(Inline::Function { .. } | Inline::Term { .. })) {
+            brace.max(if matches!(**expression, Expression::Inline(Inline::Function { .. } | Inline::Term { .. })) {
                 0
             } else {
                 span.end as usize

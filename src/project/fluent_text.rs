@@ -54,8 +54,10 @@ pub fn shown(pattern: &Pattern) -> String {
     pattern.elements.iter().fold(String::new(), |mut out, element| {
         match element {
             Element::Text { text, .. } => out.push_str(text),
-            Element::Placeable { expression: Expression::Inline(Inline::StringLiteral(text, _)), .. } if text.is_empty() => {}
-            Element::Placeable { expression, .. } => out.push_str(&format!("{{ {} }}", expression_text(expression))),
+            Element::Placeable { expression, .. } => match &**expression {
+                Expression::Inline(Inline::StringLiteral(text, _)) if text.is_empty() => {}
+                expression => out.push_str(&format!("{{ {} }}", expression_text(expression))),
+            },
         }
         out
     })

@@ -37,14 +37,13 @@ fn flat(pattern: &Pattern) -> Option<String> {
     for element in &pattern.elements {
         match element {
             Element::Text { text, .. } => out.push_str(text),
-            Element::Placeable { expression: Expression::Inline(Inline::Variable(name, _)), .. } => out.push_str(&format!("{{${name}}}")),
-            Element::Placeable {
-                expression: Expression::Inline(Inline::Message { id, .. } | Inline::Term { id, .. } | Inline::Function { id, .. }),
-                ..
-            } => {
-                out.push_str(&format!("{{{id}}}"));
-            }
-            Element::Placeable { .. } => return None,
+            Element::Placeable { expression, .. } => match &**expression {
+                Expression::Inline(Inline::Variable(name, _)) => out.push_str(&format!("{{${name}}}")),
+                Expression::Inline(Inline::Message { id, .. } | Inline::Term { id, .. } | Inline::Function { id, .. }) => {
+                    out.push_str(&format!("{{{id}}}"));
+                }
+                _ => return None,
+            },
         }
     }
     Some(out)
