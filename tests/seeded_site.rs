@@ -14,7 +14,6 @@ mod texts;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use guidewright::check::{CheckOptions, check, rule};
 use guidewright::diagnostic::Severity;
