@@ -3,4 +3,6 @@
 
 pub mod generate;
 pub mod measure;
+pub mod shipped;
 pub mod small;
+pub mod written;
