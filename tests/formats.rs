@@ -85,6 +85,24 @@ fn each_locale_has_a_search_index_of_its_pages() {
     }
 }
 
+#[test]
+fn words_to_be_found_by_are_in_the_index_of_their_locale_and_nowhere_else() {
+    for tag in tags() {
+        let script = text(&format!("{tag}/search.js"));
+        let value = script.strip_prefix("tools.index = ").and_then(|rest| rest.strip_suffix(";\n")).unwrap();
+        let index: serde_json::Value = serde_json::from_str(value).unwrap();
+        let words = |page: &serde_json::Value| page[5].as_str().unwrap().split(',').filter(|phrase| !phrase.is_empty()).count();
+        let sections: Vec<_> = index["pages"].as_array().unwrap().iter().filter(|page| page[0] == "section").collect();
+        assert_eq!(sections.len(), 19, "{tag}");
+        assert!(sections.iter().all(|page| words(page) >= 30), "{tag}: a section has few words");
+        let [first, second] = [0, 1].map(|at| sections[0][5].as_str().unwrap().split(',').nth(at).unwrap());
+        let list = [first, second].join(", ");
+        for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".json") || path.ends_with(".md")) {
+            assert!(!String::from_utf8_lossy(bytes).contains(&list), "{path} says {list}");
+        }
+    }
+}
+
 #[cfg(feature = "fonts")]
 #[test]
 fn each_locale_has_fonts_of_a_few_tens_of_kilobytes() {

@@ -113,7 +113,7 @@ impl<'a> Part<'a> {
             variables,
             readings,
             profile,
-            is_markdown: slot.is_none_or(|slot| slot.form != Form::Plain),
+            is_markdown: slot.is_none_or(|slot| !matches!(slot.form, Form::Plain | Form::Words)),
             marked: OnceLock::new(),
             numbers: OnceLock::new(),
             rank: 0,
@@ -126,6 +126,11 @@ impl<'a> Part<'a> {
             None => self.entry.id.to_string(),
             Some(attribute) => format!("{}.{attribute}", self.entry.id),
         }
+    }
+
+    /// True for a list of words to be found by: it is never shown, and no translation of another list.
+    pub fn is_words(&self) -> bool {
+        self.slot.is_some_and(|slot| slot.form == Form::Words)
     }
 
     /// True for the value or attribute of a term.

@@ -38,10 +38,10 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config
 }
 
-/// Reads the settings of a bare tree: those of its locales and of the checks.
+/// Reads the settings of a bare tree: those of its locales and of the checks. A tree needs none, so the file may be empty.
 pub fn parse_for_tree(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     let mut config = Config::new(file.span());
-    let Some(node) = yaml::parse(file, diagnostics) else { return config };
+    let Some(node) = yaml::parse(file, diagnostics).filter(|node| !matches!(node.value, Value::Null)) else { return config };
     let Some(mut fields) = Fields::of(node, "the settings", diagnostics) else { return config };
     let (locales, checks) = (fields.take("locales"), fields.take("checks"));
     fields.finish();
@@ -430,6 +430,16 @@ mod tests {
         assert_eq!(config.locales["km"].settings.line_height, 1.9);
         assert_eq!(config.parameters[0].value.value, ParameterValue::Number("1.5".to_owned()));
         assert_eq!(config.checks.levels[0].level, None);
+    }
+
+    #[test]
+    fn a_tree_needs_no_settings() {
+        for text in ["", "\n", "# none yet\n", "{}\n"] {
+            let sources = Sources::from_texts(&[("guidewright.yaml", text)]);
+            let mut diagnostics = Vec::new();
+            parse_for_tree(sources.iter().next().unwrap(), &mut diagnostics);
+            assert_eq!(diagnostics, [], "{text:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::check::{Check, LocaleContext, Part, Rule};
 use crate::diagnostic::{Diagnostic, visible};
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("escape-leak", include_str!("escape-leak.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("escape-leak", include_str!("escape-leak.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(ESCAPE) {

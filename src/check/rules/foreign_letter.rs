@@ -15,7 +15,7 @@ const PRACTICE: usize = 12;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut letters: Vec<(char, Diagnostic)> = Vec::new();
-    locale.parts.iter().for_each(|part| in_part(part, locale, &mut letters));
+    locale.parts.iter().filter(|part| !part.is_words()).for_each(|part| in_part(part, locale, &mut letters));
     let mut counts: HashMap<char, usize> = HashMap::new();
     letters.iter().for_each(|(c, _)| *counts.entry(*c).or_default() += 1);
     let is_practice = |c: &char| counts.get(c).is_some_and(|count| *count > PRACTICE);

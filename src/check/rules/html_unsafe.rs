@@ -5,7 +5,7 @@ use crate::check::{Check, LocaleContext, Part, Rule, prose};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("html-unsafe", include_str!("html-unsafe.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("html-unsafe", include_str!("html-unsafe.md"), Check::Part(check)).and_words();
 
 /// Elements that run, load or capture something.
 const ELEMENTS: [&str; 14] =

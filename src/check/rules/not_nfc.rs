@@ -7,7 +7,7 @@ use crate::locale::{is_combining, is_nfc, to_nfc};
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("not-nfc", include_str!("not-nfc.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("not-nfc", include_str!("not-nfc.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(NOT_COMPOSED) {

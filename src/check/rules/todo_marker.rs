@@ -5,7 +5,7 @@ use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("todo-marker", include_str!("todo-marker.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("todo-marker", include_str!("todo-marker.md"), Check::Part(check)).and_words();
 
 /// Words in capitals, as whole words.
 const WORDS: [&str; 7] = ["TODO", "FIXME", "XXX", "TBD", "TRANSLATE", "UNTRANSLATED", "LOREM"];

@@ -20,7 +20,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         return in_same_script(locale, found);
     }
     let mut fragments: Vec<(&str, Diagnostic)> = Vec::new();
-    for part in &locale.parts {
+    for part in locale.parts.iter().filter(|part| !part.is_words()) {
         let has_both = part.profile.letters_of(&source.script) >= 3 && part.profile.letters_of(&locale.script) > 0;
         if let Some(original) = part.source.filter(|_| has_both) {
             in_part(part, original, source, &mut fragments);
@@ -36,7 +36,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 const RUN: usize = 4;
 
 fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for part in &locale.parts {
+    for part in locale.parts.iter().filter(|part| !part.is_words()) {
         let Some(original) = part.source else { continue };
         // A shorter text has no such run.
         if part.is_term() || part.profile.length < RUN * 4 || original.text() == part.text() {
