@@ -104,7 +104,8 @@ price-pushback-search =
     licitovat, vyjednávat, vyjednávání o ceně, jednání o ceně, protinabídka, podbízení, podbízet se, nemá rozpočet,
     malý rozpočet, nemá na to, nemůže si to dovolit, nechce tolik dát, obhájit cenu, zdůvodnit cenu, vysvětlit cenu,
     námitky proti ceně, stěžuje si na cenu, odmítl nabídku, dorovnat cenu, poslední nabídka, stojím si za cenou,
-    zlevnit, za hubičku, za pár korun, pod cenou, handrkovat, konkurent, našel si levnějšího, zákazník chce slevu
+    zlevnit, za hubičku, za pár korun, pod cenou, handrkovat, konkurent, našel si levnějšího, zákazník chce slevu,
+    moc drahé pro ně
 
 indecisive-client-search =
     neví co chce, sám neví co chce, neví jak to chce, nemá jasno, nemá představu, nedokáže se rozhodnout,

@@ -109,7 +109,7 @@ price-pushback-search =
     does not want to pay my rate, justify my price, defend my price, explain my price,
     argue about money before start, not worth it they say, undercut, match the price, final offer, quote rejected,
     price objection, disputes the price, complains about the price, thinks it is too much, another freelancer,
-    somebody else cheaper, customer wants a discount
+    somebody else cheaper, customer wants a discount, too pricey, too expensive for them
 
 indecisive-client-search =
     cannot decide, can't decide, indecisive, undecided, unsure, not sure what they want,

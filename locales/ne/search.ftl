@@ -98,7 +98,7 @@ price-pushback-search =
     पैसामा किचकिच, बजेट छैन, बजेट सानो, बजेट कम, तिर्न सक्दिनँ, औकात, किन यति लिनुहुन्छ, मूल्यको औचित्य,
     मूल्य बुझाउने, मूल्य किन यति, शुल्कमा असहमति, मूल्यमा चित्त नबुझ्ने, अन्तिम मूल्य, अन्तिम अफर, कति घटाउने,
     नघटाउने, कोटेसन अस्वीकार, mahango, mahango bhayo, sasto, sasto ma, discount, chhut, ghataunu, ghataideu,
-    molmolai, bargaining, budget chaina, rate dherai, सस्तो मान्छे, अर्को फ्रिलान्सर
+    molmolai, bargaining, budget chaina, rate dherai, सस्तो मान्छे, अर्को फ्रिलान्सर, महँगो पर्‍यो
 
 indecisive-client-search =
     निर्णय गर्न सक्दैन, निर्णय लिन सक्दैन, निर्णय ढिला, निर्णय सार्छ, के चाहिएको थाहा छैन, के चाहन्छ थाहा छैन,

@@ -103,7 +103,7 @@ function find(ready, query, most = 20) {
   all.slice(1).forEach((word, i) => weigh([` ${all[i]} ${word} `], 0.5));
   const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
-  return results.filter(({ score }) => score > results[0].score / 6).slice(0, most);
+  return results.filter(({ score }) => score > results[0].score / 3).slice(0, most);
 }
 
 /** The ranges of a raw text that match: `[[from, to], …]`, in order, whole letters and, where words are apart, whole words. */
