@@ -6,42 +6,21 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::{Artifact, ProjectPath, Sources};
-use support::generate;
+use support::{generate, shipped};
 
 type Site = BTreeMap<String, Vec<u8>>;
-
-fn shipped() -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, out);
-            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let mut out = Vec::new();
-    for folder in ["content", "locales"] {
-        walk(&root.join(folder), folder, &mut out);
-    }
-    out
-}
 
 /// The shipped site with all formats, built once.
 fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
         let site = Mutex::new(Site::new());
-        let sources = Sources::from_bytes(shipped());
+        let sources = Sources::from_bytes(shipped::project());
         let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
         let sink = |artifact: Artifact| -> Result<(), Infallible> {
             let before = site.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
