@@ -63,6 +63,8 @@ pub(super) struct Job<'j> {
     pub ident: &'j str,
     /// True if the data gives the document a date, which PDF/A asks for.
     pub is_dated: bool,
+    /// True if the locale is written from right to left.
+    pub is_rtl: bool,
 }
 
 /// A sheet as a file.
@@ -139,8 +141,8 @@ impl Engine {
             standards,
             ..PdfOptions::default()
         };
-        let bytes = typst_pdf::pdf(&textfix::mend(&document), &options).map_err(|errors| first(&errors, fault))?;
-        let bytes = forms::with_fields(bytes).map_err(|message| PressError::new(job.template, message))?;
+        let bytes = typst_pdf::pdf(&textfix::mend(&document, &self.fonts), &options).map_err(|errors| first(&errors, fault))?;
+        let bytes = forms::with_fields(bytes, job.is_rtl).map_err(|message| PressError::new(job.template, message))?;
         Ok(Printed { bytes, pages: document.pages().len() })
     }
 
