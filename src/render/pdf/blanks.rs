@@ -6,7 +6,7 @@
 //! text as it did.
 
 /// How many glyphs are added: as many different letters can be told apart in one file.
-pub(super) const COUNT: u16 = 32;
+pub(super) const COUNT: u16 = 48;
 
 /// How wide each is, in thousandths of the size of the type: readers take less for one letter printed twice, and more for a space.
 pub(super) const WIDTH: u32 = 115;

@@ -42,28 +42,28 @@ impl<'f> Slots<'f> {
     fn blank(&self, font: &FontInstance, letter: char) -> Option<u16> {
         let first = self.fonts.first_blank(font.font())?;
         let mut letters = self.letters.borrow_mut();
-        let known = letters.iter().position(|own| *own == letter);
-        let at = known.or_else(|| {
+        let at = letters.iter().position(|own| *own == letter).unwrap_or_else(|| {
             letters.push(letter);
-            Some(letters.len() - 1)
+            letters.len() - 1
         });
-        at.and_then(|at| u16::try_from(at).ok()).filter(|at| *at < blanks::COUNT).map(|at| first + at)
+        u16::try_from(at).ok().filter(|at| *at < blanks::COUNT).map(|at| first + at)
     }
 
     /// A cluster in its places from left to right, and the glyphs whose ink is to be drawn as shapes, each with its place
     /// from the beginning of the cluster. `None` if letters and glyphs do not match, or the font has no glyphs without ink.
-    pub fn of(&self, item: &TextItem, cluster: &str, glyphs: &[Glyph], starts_a_run: bool) -> Option<(Vec<Slot>, Vec<(Point, Glyph)>)> {
+    pub fn of(&self, item: &TextItem, cluster: &str, glyphs: &[Glyph], starts_a_line: bool) -> Option<(Vec<Slot>, Vec<(Point, Glyph)>)> {
         let letters: Vec<char> = cluster.chars().collect();
         let wide: Vec<usize> = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.x_advance > Em::zero()).map(|(at, _)| at).collect();
-        if let ([letter], [glyph]) = (&letters[..], glyphs) {
+        if let ([letter], [glyph]) = (&letters[..], glyphs)
+            && (!starts_a_line || letter.is_alphabetic())
+        {
             return Some((vec![Slot { text: *letter, glyph: glyph.clone() }], Vec::new()));
         }
         let mut places = places(&letters, &wide)?;
-        if starts_a_run && places.first().is_some_and(|(_, glyph)| glyph.is_none()) && letters.last().copied().is_some_and(is_combining) {
+        if starts_a_line && letters.last().is_some_and(|letter| !letter.is_alphabetic() || is_combining(*letter)) {
             places.insert(0, (RIGHT_TO_LEFT_MARK, None));
         }
         let starts = starts(glyphs);
-        let size = item.size;
         let width = Em::new(f64::from(blanks::WIDTH) / 1000.0);
         let mut slots: Vec<Slot> = Vec::new();
         // Where the next glyph begins, from the beginning of the cluster.
@@ -103,10 +103,15 @@ impl<'f> Slots<'f> {
             };
             slots.push(Slot { text: *letter, glyph });
         }
-        let raised = glyphs.iter().zip(&starts).enumerate().filter(|(at, _)| !wide.contains(at));
-        let ink = raised.map(|(_, (glyph, start))| (Point::new((*start + glyph.x_offset).at(size), -glyph.y_offset.at(size)), glyph.clone()));
-        Some((slots, ink.collect()))
+        Some((slots, raised(item, glyphs, &wide)))
     }
+}
+
+/// The glyphs that are not wide, each with its place from the beginning of the cluster.
+fn raised(item: &TextItem, glyphs: &[Glyph], wide: &[usize]) -> Vec<(Point, Glyph)> {
+    let place = |glyph: &Glyph, start: Em| Point::new((start + glyph.x_offset).at(item.size), -glyph.y_offset.at(item.size));
+    let others = glyphs.iter().zip(starts(glyphs)).enumerate().filter(|(at, _)| !wide.contains(at));
+    others.map(|(_, (glyph, start))| (place(glyph, start), glyph.clone())).collect()
 }
 
 /// Where each glyph begins, without its own offset.

@@ -38,7 +38,13 @@ pub(super) fn mend(document: &PagedDocument, fonts: &Fonts) -> PagedDocument {
 fn mend_frame(frame: &Frame, slots: &Slots<'_>) -> Frame {
     let mut items: Vec<(Point, FrameItem)> = Vec::new();
     let mut run: Option<Run> = None;
+    // Where the last text ended.
+    let mut end: Option<Point> = None;
     for (at, item) in frame.items() {
+        let goes_on = end.is_some_and(|end| (at.x - end.x).abs() < Abs::pt(0.5) && (at.y - end.y).abs() < Abs::pt(0.5));
+        if let FrameItem::Text(text) = item {
+            end = Some(Point::new(at.x + text.width(), at.y));
+        }
         match item {
             FrameItem::Text(text) if level_of(&text.text) != Level::Off => {
                 run = Some(match run.take() {
@@ -48,7 +54,7 @@ fn mend_frame(frame: &Frame, slots: &Slots<'_>) -> Frame {
                     }
                     open => {
                         items.extend(open.into_iter().flat_map(|run| run.finish(slots)));
-                        Run::new(*at, text)
+                        Run::new(*at, text, !goes_on)
                     }
                 });
             }
@@ -115,11 +121,14 @@ struct Run {
     item: TextItem,
     clusters: Vec<Cluster>,
     order: Option<Order>,
+    /// True if no other text stands at its left.
+    starts_a_line: bool,
 }
 
 impl Run {
-    fn new(at: Point, item: &TextItem) -> Self {
-        let mut run = Self { at, end: at.x, item: TextItem { glyphs: Vec::new(), ..item.clone() }, clusters: Vec::new(), order: None };
+    fn new(at: Point, item: &TextItem, starts_a_line: bool) -> Self {
+        let own = TextItem { glyphs: Vec::new(), ..item.clone() };
+        let mut run = Self { at, end: at.x, item: own, clusters: Vec::new(), order: None, starts_a_line };
         run.push(at, item);
         run
     }
@@ -214,13 +223,13 @@ impl Run {
 
     /// The letters from right to left, each with its own place; a cluster in which they do not match stays whole.
     fn finish_backward(self, slots: &Slots<'_>) -> Vec<(Point, FrameItem)> {
-        let Self { at, mut item, clusters, .. } = self;
+        let Self { at, mut item, clusters, starts_a_line, .. } = self;
         let mut pieces: Vec<(String, Vec<Glyph>)> = Vec::new();
         let mut ink = Vec::new();
         let mut pen = Em::zero();
         for cluster in &clusters {
             let glyphs = item.glyphs.get(cluster.glyphs.clone()).unwrap_or_default();
-            match slots.of(&item, &cluster.text, glyphs, pieces.is_empty()) {
+            match slots.of(&item, &cluster.text, glyphs, starts_a_line && pieces.is_empty()) {
                 Some((own, raised)) => {
                     pieces.extend(own.into_iter().map(|slot| (slot.text.to_string(), vec![slot.glyph])));
                     let place = Point::new(at.x + pen.at(item.size), at.y);
