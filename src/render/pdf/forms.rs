@@ -165,11 +165,12 @@ fn field(number: usize, place: &Place<'_>, (ticked, empty): (usize, usize), rtl:
     let side = if rtl { "/Q 2" } else { "" };
     let facts = match place.kind {
         Kind::Tick => format!("/FT/Btn/T(tick-{number})/V/Off/AS/Off/AP<</N<</Yes {ticked} 0 R/Off {empty} 0 R>>>>"),
-        Kind::Line => format!("/FT/Tx/T(line-{number})/DA(/Helv 0 Tf 0 g){side}/AP<</N {empty} 0 R>>"),
+        // How answers are set stands once, in the form.
+        Kind::Line => format!("/FT/Tx/T(line-{number}){side}/AP<</N {empty} 0 R>>"),
         // Several lines, and no correcting of words.
         Kind::Lines => format!("/FT/Tx/T(lines-{number})/Ff 4096/DA(/Helv 11 Tf 0 g){side}/AP<</N {empty} 0 R>>"),
     };
-    format!("<</Type/Annot/Subtype/Widget/TU<{said}>/Rect[{}]/F 4{facts}{}>>", place.rectangle, place.parent)
+    format!("<</Subtype/Widget/TU<{said}>/Rect[{}]/F 4{facts}{}>>", place.rectangle, place.parent)
 }
 
 /// The tick in a box of a size, in the operators of a page.
@@ -236,7 +237,10 @@ mod tests {
     #[test]
     fn a_link_becomes_a_box_at_its_place() {
         let place = place_of(LINK).unwrap();
-        assert_eq!((place.kind, place.rectangle, place.name.as_str(), place.parent), (Kind::Tick, "10 20 21 31.5", "ž", "/StructParent 12"));
+        assert_eq!(
+            (place.kind, place.rectangle, place.name.as_str(), place.parent),
+            (Kind::Tick, "10 20 21 31.5", "ž", "/StructParent 12")
+        );
         assert_eq!(size(place.rectangle), Some((11.0, 11.5)));
         let own = field(3, &place, (7, 8), false);
         assert!(own.contains("/TU<FEFF017E>/Rect[10 20 21 31.5]") && own.ends_with("/StructParent 12>>"), "{own}");
@@ -248,7 +252,7 @@ mod tests {
     fn a_blank_becomes_a_text_field_on_the_side_where_lines_begin() {
         let (line, lines) = (LINK.replace("tick:", "line:"), LINK.replace("tick:", "lines:"));
         let of = |link: &str, rtl| field(1, &place_of(link).unwrap(), (8, 8), rtl);
-        assert!(of(&line, false).contains("/FT/Tx/T(line-1)/DA(/Helv 0 Tf 0 g)/AP<</N 8 0 R>>"));
+        assert!(of(&line, false).contains("/FT/Tx/T(line-1)/AP<</N 8 0 R>>"));
         assert!(of(&line, true).contains("/Q 2"));
         assert!(of(&lines, false).contains("/Ff 4096"));
     }

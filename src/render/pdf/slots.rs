@@ -158,9 +158,15 @@ struct Outline {
     last: Point,
 }
 
+/// A place to a hundredth of a point, a tenth of what a printer can show: long fractions make files large.
+fn rounded(at: Point) -> Point {
+    let to = |at: Abs| Abs::pt((at.to_pt() * 100.0).round() / 100.0);
+    Point::new(to(at.x), to(at.y))
+}
+
 impl Outline {
     fn point(&self, x: f32, y: f32) -> Point {
-        Point::new(self.scale * f64::from(x), -self.scale * f64::from(y))
+        rounded(Point::new(self.scale * f64::from(x), -self.scale * f64::from(y)))
     }
 }
 
@@ -177,7 +183,7 @@ impl ttf_parser::OutlineBuilder for Outline {
 
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
         let (from, control, to) = (self.last, self.point(x1, y1), self.point(x, y));
-        let third = |end: Point| end + (control - end) * (2.0 / 3.0);
+        let third = |end: Point| rounded(end + (control - end) * (2.0 / 3.0));
         self.curve.cubic(third(from), third(to), to);
         self.last = to;
     }

@@ -233,9 +233,8 @@ impl Run {
                 Some((own, raised)) => {
                     pieces.extend(own.into_iter().map(|slot| (slot.text.to_string(), vec![slot.glyph])));
                     let place = Point::new(at.x + pen.at(item.size), at.y);
-                    let shape = |(from, glyph): (Point, Glyph)| {
-                        Some((place + from, FrameItem::Shape(slots::ink(&item, &glyph)?, glyph.span.0)))
-                    };
+                    let shape =
+                        |(from, glyph): (Point, Glyph)| Some((place + from, FrameItem::Shape(slots::ink(&item, &glyph)?, glyph.span.0)));
                     ink.extend(raised.into_iter().filter_map(shape));
                 }
                 None => pieces.push((cluster.text.clone(), glyphs.to_vec())),
