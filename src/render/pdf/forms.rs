@@ -69,11 +69,11 @@ pub(super) fn with_fields(bytes: Vec<u8>, rtl: bool) -> Result<Vec<u8>, String> 
     for (id, object) in file.texts() {
         let of_field = |field: &usize| object.contains(&format!("/Obj {field} 0 R"));
         if object.starts_with("<</Type/StructElem/S/Link/") && fields.iter().any(of_field) {
-            update.changed.insert(id, object.replacen("/S/Link/", "/S/Form/", 1));
+            update.changed.insert(id, object.replacen("/S/Link/", "/S/Form/", 1).into_bytes());
         } else if let Some(catalog) = object.strip_prefix("<</Type/Catalog") {
             let fields: String = fields.iter().fold(String::new(), |list, field| list + &format!(" {field} 0 R"));
             let text = if has_text { TEXT } else { "" };
-            update.changed.insert(id, format!("<</Type/Catalog/AcroForm<</Fields[{}]{text}>>{catalog}", fields.trim_start()));
+            update.changed.insert(id, format!("<</Type/Catalog/AcroForm<</Fields[{}]{text}>>{catalog}", fields.trim_start()).into_bytes());
         }
     }
     Ok(update.write(&file))
@@ -156,12 +156,7 @@ fn size(rectangle: &str) -> Option<(f64, f64)> {
 
 /// A check box (ISO 32000-1, 12.7.4.2.3) or a text field (12.7.4.3): its place, its name, what readers say of it, its
 /// looks; it is printed too.
-fn field(number: usize, place: &Place<'_>, (ticked, empty): (usize, usize), rtl: bool) -> String {
-    // Text strings are UTF-16 with a byte order mark.
-    let said = [0xFEFF].into_iter().chain(place.name.encode_utf16()).fold(String::new(), |mut said, unit: u16| {
-        let _ = write!(said, "{unit:04X}");
-        said
-    });
+fn field(number: usize, place: &Place<'_>, (ticked, empty): (usize, usize), rtl: bool) -> Vec<u8> {
     let side = if rtl { "/Q 2" } else { "" };
     let facts = match place.kind {
         Kind::Tick => format!("/FT/Btn/T(tick-{number})/V/Off/AS/Off/AP<</N<</Yes {ticked} 0 R/Off {empty} 0 R>>>>"),
@@ -170,7 +165,22 @@ fn field(number: usize, place: &Place<'_>, (ticked, empty): (usize, usize), rtl:
         // Several lines, and no correcting of words.
         Kind::Lines => format!("/FT/Tx/T(lines-{number})/Ff 4096/DA(/Helv 11 Tf 0 g){side}/AP<</N {empty} 0 R>>"),
     };
-    format!("<</Subtype/Widget/TU<{said}>/Rect[{}]/F 4{facts}{}>>", place.rectangle, place.parent)
+    let rest = format!("/Rect[{}]/F 4{facts}{}>>", place.rectangle, place.parent);
+    [b"<</Subtype/Widget/TU", &text_string(&place.name)[..], rest.as_bytes()].concat()
+}
+
+/// A text string (ISO 32000-1, 7.9.2.2): UTF-16 with a byte order mark, in brackets, with brackets of its own marked.
+fn text_string(text: &str) -> Vec<u8> {
+    let mut out = vec![b'('];
+    for byte in [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes) {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+            b'\r' => out.extend(*b"\\r"),
+            _ => out.push(byte),
+        }
+    }
+    out.push(b')');
+    out
 }
 
 /// The tick in a box of a size, in the operators of a page.
@@ -188,13 +198,13 @@ fn mark(width: f64, height: f64, content: &str) -> String {
 struct Update {
     /// The next number for a new object.
     next: usize,
-    changed: BTreeMap<usize, String>,
+    changed: BTreeMap<usize, Vec<u8>>,
 }
 
 impl Update {
     fn add(&mut self, object: String) -> usize {
         let id = self.next;
-        self.changed.insert(id, object);
+        self.changed.insert(id, object.into_bytes());
         self.next += 1;
         id
     }
@@ -204,7 +214,7 @@ impl Update {
         let mut out = file.head.to_vec();
         let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", self.next);
         for id in 1..self.next {
-            let object = self.changed.get(&id).map(String::as_bytes).or_else(|| file.objects.get(&id).copied());
+            let object = self.changed.get(&id).map(Vec::as_slice).or_else(|| file.objects.get(&id).copied());
             let Some(object) = object else {
                 table.push_str("0000000000 65535 f\r\n");
                 continue;
@@ -243,15 +253,24 @@ mod tests {
         );
         assert_eq!(size(place.rectangle), Some((11.0, 11.5)));
         let own = field(3, &place, (7, 8), false);
-        assert!(own.contains("/TU<FEFF017E>/Rect[10 20 21 31.5]") && own.ends_with("/StructParent 12>>"), "{own}");
+        assert!(own.starts_with(b"<</Subtype/Widget/TU(\xFE\xFF\x01\x7E)/Rect[10 20 21 31.5]"));
+        let own = String::from_utf8_lossy(&own);
+        assert!(own.ends_with("/StructParent 12>>"), "{own}");
         assert!(own.contains("/FT/Btn/T(tick-3)") && own.contains("/Yes 7 0 R/Off 8 0 R"), "{own}");
         assert!(place_of("<</Type/Annot/Subtype/Link/Rect[10 20 21 31.5]/A<</S/URI/URI(https://example.org)>>/StructParent 1>>").is_none());
     }
 
     #[test]
+    fn texts_are_written_so_that_they_end_where_they_should() {
+        assert_eq!(text_string("a(b)\\"), b"(\xFE\xFF\0a\0\\(\0b\0\\)\0\\\\)");
+        // U+0D0A, whose bytes would be read as the end of a line.
+        assert_eq!(text_string("\u{D0A}"), b"(\xFE\xFF\\r\n)");
+    }
+
+    #[test]
     fn a_blank_becomes_a_text_field_on_the_side_where_lines_begin() {
         let (line, lines) = (LINK.replace("tick:", "line:"), LINK.replace("tick:", "lines:"));
-        let of = |link: &str, rtl| field(1, &place_of(link).unwrap(), (8, 8), rtl);
+        let of = |link: &str, rtl| String::from_utf8_lossy(&field(1, &place_of(link).unwrap(), (8, 8), rtl)).into_owned();
         assert!(of(&line, false).contains("/FT/Tx/T(line-1)/AP<</N 8 0 R>>"));
         assert!(of(&line, true).contains("/Q 2"));
         assert!(of(&lines, false).contains("/Ff 4096"));
@@ -269,16 +288,17 @@ mod tests {
         let start = file.len();
         file.extend(format!("{table}trailer\n<</Size 4/Root 1 0 R/ID[(a)(a)]>>\nstartxref\n{start}\n%%EOF").bytes());
         let changed = with_fields(file.clone(), false).unwrap();
-        let text = String::from_utf8(changed).unwrap();
+        let text = String::from_utf8_lossy(&changed).into_owned();
         for part in ["/AcroForm<</Fields[3 0 R]>>/Lang(en)", "2 0 obj\n<</Type/StructElem/S/Form/", "<</Size 6/Root 1 0 R/ID[(a)(a)]>>"] {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert!(!text.contains("tick:"), "nothing is left of the links: {text}");
         let place: usize = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
-        let table = text.get(place..).unwrap();
+        let from = |place: usize| String::from_utf8_lossy(changed.get(place..).unwrap()).into_owned();
+        let table = from(place);
         for (id, line) in table.lines().skip(3).take(5).enumerate() {
             let place: usize = line.split(' ').next().unwrap().parse().unwrap();
-            assert!(text.get(place..).unwrap().starts_with(&format!("{} 0 obj\n", id + 1)), "{line}");
+            assert!(from(place).starts_with(&format!("{} 0 obj\n", id + 1)), "{line}");
         }
     }
 }
