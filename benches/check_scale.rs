@@ -18,6 +18,11 @@ use fluent_tree::Tree;
 use guidewright::check::{self, CheckOptions};
 use guidewright::{cli, project, workspace};
 
+/// As the program has it.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Says which row a process is of, and where the tree is.
 const ROLE: &str = "GUIDEWRIGHT_BENCH_ROLE";
 const FROM: &str = "GUIDEWRIGHT_BENCH_FROM";

@@ -166,6 +166,12 @@ const KINDS: &[(&str, &str)] = &[
     ("a kill at any operation", "workspace_faults.rs in_a_rebuild_every_file_is_whole_and_the_next_one_completes_it"),
     ("a file that changed meanwhile", "fix.rs a_file_that_changed_meanwhile_is_kept"),
     ("large inputs", "hostile.rs large_inputs_come_to_an_end"),
+    ("a full disk under a translator's command", "faults.rs a_command_on_a_full_disk_changes_nothing_and_says_so"),
+    ("a project that may not be written", "faults.rs a_command_without_rights_changes_nothing_and_names_the_file"),
+    ("a site that may not be written", "faults.rs a_build_into_a_site_without_rights_leaves_it_and_the_next_one_ends_in_the_new_site"),
+    ("files that come and go", "faults.rs files_that_come_and_go_under_a_build_end_in_a_site_or_in_a_word"),
+    ("a line of a gigabyte", "faults.rs a_line_of_a_gigabyte_is_refused_unread"),
+    ("a million messages", "faults.rs a_million_messages_come_to_an_end"),
 ];
 
 #[test]

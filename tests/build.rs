@@ -2,41 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Built, Input, build};
 use guidewright::project::INTERFACE;
 use guidewright::source::{ProjectPath, Sources};
+use support::shipped;
 
 type Site = BTreeMap<String, Vec<u8>>;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Text files of the shipped project below some folders.
-fn shipped(folders: &[&str]) -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, out);
-            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for folder in folders {
-        walk(&root().join(folder), folder, &mut out);
-    }
-    out
-}
 
 fn run(sources: &Sources, options: &BuildOptions) -> (Built, Site) {
     let site = Mutex::new(Site::new());
@@ -56,7 +34,7 @@ fn findings(built: &Built) -> Vec<String> {
 
 #[test]
 fn two_builds_are_byte_identical() {
-    let sources = Sources::from_bytes(shipped(&["content", "locales"]));
+    let sources = Sources::from_bytes(shipped::project());
     let (built, first) = run(&sources, &BuildOptions::default());
     assert!(built.artifacts.is_some(), "{:#?}", findings(&built));
     let (_, second) = run(&sources, &BuildOptions::default());
@@ -66,7 +44,7 @@ fn two_builds_are_byte_identical() {
 
 #[test]
 fn every_locale_has_every_page_in_its_own_language_and_direction() {
-    let sources = Sources::from_bytes(shipped(&["content", "locales"]));
+    let sources = Sources::from_bytes(shipped::project());
     let (built, site) = run(&sources, &BuildOptions::default());
     let tags: Vec<&String> = built.project.catalogs.keys().collect();
     let pages = |tag: &str| site.keys().filter_map(|path| path.strip_prefix(&format!("{tag}/")).map(str::to_owned)).collect::<Vec<_>>();
@@ -83,7 +61,7 @@ fn every_locale_has_every_page_in_its_own_language_and_direction() {
 
 #[test]
 fn isolates_stay_in_running_text() {
-    let sources = Sources::from_bytes(shipped(&["content", "locales"]));
+    let sources = Sources::from_bytes(shipped::project());
     let (_, site) = run(&sources, &BuildOptions::default());
     let isolate = |text: &str| text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']);
     let mut in_text = 0;
@@ -105,7 +83,7 @@ fn isolates_stay_in_running_text() {
 
 #[test]
 fn every_link_between_pages_leads_to_a_page_and_every_anchor_to_an_element() {
-    let sources = Sources::from_bytes(shipped(&["content", "locales"]));
+    let sources = Sources::from_bytes(shipped::project());
     let (_, site) = run(&sources, &BuildOptions::default());
     let text = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     let mut links = 0;
@@ -145,7 +123,7 @@ fn resolve(from: &str, to: &str) -> String {
 
 #[test]
 fn alternates_are_reciprocal_and_name_a_default() {
-    let sources = Sources::from_bytes(shipped(&["content", "locales"]));
+    let sources = Sources::from_bytes(shipped::project());
     let options = BuildOptions { base_url: Some("https://example.org/a/".to_owned()), ..BuildOptions::default() };
     let (_, site) = run(&sources, &options);
     let mut seen: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();

@@ -2,36 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::{Artifact, ProjectPath, Sources};
+use support::shipped;
 
 type Site = BTreeMap<String, Vec<u8>>;
 type Book = BTreeMap<String, Vec<u8>>;
-
-fn shipped() -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, out);
-            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for folder in ["content", "locales"] {
-        walk(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder), folder, &mut out);
-    }
-    out
-}
 
 /// The books of a site, and its home pages.
 fn run(files: Vec<(ProjectPath, Vec<u8>)>, base_url: Option<&str>) -> Site {
@@ -53,7 +36,7 @@ fn run(files: Vec<(ProjectPath, Vec<u8>)>, base_url: Option<&str>) -> Site {
 
 fn books() -> &'static Site {
     static BOOKS: OnceLock<Site> = OnceLock::new();
-    BOOKS.get_or_init(|| run(shipped(), None))
+    BOOKS.get_or_init(|| run(shipped::project(), None))
 }
 
 fn tags() -> Vec<&'static str> {
@@ -239,7 +222,7 @@ fn glossaries_checklists_and_letters_are_there() {
 
 #[test]
 fn two_builds_are_byte_identical_and_the_home_page_tells_the_size() {
-    assert!(*books() == run(shipped(), None));
+    assert!(*books() == run(shipped::project(), None));
     for tag in tags() {
         let home = String::from_utf8(books()[&format!("{tag}/index.html")].clone()).unwrap();
         assert!(home.contains("<a href=\"guides.epub\" type=\"application/epub+zip\">"), "{tag}");
@@ -251,7 +234,7 @@ fn two_builds_are_byte_identical_and_the_home_page_tells_the_size() {
 
 #[test]
 fn a_project_without_an_address_has_a_book_too() {
-    let mut files = shipped();
+    let mut files = shipped::project();
     for (path, bytes) in &mut files {
         if path.as_str() == "content/site.yaml" {
             let text = String::from_utf8(bytes.clone()).unwrap();

@@ -6,42 +6,21 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::{Artifact, ProjectPath, Sources};
-use support::generate;
+use support::{generate, shipped};
 
 type Site = BTreeMap<String, Vec<u8>>;
-
-fn shipped() -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, out);
-            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let mut out = Vec::new();
-    for folder in ["content", "locales"] {
-        walk(&root.join(folder), folder, &mut out);
-    }
-    out
-}
 
 /// The shipped site with all formats, built once.
 fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
         let site = Mutex::new(Site::new());
-        let sources = Sources::from_bytes(shipped());
+        let sources = Sources::from_bytes(shipped::project());
         let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
         let sink = |artifact: Artifact| -> Result<(), Infallible> {
             let before = site.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
@@ -81,6 +60,24 @@ fn each_locale_has_a_search_index_of_its_pages() {
         for page in pages {
             assert!(site().contains_key(&format!("{tag}/{}", page[1].as_str().unwrap())));
             assert!(!page[4].as_str().unwrap().contains(['\u{2060}', '\u{2068}', '\u{200B}', '\u{F0003}']));
+        }
+    }
+}
+
+#[test]
+fn words_to_be_found_by_are_in_the_index_of_their_locale_and_nowhere_else() {
+    for tag in tags() {
+        let script = text(&format!("{tag}/search.js"));
+        let value = script.strip_prefix("tools.index = ").and_then(|rest| rest.strip_suffix(";\n")).unwrap();
+        let index: serde_json::Value = serde_json::from_str(value).unwrap();
+        let words = |page: &serde_json::Value| page[5].as_str().unwrap().split(',').filter(|phrase| !phrase.is_empty()).count();
+        let sections: Vec<_> = index["pages"].as_array().unwrap().iter().filter(|page| page[0] == "section").collect();
+        assert_eq!(sections.len(), 19, "{tag}");
+        assert!(sections.iter().all(|page| words(page) >= 30), "{tag}: a section has few words");
+        let [first, second] = [0, 1].map(|at| sections[0][5].as_str().unwrap().split(',').nth(at).unwrap());
+        let list = [first, second].join(", ");
+        for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".json") || path.ends_with(".md")) {
+            assert!(!String::from_utf8_lossy(bytes).contains(&list), "{path} says {list}");
         }
     }
 }

@@ -288,7 +288,7 @@ fn other(path: &str, text: &str) {
         }
         _ => {}
     }
-    if path == "_headers" {
+    if path == "_headers" || path == ".htaccess" {
         assert_eq!(text.matches("Content-Security-Policy").count(), 1);
     }
 }

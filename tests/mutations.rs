@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 #[path = "fuzz/mutate.rs"]
 mod mutate;
 
@@ -13,7 +15,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,28 +27,14 @@ use guidewright::project::Wanted;
 use guidewright::report::{REPORTERS, ReportOptions};
 use guidewright::source::{ProjectPath, Sources};
 use mutate::Mutator;
+use support::shipped::{self, root};
 
 type Files = BTreeMap<String, Vec<u8>>;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files_of(folder: &Path, prefix: &str, out: &mut Files) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-        if entry.file_type().unwrap().is_dir() {
-            files_of(&entry.path(), &format!("{name}/"), out);
-        } else {
-            out.insert(name, fs::read(entry.path()).unwrap());
-        }
-    }
-}
 
 /// A clean project of three locales with templates of its own and a lock.
 fn clean() -> Files {
     let mut files = Files::new();
-    files_of(&root().join("tests/rules-base"), "", &mut files);
+    files.extend(shipped::files("tests/rules-base", "", &[]));
     for tag in ["en", "km", "cs"] {
         let path = format!("locales/{tag}/interface.ftl");
         files.insert(path.clone(), fs::read(root().join(path)).unwrap());
@@ -229,11 +217,7 @@ fn every_run_ends_in_a_report_and_leaves_the_standing_site() {
     let run = |arguments: &[&str]| {
         Command::new(env!("CARGO_BIN_EXE_guidewright")).args(arguments).arg("--project").arg(folder.path()).output().unwrap()
     };
-    let site = || {
-        let mut files = Files::new();
-        files_of(&folder.path().join("site"), "", &mut files);
-        files
-    };
+    let site = || shipped::files(folder.path().join("site").to_str().unwrap(), "", &[]).into_iter().collect::<Files>();
     write(folder.path(), &clean);
     assert_eq!(run(&["build", "--quiet"]).status.code(), Some(0));
     let mut standing = site();

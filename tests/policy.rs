@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 
@@ -13,23 +14,9 @@ use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Built, Input, build};
 use guidewright::project::{Wanted, parse};
 use guidewright::source::{Artifact, Sources};
+use support::shipped;
 
 type Files = BTreeMap<String, String>;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(folder: &Path, prefix: &str, files: &mut Files) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-        if entry.file_type().unwrap().is_dir() {
-            read(&entry.path(), &format!("{name}/"), files);
-        } else {
-            files.insert(name, fs::read_to_string(entry.path()).unwrap());
-        }
-    }
-}
 
 const COURT: &str = "  - id: court
     not-applicable: {cs: There is no such court.}
@@ -88,10 +75,10 @@ outcome-leave-text = It is not worth it, %.
 /// The project of the rules' pages with the interface's words, and two sections more, of which Czech readers have one.
 fn project() -> Files {
     let mut files = Files::new();
-    read(&root().join("tests/rules-base"), "", &mut files);
+    files.extend(shipped::texts("tests/rules-base", "", &[]));
     for tag in ["en", "km", "cs"] {
         let path = format!("locales/{tag}/interface.ftl");
-        files.insert(path.clone(), fs::read_to_string(root().join(path)).unwrap());
+        files.insert(path.clone(), fs::read_to_string(shipped::root().join(path)).unwrap());
         let more = if tag == "cs" { AFTER_TEXTS.to_owned() } else { format!("{COURT_TEXTS}{AFTER_TEXTS}") };
         files.insert(format!("locales/{tag}/court.ftl"), more.replace('%', tag));
     }

@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +16,7 @@ use guidewright::check::{CheckOptions, Checked, check, rule};
 use guidewright::project::from_fluent_tree;
 use guidewright::source::{ProjectPath, Sources};
 use rayon::prelude::*;
+use support::written::bytes_of;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -104,29 +107,6 @@ fn cases(name: &str) -> Vec<Case> {
         }
     }
     found
-}
-
-fn bytes_of(text: &str) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('<') {
-        out.extend_from_slice(&rest.as_bytes()[..start]);
-        let end = rest[start..].find('>').map_or(rest.len() - 1, |end| start + end);
-        let inner = &rest[start + 1..end];
-        if let Some(code) = inner.strip_prefix("U+") {
-            let c = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
-            out.extend_from_slice(c.to_string().as_bytes());
-            rest = &rest[end + 1..];
-        } else if let Some(byte) = inner.strip_prefix("0x") {
-            out.push(u8::from_str_radix(byte, 16).unwrap());
-            rest = &rest[end + 1..];
-        } else {
-            out.push(b'<');
-            rest = &rest[start + 1..];
-        }
-    }
-    out.extend_from_slice(rest.as_bytes());
-    out
 }
 
 /// The tree with the edit in it, and the first and last line of what was edited.

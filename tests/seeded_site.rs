@@ -7,12 +7,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod support;
+
 #[path = "seeded/texts.rs"]
 mod texts;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use guidewright::check::{CheckOptions, check, rule};
 use guidewright::diagnostic::Severity;
@@ -20,32 +21,18 @@ use guidewright::project::parse;
 use guidewright::render::unknown_formats;
 use guidewright::source::{ProjectPath, Sources};
 use rayon::prelude::*;
+use support::shipped::{self, PROJECT, root};
 
 type Files = BTreeMap<String, String>;
 
 /// A finding: path, line, rule, message.
 type Found = (String, usize, &'static str, String);
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(folder: &Path, prefix: &str, files: &mut Files) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-        if entry.file_type().unwrap().is_dir() {
-            read(&entry.path(), &format!("{name}/"), files);
-        } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-            files.insert(name, fs::read_to_string(entry.path()).unwrap());
-        }
-    }
-}
-
 /// The project that ships, with the source and one more locale: the others would only cost time.
-fn shipped(tag: &str) -> Files {
+fn with_locale(tag: &str) -> Files {
     let mut files = Files::new();
-    read(&root().join("content"), "content/", &mut files);
-    read(&root().join("locales"), "locales/", &mut files);
+    files.extend(shipped::texts("content", "content/", PROJECT));
+    files.extend(shipped::texts("locales", "locales/", PROJECT));
     let is_kept = |path: &str| {
         let Some(rest) = path.strip_prefix("locales/") else { return true };
         ["en/", &format!("{tag}/"), &format!("{tag}.lock.yaml"), "source.lock.yaml"].iter().any(|kept| rest.starts_with(*kept))
@@ -174,7 +161,7 @@ fn missed(case: &Case, before: &[Found], files: &Files) -> Option<String> {
 
 #[test]
 fn every_defect_of_structure_settings_and_locks_is_found() {
-    let files = shipped("cs");
+    let files = with_locale("cs");
     let before = run(&files);
     assert_eq!(before, [], "the project that ships is clean");
     let cases = cases("site-defects.txt");
@@ -185,7 +172,7 @@ fn every_defect_of_structure_settings_and_locks_is_found() {
 
 #[test]
 fn harmless_edits_of_structure_settings_and_texts_raise_nothing() {
-    let files = shipped("cs");
+    let files = with_locale("cs");
     let before = run(&files);
     let look = |case: &Case| {
         let found = new_findings(&before, &edited(case, &files).0);
@@ -199,7 +186,7 @@ fn harmless_edits_of_structure_settings_and_texts_raise_nothing() {
 fn every_defect_of_a_text_is_found_in_every_language() {
     let mut reports = Vec::new();
     for tag in ["cs", "km", "ne", "th", "ar"] {
-        let files = shipped(tag);
+        let files = with_locale(tag);
         let before = run(&files);
         let cases: Vec<Case> = texts::DEFECTS.iter().filter_map(|defect| in_language(defect, tag, &files)).collect();
         assert!(cases.len() * 2 > texts::DEFECTS.len(), "{tag}: {} of {} apply", cases.len(), texts::DEFECTS.len());
@@ -212,7 +199,7 @@ fn every_defect_of_a_text_is_found_in_every_language() {
 fn harmless_edits_of_a_text_raise_nothing_in_any_language() {
     let mut alarms = Vec::new();
     for tag in ["cs", "km", "ne", "th", "ar"] {
-        let files = shipped(tag);
+        let files = with_locale(tag);
         let before = run(&files);
         let cases: Vec<Case> = texts::HARMLESS.iter().filter_map(|edit| in_language(edit, tag, &files)).collect();
         let look = |case: &Case| {

@@ -25,7 +25,7 @@ ui-next = Next
 ui-previous = Previous
 # Link from a section or checklist to its guide. The guide’s title stands after it.
 ui-back-to-guide = Back to the guide
-# Link on a letter’s page to the section that explains when to use it. The section’s title stands after it.
+# Link on the page of a letter, a decision tool or a record sheet to the section that explains when to use it. The section’s title stands after it.
 ui-belongs-to-section = From the section
 
 ## Languages

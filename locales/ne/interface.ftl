@@ -18,7 +18,7 @@ ui-read-on = अगाडि पढ्नुहोस्
 ui-next = अर्को
 ui-previous = अघिल्लो
 ui-back-to-guide = मार्गदर्शिकामा फर्कनुहोस्
-ui-belongs-to-section = यो पत्र रहेको खण्ड
+ui-belongs-to-section = यो रहेको खण्ड
 
 ## Languages
 

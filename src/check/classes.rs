@@ -3,13 +3,14 @@
 
 use std::sync::OnceLock;
 
+use super::marks::End;
 use super::part::PLACEABLE;
 use super::profile::{
-    ADDRESS, AMPERSAND, ANGLE, BRACKET, CLAUSE_MARK, COMBINING, COMPATIBILITY, DIGIT, DOLLAR, HIDES, LINK, MARKUP, QUOTE, Trait, UNSEEN,
-    WESTERN, is_compatibility, is_western,
+    ADDRESS, AMPERSAND, ANGLE, BRACKET, CLAUSE_MARK, COMBINING, COMPATIBILITY, DIGIT, DOLLAR, ESCAPE, HIDES, LINK, MARKUP, NOT_COMPOSED,
+    QUOTE, SIGN, Trait, UNSEEN, WESTERN, is_compatibility, is_western,
 };
 use crate::diagnostic::is_invisible;
-use crate::locale::{Digits, Script, is_combining, script_of};
+use crate::locale::{Digits, Script, is_combining, is_nfc, is_reordered, script_of};
 
 /// The marks that end a clause, each with its rank as a bit of [`super::Profile::marks`].
 pub const CLAUSE_MARKS: [char; 25] =
@@ -28,6 +29,8 @@ const LETTER: u64 = 1 << 40;
 const SPACE: u64 = 1 << 41;
 const WORD: u64 = 1 << 42;
 const PAIRED: u64 = 1 << 43;
+const END: u64 = 1 << 44;
+const STACKS: u64 = 1 << 45;
 const NO_MARK: u64 = 31;
 const MARK_SHIFT: u32 = 48;
 
@@ -40,7 +43,9 @@ impl Class {
             | bit(c.is_alphabetic(), LETTER)
             | bit(c.is_whitespace(), SPACE)
             | bit(is_word_char(c), WORD)
-            | bit(traits & CLAUSE_MARK != 0 || is_paired(c), PAIRED)
+            | bit(traits & CLAUSE_MARK != 0 || is_paired(c) || stacks(c), PAIRED)
+            | bit(ends_sentence(c), END)
+            | bit(stacks(c), STACKS)
             | mark << MARK_SHIFT;
         Self { bits, script: script_of(c) }
     }
@@ -55,6 +60,11 @@ impl Class {
         self.bits & LETTER != 0
     }
 
+    /// True for decimal digits of any set.
+    pub fn is_digit(self) -> bool {
+        self.bits & DIGIT != 0
+    }
+
     /// True for white space.
     pub fn is_space(self) -> bool {
         self.bits & SPACE != 0
@@ -63,6 +73,16 @@ impl Class {
     /// True for what words consist of: letters, digits, marks.
     pub fn is_word(self) -> bool {
         self.bits & WORD != 0
+    }
+
+    /// True for what ends a sentence: full stops, question and exclamation marks, line breaks.
+    pub fn is_end(self) -> bool {
+        self.bits & END != 0
+    }
+
+    /// True for marks whose order among others of their kind matters, where no letter is composed.
+    pub fn stacks(self) -> bool {
+        self.bits & STACKS != 0
     }
 
     /// True if it means something more together with the character before it.
@@ -80,20 +100,65 @@ impl Class {
 /// The characters of a block: those with the same high bits.
 type Block = [Class; 256];
 
-static BLOCKS: [OnceLock<Box<Block>>; 256] = [const { OnceLock::new() }; 256];
+/// So many blocks have all characters.
+const COUNT: usize = 0x11_0000 / 256;
 
-fn block(high: usize) -> Option<&'static Block> {
+static BLOCKS: [OnceLock<Box<Block>>; COUNT] = [const { OnceLock::new() }; COUNT];
+
+const NOTHING: Class = Class { bits: NO_MARK << MARK_SHIFT, script: "Zzzz" };
+
+static NO_BLOCK: Block = [NOTHING; 256];
+
+fn block(high: usize) -> &'static Block {
     let make = || {
         let of = |low: usize| u32::try_from(high << 8 | low).ok().and_then(char::from_u32);
-        Box::new(std::array::from_fn(|low| of(low).map_or(Class { bits: NO_MARK << MARK_SHIFT, script: "Zzzz" }, Class::of)))
+        Box::new(std::array::from_fn(|low| of(low).map_or(NOTHING, Class::of)))
     };
-    BLOCKS.get(high).map(|block| &**block.get_or_init(make))
+    BLOCKS.get(high).map_or(&NO_BLOCK, |block| &**block.get_or_init(make))
 }
 
 /// The class of a character.
 pub fn class(c: char) -> Class {
     let code = c as usize;
-    block(code >> 8).and_then(|block| block.get(code & 0xFF)).copied().unwrap_or_else(|| Class::of(c))
+    block(code >> 8).get(code & 0xFF).copied().unwrap_or(NOTHING)
+}
+
+/// Looks up characters one after the other: most stand in the same block as the one before.
+pub struct Classes {
+    high: usize,
+    block: &'static Block,
+}
+
+impl Classes {
+    /// Ready for the first character.
+    pub fn new() -> Self {
+        Self { high: 0, block: block(0) }
+    }
+
+    /// The class of a character.
+    pub fn of(&mut self, c: char) -> &'static Class {
+        let code = c as usize;
+        if code >> 8 != self.high {
+            (self.high, self.block) = (code >> 8, block(code >> 8));
+        }
+        self.block.get(code & 0xFF).unwrap_or(&NOTHING)
+    }
+}
+
+fn ends_sentence(c: char) -> bool {
+    c == '\n' || matches!(End::of(c), Some(End::Stop | End::Question | End::Exclamation))
+}
+
+/// Marks with a combining class of scripts in which normalization composes nothing: there the order of marks alone tells
+/// whether a text is in NFC.
+fn stacks(c: char) -> bool {
+    never_composes(c) && is_reordered(c)
+}
+
+/// Letters and marks of scripts without composed letters, those that Devanagari has left out.
+fn never_composes(c: char) -> bool {
+    let is_composed = matches!(c as u32, 0x929 | 0x931 | 0x934 | 0x93C | 0x958..=0x95F);
+    matches!(c as u32, 0x900..=0x97F | 0xE00..=0xEFF | 0x1780..=0x17FF) && !is_composed
 }
 
 fn is_word_char(c: char) -> bool {
@@ -112,6 +177,7 @@ fn traits_of(c: char) -> Trait {
     match c {
         'a'..='z' | 'A'..='Z' | ' ' | '\n' | PLACEABLE => 0,
         '0'..='9' => DIGIT,
+        '\'' | '=' | '^' | '|' => 0,
         '.' | ',' | ';' | '!' | '?' | '．' | '、' | '。' | '।' | '។' | '៕' | '۔' | '،' | '؛' | '؟' | '၊' | '။' | '።' | '፣' => {
             CLAUSE_MARK
         }
@@ -125,9 +191,12 @@ fn traits_of(c: char) -> Trait {
         ']' => BRACKET | MARKUP,
         '<' => MARKUP | ANGLE | HIDES,
         '`' => MARKUP | HIDES,
-        '*' | '_' | '>' | '\\' | '~' | '#' | '-' | '+' => MARKUP,
+        '\\' => MARKUP | ESCAPE,
+        '-' | '+' => MARKUP | SIGN,
+        '*' | '_' | '>' | '~' | '#' => MARKUP,
+        '%' => ESCAPE | SIGN,
         '&' => AMPERSAND,
-        '$' => DOLLAR,
+        '$' => DOLLAR | SIGN,
         '｛' | '｝' | '＄' => DOLLAR | COMPATIBILITY,
         c if c.is_ascii() => UNSEEN,
         c => other_traits(c),
@@ -153,6 +222,13 @@ fn other_traits(c: char) -> Trait {
     }
     if is_marked(c) {
         traits |= COMBINING;
+    }
+    // A character that is written otherwise in NFC, and marks that may be composed with the letter before them.
+    if (is_marked(c) && !never_composes(c)) || !is_nfc(c.encode_utf8(&mut [0; 4])) {
+        traits |= NOT_COMPOSED;
+    }
+    if matches!(c, '€' | '£' | '¥' | '₹' | '₽' | '°' | '‰' | '−' | '٪') {
+        traits |= SIGN;
     }
     traits
 }

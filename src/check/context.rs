@@ -125,6 +125,10 @@ pub struct LocaleContext<'a> {
     pub entries: Vec<(&'a Entry, Option<&'a Entry>)>,
     /// Every value and attribute of them.
     pub parts: Vec<Part<'a>>,
+    /// True if the locale's script is written without spaces between words.
+    pub has_no_spaces: bool,
+    /// True if a word written twice is grammar in the language.
+    pub doubles_words: bool,
     /// The marks that end a clause and that this locale writes otherwise, by their rank among the known ones.
     pub foreign_marks: u32,
     /// The source locale; `None` if this is it.
@@ -190,7 +194,7 @@ fn members(rules: &PluralRules, category: PluralCategory) -> Option<(PluralCateg
 impl<'a> LocaleContext<'a> {
     /// A locale of the project.
     pub fn new(context: &'a Context<'a>, catalog: &'a Catalog, source: Option<&'a LocaleContext<'a>>) -> Self {
-        let exemplars = Exemplars::of(&catalog.locale);
+        let exemplars = letters_of(&catalog.locale);
         let mut originals = source.map(|source| Originals { source, next: 0 });
         let mut parts = Vec::with_capacity(catalog.entries().len() * 5 / 4);
         let mut entries = Vec::with_capacity(catalog.entries().len());
@@ -223,6 +227,8 @@ impl<'a> LocaleContext<'a> {
             catalog,
             settings,
             foreign_marks: foreign_marks(&catalog.locale, &script),
+            has_no_spaces: scripts::has_no_spaces(&script),
+            doubles_words: languages::doubles_words(&catalog.locale),
             script,
             plurals: Plurals::of(catalog.locale.tag()),
             exemplars,
@@ -380,6 +386,12 @@ impl<'a> LocaleContext<'a> {
         let project = self.context.project;
         Some(project.locale_path(self.tag(), project.name_in_locale(file.path.as_str())?))
     }
+}
+
+/// The letters of a locale, with their capitals where its tag alone tells the script.
+fn letters_of(locale: &Locale) -> Exemplars {
+    let exemplars = Exemplars::of(locale);
+    if languages::has_several_scripts(locale) { exemplars } else { exemplars.with_capitals(&locale.script()) }
 }
 
 /// The script that a locale is written in: by its tag, or of languages with several scripts the one that most letters have.

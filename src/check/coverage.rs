@@ -118,27 +118,28 @@ impl Coverage {
 
 /// Counts a locale.
 pub(super) fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
+    let source = project.source_catalog();
     LocaleCoverage {
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,
-        interface: count(slots.interface.iter(), slots.are_distinct, catalog),
+        interface: count(slots.interface.iter(), slots.are_distinct, catalog, source),
         guides: slots
             .guides
             .iter()
-            .map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(guide, list, catalog) })
+            .map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(guide, list, catalog, source) })
             .collect(),
     }
 }
 
 /// The slots of a guide by section, in the order in which the sections come.
-fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog) -> Vec<SectionCoverage> {
+fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog, source: Option<&Catalog>) -> Vec<SectionCoverage> {
     let tag = catalog.locale.tag();
     let of = |chunk: &[Slot]| {
         let section = chunk.first().and_then(|slot| slot.section.as_ref());
         let section = section.and_then(|id| guide.sections.iter().find(|section| section.id.value == *id));
         SectionCoverage {
             section: section.map(|section| section.id.value.to_string()),
-            count: count(chunk.iter().filter(|slot| slot.applies_in(tag)), false, catalog),
+            count: count(chunk.iter().filter(|slot| slot.applies_in(tag)), false, catalog, source),
             not_applicable: section.and_then(|section| section.reason_against(tag)).map(str::to_owned),
         }
     };
@@ -146,11 +147,12 @@ fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog) -> Vec<SectionCove
     sections.filter(|section| section.count.total > 0 || section.not_applicable.is_some()).collect()
 }
 
-/// Counts slots, each text once.
-fn count<'s>(slots: impl Iterator<Item = &'s Slot>, are_distinct: bool, catalog: &Catalog) -> Count {
+/// Counts slots, each text once; optional ones where the source has them.
+fn count<'s>(slots: impl Iterator<Item = &'s Slot>, are_distinct: bool, catalog: &Catalog, source: Option<&Catalog>) -> Count {
+    let counts = |slot: &&Slot| !slot.is_optional() || source.is_some_and(|source| source.get(&slot.id).is_some());
     let mut seen = FastSet::default();
     let mut count = Count::default();
-    for slot in slots.filter(|slot| are_distinct || seen.insert((slot.id.as_str(), slot.attribute))) {
+    for slot in slots.filter(counts).filter(|slot| are_distinct || seen.insert((slot.id.as_str(), slot.attribute))) {
         let pattern = catalog.pattern(&slot.id, slot.attribute);
         count.total += 1;
         count.present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));

@@ -96,10 +96,16 @@ fn without<T: Clone + PartialEq>(list: &[T], taken: &[T]) -> Vec<T> {
 
 /// The addresses in the texts of two readings that the other does not have: lost, added.
 pub(super) fn address_changes(source: &Reading<'_>, target: &Reading<'_>) -> (Vec<String>, Vec<String>) {
-    let of = |reading: &Reading<'_>| -> Vec<String> {
-        prose::addresses(&reading.text).into_iter().filter_map(|range| reading.text.get(range).map(str::to_owned)).collect()
-    };
+    fn of<'r>(reading: &'r Reading<'_>) -> Vec<&'r str> {
+        prose::addresses(&reading.text).into_iter().filter_map(|range| reading.text.get(range)).collect()
+    }
     let (source, target) = (of(source), of(target));
+    // As nearly all translations have it: the same addresses in the same order.
+    if source == target {
+        return (Vec::new(), Vec::new());
+    }
+    let owned = |addresses: Vec<&str>| addresses.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let (source, target) = (owned(source), owned(target));
     // `https://example.org` and `https://example.org/` are one address.
     let is_in = |list: &[String], address: &String| list.iter().any(|other| other.trim_end_matches('/') == address.trim_end_matches('/'));
     let (mut lost, mut added) = (without(&source, &target), without(&target, &source));

@@ -250,7 +250,7 @@ fn locale_findings(locale: &LocaleContext<'_>) -> Vec<Diagnostic> {
 fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let source = part.source;
     let before = found.len();
-    for rule in rules {
+    for rule in rules.iter().filter(|rule| rule.reads_words || !part.is_words()) {
         match (rule.check, source) {
             (Check::Part(check), _) => check(part, locale, found),
             (Check::Pair(check), Some(source)) => check(&Pair { source, target: part }, locale, found),

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::profile::{HIDES, Profile, TWINS};
+use super::profile::{DIGIT, HIDES, Profile, TWINS};
 use super::prose;
+use super::words::{Number, numbers};
 use crate::locale::{Exemplars, PluralCategory};
 use crate::markup::OutlineItem;
 use crate::project::{Element, Entry, EntryKind, Expression, Form, Inline, Pattern, Slot, Variant};
@@ -45,6 +46,8 @@ pub struct Part<'a> {
     pub is_markdown: bool,
     /// The markup of each reading, told once for all who ask.
     outlines: OnceLock<Vec<Vec<OutlineItem>>>,
+    /// The numbers of each reading, told once for all who ask.
+    numbers: OnceLock<Vec<Vec<Number>>>,
     /// Its rank among the parts of its locale.
     pub rank: u32,
 }
@@ -110,8 +113,9 @@ impl<'a> Part<'a> {
             variables,
             readings,
             profile,
-            is_markdown: slot.is_none_or(|slot| slot.form != Form::Plain),
+            is_markdown: slot.is_none_or(|slot| !matches!(slot.form, Form::Plain | Form::Words)),
             outlines: OnceLock::new(),
+            numbers: OnceLock::new(),
             rank: 0,
         }
     }
@@ -122,6 +126,11 @@ impl<'a> Part<'a> {
             None => self.entry.id.to_string(),
             Some(attribute) => format!("{}.{attribute}", self.entry.id),
         }
+    }
+
+    /// True for a list of words to be found by: it is never shown, and no translation of another list.
+    pub fn is_words(&self) -> bool {
+        self.slot.is_some_and(|slot| slot.form == Form::Words)
     }
 
     /// True for the value or attribute of a term.
@@ -159,6 +168,19 @@ impl<'a> Part<'a> {
     /// The markup of each reading, made by the first who asks.
     pub(super) fn outlines(&self, of: impl Fn(&str) -> Vec<OutlineItem>) -> &[Vec<OutlineItem>] {
         self.outlines.get_or_init(|| self.readings.iter().map(|reading| of(&reading.text)).collect())
+    }
+
+    /// Each reading with its numbers.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = (&Reading<'a>, &[Number])> {
+        let none = || self.readings.iter().map(|_| Vec::new()).collect();
+        let make = || self.readings.iter().map(|reading| numbers(reading.prose())).collect();
+        let all = self.numbers.get_or_init(|| if self.profile.has(DIGIT) { make() } else { none() });
+        self.readings.iter().zip(all).map(|(reading, numbers)| (reading, numbers.as_slice()))
+    }
+
+    /// The last reading, which takes every default, with its numbers.
+    pub(super) fn default_numbers(&self) -> &[Number] {
+        self.numbers().last().map_or(&[], |(_, numbers)| numbers)
     }
 
     /// The letters of the text in any reading, for a look whether it says anything at all.

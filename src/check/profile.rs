@@ -1,9 +1,9 @@
 //! What the characters of a text are, counted in one pass, so that most rules can tell at a glance that they have
 //! nothing to look at.
 
-use super::classes::{Class, class};
+use super::classes::{Class, Classes};
 use super::scripts;
-use crate::locale::{Exemplars, Script};
+use crate::locale::{Exemplars, Script, combining_class};
 
 /// Something that a text has, as a bit.
 pub type Trait = u64;
@@ -65,6 +65,12 @@ pub const SPLIT_VOWEL: Trait = 1 << 25;
 pub const TWINS: Trait = 1 << 26;
 /// A letter that the language is not known to be written with.
 pub const STRANGE: Trait = 1 << 27;
+/// A sign that may stand beside a number: of a currency, a percentage, a degree, plus or minus.
+pub const SIGN: Trait = 1 << 28;
+/// `\\` or `%`, which escapes begin with.
+pub const ESCAPE: Trait = 1 << 29;
+/// A mark that may have to be composed with the letter before it, or one of two that stand in the wrong order.
+pub const NOT_COMPOSED: Trait = 1 << 30;
 
 /// What the characters of a part are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,6 +83,8 @@ pub struct Profile {
     pub length: usize,
     /// The marks that end a clause, by their rank among the known ones.
     pub marks: u32,
+    /// How many characters end a sentence, in the reading that has most of them.
+    pub ends: u32,
     traits: Trait,
     /// The scripts of the letters and how many each has; further scripts are counted with the last.
     scripts: [(Script, u32); 4],
@@ -118,20 +126,16 @@ impl Profile {
     }
 
     fn add(&mut self, text: &str, letters: &Exemplars) {
-        let (mut length, mut dots, mut traits) = (0, 0, 0);
-        let (mut before, mut class_before) = ('\n', class('\n'));
+        let (mut length, mut dots, mut ends, mut traits) = (0, 0, 0, 0);
+        let mut classes = Classes::new();
+        let (mut before, mut class_before) = ('\n', classes.of('\n'));
         let mut words = Words::default();
         let mut run: (Script, u32) = ("", 0);
+        let mut has_content = false;
         for c in text.chars() {
             length += 1;
-            let class = class(c);
+            let class = classes.of(c);
             traits |= class.traits();
-            self.has_content |= !class.is_space();
-            dots = if c == '.' { dots + 1 } else { 0 };
-            if class.is_paired() || c == before || before == '?' {
-                traits |= pair_traits((before, class_before), (c, class)) | if dots > 2 { DOTS } else { 0 };
-                self.marks |= class.mark();
-            }
             if class.is_letter() {
                 if !is_same(class.script, run.0) {
                     self.count(run);
@@ -139,18 +143,28 @@ impl Profile {
                 }
                 run.1 += 1;
                 // KASHIDA is listed by some and is no letter of any language.
-                if !c.is_ascii() && (!letters.lists(c) || c == '\u{640}') {
+                if !c.is_ascii() && (!letters.writes(c) || c == '\u{640}') {
                     traits |= STRANGE;
                 }
+            } else {
+                has_content |= !class.is_space();
+                ends += u32::from(class.is_end());
+                dots = if c == '.' && before == '.' { dots + 1 } else { 0 };
+            }
+            if class.is_paired() || c == before || before == '?' {
+                traits |= pair_traits((before, class_before), (c, class)) | if dots > 1 { DOTS } else { 0 };
+                self.marks |= class.mark();
             }
             words.next(c, class);
             (before, class_before) = (c, class);
         }
+        self.has_content |= has_content || run.1 > 0;
         self.count(run);
-        words.next(' ', class(' '));
+        words.next(' ', classes.of(' '));
         self.traits |= traits | if words.are_twins { TWINS } else { 0 };
         self.is_ascii &= text.is_ascii();
         self.length = self.length.max(length);
+        self.ends = self.ends.max(ends);
     }
 
     fn count(&mut self, (script, letters): (Script, u32)) {
@@ -181,7 +195,7 @@ struct Words {
 }
 
 impl Words {
-    fn next(&mut self, c: char, class: Class) {
+    fn next(&mut self, c: char, class: &Class) {
         match (class.is_word(), self.length) {
             (true, 0) => (self.first, self.length) = (c, 1),
             (true, _) => self.length += 1,
@@ -196,7 +210,7 @@ impl Words {
 }
 
 /// What two characters in a row mean.
-fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class)) -> Trait {
+fn pair_traits((before, class_before): (char, &Class), (c, class): (char, &Class)) -> Trait {
     let pair = match (before, c) {
         (' ', ' ') => DOUBLE_SPACE,
         ('A'..='Z', 'A'..='Z') => CAPITALS,
@@ -213,7 +227,9 @@ fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class))
         _ => 0,
     };
     let both = class_before.traits() & class.traits();
-    pair | if before == ' ' && class.traits() & CLAUSE_MARK != 0 { SPACED_MARK } else { 0 }
+    let is_out_of_order = class_before.stacks() && class.stacks() && combining_class(before) > combining_class(c);
+    pair | if is_out_of_order { NOT_COMPOSED } else { 0 }
+        | if before == ' ' && class.traits() & CLAUSE_MARK != 0 { SPACED_MARK } else { 0 }
         | if both & CLAUSE_MARK != 0 { TWO_MARKS } else { 0 }
         | if both & WESTERN != 0 { TWO_WESTERN } else { 0 }
         | if c == before && !c.is_ascii() { TWICE } else { 0 }
@@ -221,7 +237,7 @@ fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class))
 
 /// True if a character has any of these traits by itself.
 pub fn has_trait(c: char, traits: Trait) -> bool {
-    class(c).traits() & traits != 0
+    super::classes::class(c).traits() & traits != 0
 }
 
 /// Characters above ASCII that Windows-1252 has.
@@ -246,6 +262,7 @@ pub fn is_compatibility(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn of(text: &str) -> Profile {
         Profile::of(std::iter::once(text), &Exemplars::of(&crate::locale::Locale::parse("en").unwrap()))
@@ -268,6 +285,20 @@ mod tests {
             assert!(crate::check::prose::addresses(text).is_empty() || of(text).has(LINK), "{text}");
         }
         assert!(!of("A text: with marks, and no address.").has(LINK | HIDES));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_not_composed_is_told(text in "[a-c\u{300}-\u{345}\u{5B0}-\u{5BC}\u{64B}-\u{655}\u{900}-\u{9DF}\u{B3E}\u{B56}\u{BBE}\u{BD7}\u{E00}-\u{EDF}\u{F71}-\u{F80}\u{1025}\u{102E}\u{1161}\u{11A8}\u{1780}-\u{17DD}\u{212B}\u{3099}\u{AC00}\u{F900}\u{FB2C}]{0,6}") {
+            prop_assert!(crate::locale::is_nfc(&text) || of(&text).has(NOT_COMPOSED), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_character_that_is_not_composed_is_told() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| !crate::locale::is_nfc(c.encode_utf8(&mut [0; 4]))) {
+            assert!(of(&c.to_string()).has(NOT_COMPOSED), "{c:?}");
+        }
     }
 
     #[test]

@@ -33,19 +33,35 @@ pub const HIDDEN: char = '\u{1A}';
 
 fn hidden(text: &str) -> Vec<Range<usize>> {
     let mut found = addresses(text);
-    found.extend(between(text, "`", "`"));
-    found.extend(between(text, "](", ")").map(|range| range.start + 1..range.end));
+    found.extend(between(text, '`', '`'));
+    found.extend(targets(text));
     found.extend(tags(text));
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     found
 }
 
-/// Every stretch from an opening to the next closing token, both included.
-fn between<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+/// The targets of links: every stretch from `](` to the next `)`, without the `]`.
+fn targets(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = loop {
+            at += text.get(at..)?.find(']')? + 1;
+            if text.get(at..)?.starts_with('(') {
+                break at;
+            }
+        };
+        at = start + text.get(start..)?.find(')')? + 1;
+        Some(start..at)
+    })
+}
+
+/// Every stretch from an opening to the next closing character, both included.
+fn between(text: &str, open: char, close: char) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text.get(at..)?.find(open)?;
-        let end = start + open.len() + text.get(start + open.len()..)?.find(close)? + close.len();
+        let inner = start + open.len_utf8();
+        let end = inner + text.get(inner..)?.find(close)? + close.len_utf8();
         at = end;
         Some(start..end)
     })
@@ -56,21 +72,33 @@ pub fn tags(text: &str) -> Vec<Range<usize>> {
     let is_tag = |range: &Range<usize>| {
         text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')))
     };
-    between(text, "<", ">").filter(is_tag).collect()
+    between(text, '<', '>').filter(is_tag).collect()
 }
 
 /// Web and e-mail addresses.
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = ["https://", "http://", "mailto:", "tel:"]
-        .iter()
-        .flat_map(|scheme| text.match_indices(scheme).map(|(start, _)| start..address_end(text, start)))
-        .collect();
-    // `www.example.org`, where no scheme stands before it.
-    let bare = text.match_indices("www.").filter(|(at, _)| {
-        !text.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '@')))
-    });
-    found.extend(bare.map(|(start, _)| start..address_end(text, start)).filter(|range| range.len() > 6));
-    found.extend(text.match_indices('@').filter_map(|(at, _)| mail_address(text, at)));
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let ends_with = |at: usize, before: &str| text.get(..at).is_some_and(|text| text.ends_with(before));
+    let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'.' | b'@'));
+    for (at, sign) in signs {
+        match sign {
+            b'@' => found.extend(mail_address(text, at)),
+            b'.' if ends_with(at, "www") => {
+                // `www.example.org`, where no scheme stands before it.
+                let start = at - 3;
+                let is_part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '@');
+                let is_bare = !text.get(..start).is_some_and(|before| before.ends_with(is_part));
+                found.extend(is_bare.then(|| start..address_end(text, start)).filter(|range| range.len() > 6));
+            }
+            b':' => {
+                let is_web = text.get(at..).is_some_and(|rest| rest.starts_with("://"));
+                let schemes = [("https", true), ("http", true), ("mailto", false), ("tel", false)].into_iter();
+                let scheme = schemes.filter(|(_, of_web)| is_web || !of_web).map(|(scheme, _)| scheme).find(|scheme| ends_with(at, scheme));
+                found.extend(scheme.map(|scheme| at - scheme.len()..address_end(text, at - scheme.len())));
+            }
+            _ => {}
+        }
+    }
     found.sort_by_key(|range| range.start);
     found
 }
@@ -98,6 +126,29 @@ fn mail_address(text: &str, at: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// As [`addresses`] was written first: one search per beginning.
+    fn searched(text: &str) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = ["https://", "http://", "mailto:", "tel:"]
+            .iter()
+            .flat_map(|scheme| text.match_indices(scheme).map(|(start, _)| start..address_end(text, start)))
+            .collect();
+        let bare = text.match_indices("www.").filter(|(at, _)| {
+            !text.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '@')))
+        });
+        found.extend(bare.map(|(start, _)| start..address_end(text, start)).filter(|range| range.len() > 6));
+        found.extend(text.match_indices('@').filter_map(|(at, _)| mail_address(text, at)));
+        found.sort_by_key(|range| range.start);
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn one_look_finds_what_a_search_for_each_beginning_finds(text in "(https?|://|mailto|:|tel|www|[.@/<>`()\\[\\]a-c]| |ក){0,24}") {
+            prop_assert_eq!(addresses(&text), searched(&text));
+        }
+    }
 
     #[test]
     fn code_addresses_and_targets_are_hidden() {

@@ -18,6 +18,9 @@ pub struct Rule {
     pub page: &'static str,
     /// Where it looks.
     pub check: Check,
+    /// True if it also looks at words to be found by ([`Part::is_words`]): they are no text, so that only faults of
+    /// characters and of Fluent can be in them.
+    pub reads_words: bool,
 }
 
 /// Where a rule looks.
@@ -49,22 +52,27 @@ pub struct Pair<'a> {
 impl Rule {
     /// A rule whose findings come from the parsers or from applying the settings.
     pub const fn elsewhere(name: &'static str, severity: Severity, page: &'static str) -> Self {
-        Self { name, severity, page, check: Check::Elsewhere }
+        Self { name, severity, page, check: Check::Elsewhere, reads_words: false }
     }
 
     /// An error: it breaks a promise to the reader.
     pub const fn error(name: &'static str, page: &'static str, check: Check) -> Self {
-        Self { name, severity: Severity::Error, page, check }
+        Self { name, severity: Severity::Error, page, check, reads_words: false }
     }
 
     /// A warning: it should be looked at.
     pub const fn warning(name: &'static str, page: &'static str, check: Check) -> Self {
-        Self { name, severity: Severity::Warning, page, check }
+        Self { name, severity: Severity::Warning, page, check, reads_words: false }
     }
 
     /// A note: it is worth knowing.
     pub const fn note(name: &'static str, page: &'static str, check: Check) -> Self {
-        Self { name, severity: Severity::Note, page, check }
+        Self { name, severity: Severity::Note, page, check, reads_words: false }
+    }
+
+    /// The rule, looking at words to be found by as well.
+    pub const fn and_words(self) -> Self {
+        Self { reads_words: true, ..self }
     }
 
     /// The fault's name.

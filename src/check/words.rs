@@ -21,9 +21,14 @@ pub fn each_word(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
+/// True for letters of any script: as `char::is_alphabetic`, by a table.
+pub fn is_letter(c: char) -> bool {
+    class(c).is_letter()
+}
+
 /// True if every letter of a word is of the Latin script.
 pub fn is_latin(word: &str) -> bool {
-    word.chars().all(|c| !c.is_alphabetic() || scripts::script(c) == "Latn") && word.chars().any(char::is_alphabetic)
+    word.chars().all(|c| !is_letter(c) || scripts::script(c) == "Latn") && word.chars().any(is_letter)
 }
 
 /// A number in a text: its digits in ASCII without separators, its place, and whether it mixes sets of digits.
@@ -44,7 +49,7 @@ pub fn numbers(text: &str) -> Vec<Number> {
     // The separators seen since the last digit: one of them may join two groups of digits, two may not.
     let mut gap = 2;
     for (at, c) in text.char_indices() {
-        let Some(set) = Digits::of(c) else {
+        let Some(set) = class(c).is_digit().then(|| Digits::of(c)).flatten() else {
             gap += if is_separator(c) { 1 } else { 2 };
             continue;
         };

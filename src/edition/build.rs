@@ -86,7 +86,7 @@ fn with_gaps(project: &Project) -> BTreeSet<&str> {
     let of_guide = |guide: &Guide| {
         let slots = guide_slots(guide);
         let has = |catalog: &Catalog| {
-            let mut wanted = slots.iter().filter(|slot| slot.applies_in(catalog.locale.tag()));
+            let mut wanted = slots.iter().filter(|slot| !slot.is_optional() && slot.applies_in(catalog.locale.tag()));
             wanted.all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some())
         };
         project.catalogs.values().filter(|catalog| !has(catalog)).map(|catalog| catalog.locale.tag()).collect::<Vec<_>>()

@@ -145,7 +145,7 @@ impl<'p> Texts<'p> {
 
 fn reading(form: Form) -> Reading {
     match form {
-        Form::Plain => Reading::Plain,
+        Form::Plain | Form::Words => Reading::Plain,
         Form::Inline => Reading::Inline,
         Form::Blocks => Reading::Blocks,
     }
@@ -155,7 +155,7 @@ fn reading(form: Form) -> Reading {
 fn by_tree(text: &str, form: Form, blank: &dyn Fn(&str) -> String) -> (String, String) {
     let options = HtmlOptions { resolve: &|kind, id| Some(format!("\u{F0003}{kind}:{id}\u{F0004}")), blank };
     match form {
-        Form::Plain => {
+        Form::Plain | Form::Words => {
             let inlines = markup::split_blanks([markup::Inline::Text(text.to_owned())]);
             (markup::without_isolates(&options.inlines(&inlines)), markup::plain_inlines(&inlines))
         }

@@ -129,5 +129,9 @@ fn form_note(form: Form) -> &'static str {
         Form::Plain => "Plain text, no markup.",
         Form::Inline => "One paragraph; *emphasis*, **strong**, `code` and [links](…) are possible.",
         Form::Blocks => "Paragraphs and lists are possible; an empty line begins a new paragraph.",
+        Form::Words => {
+            "Never shown: words and phrases that readers of your language would type to find this page, between commas. \
+             Do not translate them one by one; order and number are free."
+        }
     }
 }

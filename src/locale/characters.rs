@@ -24,6 +24,16 @@ pub fn is_virama(c: char) -> bool {
     CodePointMapData::<CanonicalCombiningClass>::new().get(c) == CanonicalCombiningClass::Virama
 }
 
+/// True for a mark that normalization may put before another one (canonical combining class other than 0).
+pub fn is_reordered(c: char) -> bool {
+    CodePointMapData::<CanonicalCombiningClass>::new().get(c) != CanonicalCombiningClass::NotReordered
+}
+
+/// The canonical combining class of a character: marks in a row stand in its order.
+pub fn combining_class(c: char) -> impl Ord {
+    CodePointMapData::<CanonicalCombiningClass>::new().get(c)
+}
+
 /// True if the text is in normalization form C.
 pub fn is_nfc(text: &str) -> bool {
     text.is_ascii() || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)

@@ -9,6 +9,8 @@ use super::{Locale, is_combining, script_of, to_nfc};
 pub struct Exemplars {
     /// A bit for each character of the basic multilingual plane, in words of 64.
     letters: Option<Vec<u64>>,
+    /// These letters, and those of their capital letters that are of the language's script.
+    written: Option<Vec<u64>>,
     /// Letters that foreign names and loans bring along.
     auxiliary: Option<Vec<u64>>,
 }
@@ -28,7 +30,19 @@ impl Exemplars {
             set.code_points().iter_chars().any(|c| !c.is_ascii() && c.is_alphabetic() && (script != "Arab" || script_of(c) == "Arab"))
         };
         let auxiliary = load_auxiliary(locale.tag()).map(bits);
-        Self { letters: main.filter(says_something).map(bits), auxiliary }
+        Self { letters: main.filter(says_something).map(bits), written: None, auxiliary }
+    }
+
+    /// With the capital letters of a script, for [`Exemplars::writes`].
+    #[must_use]
+    pub fn with_capitals(mut self, script: &str) -> Self {
+        self.written = self.letters.as_ref().map(|letters| with_capitals(letters, script));
+        self
+    }
+
+    /// True if the letter certainly is one of the language. What is not may be one all the same ([`Exemplars::has`]).
+    pub fn writes(&self, c: char) -> bool {
+        holds(self.written.as_ref().or(self.letters.as_ref()), c)
     }
 
     /// True if the language is known to be written with this letter.
@@ -71,6 +85,21 @@ fn bits(main: ExemplarCharactersBorrowed<'static>) -> Vec<u64> {
         }
     }
     letters
+}
+
+fn with_capitals(letters: &[u64], script: &str) -> Vec<u64> {
+    let mut written = letters.to_vec();
+    let listed =
+        (0_u32..).zip(letters).flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
+    for c in listed.filter_map(char::from_u32) {
+        let mut capitals = c.to_uppercase();
+        let (Some(capital), None) = (capitals.next(), capitals.next()) else { continue };
+        let is_own = capital != c && script_of(capital) == script && capital.to_lowercase().eq([c]);
+        if let Some(word) = written.get_mut(capital as usize / 64).filter(|_| is_own) {
+            *word |= 1 << (capital as usize % 64);
+        }
+    }
+    written
 }
 
 #[cfg(test)]

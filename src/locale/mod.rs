@@ -10,7 +10,7 @@ mod exemplars;
 mod settings;
 mod tag;
 
-pub use characters::{Script, is_combining, is_nfc, is_virama, script_of, to_nfc, to_nfkc};
+pub use characters::{Script, combining_class, is_combining, is_nfc, is_reordered, is_virama, script_of, to_nfc, to_nfkc};
 pub use cldr::{Date, DateFormat, FormatError, NumberFormat, PluralCategory, PluralRules, Precision, ordinal_categories};
 pub use exemplars::Exemplars;
 pub use settings::{Digits, LocaleSettings, QuotationMarks, Tier, numbering_system};

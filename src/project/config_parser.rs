@@ -1,18 +1,22 @@
-//! `content/site.yaml` to a [`Config`].
+//! `content/site.yaml` to a [`Config`]. Each of its larger parts has a file of its own.
 
 use std::collections::BTreeMap;
 
-use super::Thresholds;
-use super::config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
-use super::fields::{Fields, list, pairs, wrong_type};
-use super::yaml::{self, Key, Node, Value};
-use super::{Id, Spanned};
-use crate::diagnostic::{Diagnostic, Severity, visible};
-use crate::locale::{Date, Digits, Locale, LocaleSettings, QuotationMarks, Tier, numbering_system};
+use super::Spanned;
+use super::config::{Checks, Config};
+use super::fields::{Fields, wrong_type};
+use super::yaml::{self, Node, Value};
+use crate::diagnostic::{Diagnostic, visible};
+use crate::locale::{Date, Locale};
 use crate::source::{SourceFile, Span};
 
-/// Calendars that dates can be written in.
-const CALENDARS: [&str; 2] = ["gregory", "buddhist"];
+mod checks;
+mod locales;
+mod parameters;
+
+use checks::checks_of;
+use locales::{locale_entries, tier_thresholds};
+use parameters::parameter_list;
 
 /// Reads the settings. A file that is no mapping gives the defaults and a diagnostic.
 pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
@@ -38,10 +42,10 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config
 }
 
-/// Reads the settings of a bare tree: those of its locales and of the checks.
+/// Reads the settings of a bare tree: those of its locales and of the checks. A tree needs none, so the file may be empty.
 pub fn parse_for_tree(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     let mut config = Config::new(file.span());
-    let Some(node) = yaml::parse(file, diagnostics) else { return config };
+    let Some(node) = yaml::parse(file, diagnostics).filter(|node| !matches!(node.value, Value::Null)) else { return config };
     let Some(mut fields) = Fields::of(node, "the settings", diagnostics) else { return config };
     let (locales, checks) = (fields.take("locales"), fields.take("checks"));
     fields.finish();
@@ -122,105 +126,6 @@ fn date(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Spanned<Date>> 
     Some(Spanned::new(date?, text.span))
 }
 
-fn locale_entries(node: Node, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, LocaleEntry> {
-    let pairs = pairs(node, "`locales`", diagnostics);
-    pairs.into_iter().filter_map(|(key, node)| locale_entry(key, node, diagnostics)).collect()
-}
-
-fn locale_entry(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, LocaleEntry)> {
-    let locale = match Locale::parse(&key.text) {
-        Ok(locale) => locale,
-        Err(error) => {
-            diagnostics.push(
-                Diagnostic::error("bad-locale", error.to_string())
-                    .at(key.span, "this tag")
-                    .help("use a BCP 47 tag, such as `en` or `pt-BR`"),
-            );
-            return None;
-        }
-    };
-    let mut settings = LocaleSettings::default_for(&locale);
-    let entry = |settings, thresholds| Some((key.text.clone(), LocaleEntry { span: key.span, settings, thresholds }));
-    if matches!(node.value, Value::Null) {
-        return entry(settings, None);
-    }
-    let Some(mut fields) = Fields::of(node, "the settings of a locale", diagnostics) else { return entry(settings, None) };
-    read_settings(&mut fields, &mut settings);
-    let thresholds = thresholds(&mut fields);
-    fields.finish();
-    entry(settings, thresholds)
-}
-
-fn read_settings(fields: &mut Fields<'_>, settings: &mut LocaleSettings) {
-    if let Some(text) = fields.text("autonym") {
-        settings.autonym = text.value;
-    }
-    settings.tier = choice(fields, "tier", Tier::from_name, &["complete", "growing", "experimental"]).unwrap_or(settings.tier);
-    let digits: Vec<_> = Digits::names().collect();
-    settings.digits = choice(fields, "digits", |name| numbering_system(name).map(|digits| digits.name.to_owned()), &digits);
-    settings.calendar = choice(fields, "calendar", |name| CALENDARS.contains(&name).then(|| name.to_owned()), &CALENDARS);
-    settings.format_locale = fields.take("format-locale").and_then(|node| locale_tag(node, fields.diagnostics)).map(|tag| tag.value);
-    settings.quotes = quotes(fields);
-    settings.line_height = number(fields, "line-height", 1.0, 4.0).unwrap_or(settings.line_height);
-    settings.heading_line_height = number(fields, "heading-line-height", 1.0, 4.0).unwrap_or(settings.heading_line_height);
-    settings.font_scale = number(fields, "font-scale", 0.5, 2.0).unwrap_or(settings.font_scale);
-    let fonts = fields.texts("fonts");
-    if !fonts.is_empty() {
-        settings.font_stack = fonts.into_iter().filter_map(|font| font_name(font, fields.diagnostics)).collect();
-    }
-    settings.no_break_words = fields.texts("no-break-words").into_iter().map(|text| text.value).collect();
-    settings.no_break_after = fields.texts("no-break-after").into_iter().map(|text| text.value).collect();
-    settings.no_break_before = fields.texts("no-break-before").into_iter().map(|text| text.value).collect();
-    settings.no_break_ordinals = truth(fields, "no-break-ordinals").unwrap_or(false);
-}
-
-/// The thresholds of each tier that `publishing` names.
-fn tier_thresholds(node: Node, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Tier, Thresholds> {
-    let mut found = BTreeMap::new();
-    for (key, node) in pairs(node, "`publishing`", diagnostics) {
-        let Some(tier) = Tier::from_name(&key.text) else {
-            let message = format!("`{}` is no tier", visible(&key.text));
-            diagnostics.push(bad_value(key.span, message, "use some of: complete, growing, experimental"));
-            continue;
-        };
-        let Some(mut fields) = Fields::of(node, "the thresholds of a tier", diagnostics) else { continue };
-        found.extend(thresholds(&mut fields).map(|thresholds| (tier, thresholds)));
-        fields.finish();
-    }
-    found
-}
-
-/// `publish` and `withdraw`: both or neither, each between 0 and 100, the second not above the first.
-fn thresholds(fields: &mut Fields<'_>) -> Option<Thresholds> {
-    let (publish, withdraw) = (fields.take("publish"), fields.take("withdraw"));
-    let span = publish.as_ref().or(withdraw.as_ref())?.span;
-    let mut value = |node: Option<Node>| match node {
-        Some(Node { value: Value::Integer(value @ 0..=100), .. }) => u8::try_from(value).ok(),
-        Some(node) => {
-            let message = "a threshold is a whole number of per cent from 0 to 100".to_owned();
-            fields.diagnostics.push(bad_value(node.span, message, "for example `publish: 95, withdraw: 80`"));
-            None
-        }
-        None => {
-            let message = "`publish` and `withdraw` go together".to_owned();
-            fields.diagnostics.push(bad_value(span, message, "for example `publish: 95, withdraw: 80`"));
-            None
-        }
-    };
-    let (publish, withdraw) = (value(publish), value(withdraw));
-    let found = Thresholds { publish: publish?, withdraw: withdraw? };
-    if found.withdraw > found.publish {
-        let message = format!("a locale that is published from {} % on cannot be withdrawn below {} %", found.publish, found.withdraw);
-        fields.diagnostics.push(bad_value(
-            span,
-            message,
-            "make `withdraw` the smaller number: a few new texts should not take a language offline",
-        ));
-        return None;
-    }
-    Some(found)
-}
-
 /// A value out of a closed set of names.
 fn choice<T>(fields: &mut Fields<'_>, key: &'static str, of: impl Fn(&str) -> Option<T>, names: &[&str]) -> Option<T> {
     let text = fields.text(key)?;
@@ -230,41 +135,6 @@ fn choice<T>(fields: &mut Fields<'_>, key: &'static str, of: impl Fn(&str) -> Op
         fields.diagnostics.push(bad_value(text.span, message, format!("use one of: {}", names.join(", "))));
     }
     value
-}
-
-fn quotes(fields: &mut Fields<'_>) -> Option<QuotationMarks> {
-    let node = fields.take("quotes")?;
-    let span = node.span;
-    let marks: Vec<_> = list(node, fields.diagnostics)
-        .into_iter()
-        .filter_map(|node| super::fields::text(node, fields.diagnostics))
-        .map(|text| text.value)
-        .collect();
-    match <[String; 4]>::try_from(marks) {
-        Ok([open, close, inner_open, inner_close]) => Some(QuotationMarks { outer: (open, close), inner: (inner_open, inner_close) }),
-        Err(_) => {
-            let message = "`quotes` has four marks: opening and closing, then inner opening and closing".to_owned();
-            fields.diagnostics.push(bad_value(span, message, "for example `quotes: [“, ”, ‘, ’]`"));
-            None
-        }
-    }
-}
-
-fn number(fields: &mut Fields<'_>, key: &'static str, least: f64, most: f64) -> Option<f64> {
-    let node = fields.take(key)?;
-    let value = match node.value {
-        Value::Integer(value) => value as f64,
-        Value::Float(value, _) => value,
-        other => {
-            fields.diagnostics.push(wrong_type(node.span, "a number is expected here", &other));
-            return None;
-        }
-    };
-    if (least..=most).contains(&value) {
-        return Some(value);
-    }
-    fields.diagnostics.push(bad_value(node.span, format!("`{key}` is between {least} and {most}"), "this is a multiple of the font size"));
-    None
 }
 
 fn truth(fields: &mut Fields<'_>, key: &'static str) -> Option<bool> {
@@ -278,137 +148,11 @@ fn truth(fields: &mut Fields<'_>, key: &'static str) -> Option<bool> {
     }
 }
 
-/// A font family's name: no quotes, braces or semicolons, since it goes into a style sheet.
-fn font_name(font: Spanned<String>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    let plain = !font.value.is_empty() && font.value.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
-    if !plain {
-        let message = format!("`{}` is not the name of a font family", visible(&font.value));
-        diagnostics.push(bad_value(font.span, message, "use letters, digits, spaces and hyphens"));
-    }
-    plain.then_some(font.value)
-}
-
-fn parameter_list(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Parameter> {
-    let pairs = pairs(node, "`parameters`", diagnostics);
-    pairs.into_iter().filter_map(|(key, node)| parameter(key, node, diagnostics)).collect()
-}
-
-fn parameter(key: Key, node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Parameter> {
-    let id = match Id::new(&key.text) {
-        Ok(id) => Spanned::new(id, key.span),
-        Err(fault) => {
-            let message = format!("`{}` is not a usable name of a parameter: {fault}", visible(&key.text));
-            diagnostics
-                .push(Diagnostic::error("bad-id", message).at(key.span, "this name").help("a name is kebab-case, such as `reminder-days`"));
-            return None;
-        }
-    };
-    let mut fields = Fields::of(node, "a parameter", diagnostics)?;
-    let kind = fields.require("type").and_then(|node| super::fields::text(node, fields.diagnostics));
-    let value = fields.require("value");
-    let currency = fields.text("currency");
-    fields.finish();
-    let (kind, node) = (kind?, value?);
-    let span = node.span;
-    let value = parameter_value(&kind, node, currency, diagnostics)?;
-    Some(Parameter { id, value: Spanned::new(value, span) })
-}
-
-fn parameter_value(
-    kind: &Spanned<String>,
-    node: Node,
-    currency: Option<Spanned<String>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<ParameterValue> {
-    if let Some(currency) = currency.as_ref().filter(|_| kind.value != "amount") {
-        diagnostics.push(bad_value(currency.span, "only a parameter of the type `amount` has a currency".to_owned(), "remove `currency`"));
-    }
-    match kind.value.as_str() {
-        "number" => decimal(node, diagnostics).map(ParameterValue::Number),
-        "days" => decimal(node, diagnostics).map(ParameterValue::Days),
-        "percent" => decimal(node, diagnostics).map(ParameterValue::Percent),
-        "date" => date(node, diagnostics).map(|date| ParameterValue::Date(date.value)),
-        "amount" => amount(node, kind.span, currency, diagnostics),
-        other => {
-            let message = format!("`{}` is no type of parameter", visible(other));
-            diagnostics.push(bad_value(kind.span, message, "use one of: number, days, percent, amount, date"));
-            None
-        }
-    }
-}
-
-fn amount(node: Node, span: Span, currency: Option<Spanned<String>>, diagnostics: &mut Vec<Diagnostic>) -> Option<ParameterValue> {
-    let number = decimal(node, diagnostics);
-    let code = currency.filter(|code| code.value.len() == 3 && code.value.bytes().all(|byte| byte.is_ascii_uppercase()));
-    if code.is_none() {
-        diagnostics.push(bad_value(span, "an amount needs its currency as a code of ISO 4217".to_owned(), "add `currency: EUR`"));
-    }
-    Some(ParameterValue::Amount(number?, code?.value))
-}
-
-/// Fluent's numbers are floats, which hold whole numbers exactly as far as this and further.
-const LARGEST: u64 = 1_000_000_000_000_000;
-
-/// A decimal number as the user wrote it, decimals included: they are shown (`1250.50`) and plurals depend on them.
-fn decimal(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    match node.value {
-        Value::Integer(value) if value.unsigned_abs() < LARGEST => Some(value.to_string()),
-        Value::Float(value, written) if value.abs() < LARGEST as f64 => {
-            let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
-            Some(if written.len() <= 17 && written.chars().all(plain) { written } else { value.to_string() })
-        }
-        Value::Integer(_) | Value::Float(..) => {
-            let message = "this number is too large to be shown exactly".to_owned();
-            diagnostics.push(bad_value(node.span, message, "a parameter has at most 15 digits before the point"));
-            None
-        }
-        other => {
-            diagnostics.push(wrong_type(node.span, "a number is expected here", &other));
-            None
-        }
-    }
-}
-
-fn checks_of(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Checks {
-    let Some(mut fields) = Fields::of(node, "the settings of the checks", diagnostics) else { return Checks::default() };
-    let (levels, allow) = (fields.list("levels"), fields.list("allow"));
-    fields.finish();
-    Checks {
-        levels: levels.into_iter().filter_map(|node| level(node, diagnostics)).collect(),
-        allow: allow.into_iter().filter_map(|node| allowed(node, diagnostics)).collect(),
-    }
-}
-
-fn level(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<LevelEntry> {
-    let mut fields = Fields::of(node, "a level", diagnostics)?;
-    let span = fields.span;
-    let rule = fields.require("rule").and_then(|node| super::fields::text(node, fields.diagnostics));
-    let names = ["off", "note", "warning", "error"];
-    let level = choice(&mut fields, "level", |name| if name == "off" { Some(None) } else { Severity::from_name(name).map(Some) }, &names);
-    let locale = fields.text("locale");
-    let path = fields.text("path");
-    fields.finish();
-    Some(LevelEntry { span, rule: rule?, level: level?, locale, path })
-}
-
-fn allowed(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<AllowEntry> {
-    let mut fields = Fields::of(node, "an allow entry", diagnostics)?;
-    let span = fields.span;
-    let rule = fields.require("rule").and_then(|node| super::fields::text(node, fields.diagnostics));
-    let reason = fields.require("reason").and_then(|node| super::fields::text(node, fields.diagnostics));
-    let message = fields.text("message").map(|text| text.value);
-    let locale = fields.text("locale").map(|text| text.value);
-    fields.finish();
-    if let Some(reason) = reason.as_ref().filter(|reason| reason.value.trim().is_empty()) {
-        let help = "say why the finding is right as it is, for whoever reads the settings next";
-        diagnostics.push(bad_value(reason.span, "an exception needs a reason".to_owned(), help));
-    }
-    Some(AllowEntry { span, rule: rule?, message, locale, reason: reason?.value })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Tier;
+    use crate::project::{ParameterValue, Thresholds};
     use crate::source::Sources;
 
     fn parsed(text: &str) -> (Config, Vec<String>) {
@@ -430,6 +174,16 @@ mod tests {
         assert_eq!(config.locales["km"].settings.line_height, 1.9);
         assert_eq!(config.parameters[0].value.value, ParameterValue::Number("1.5".to_owned()));
         assert_eq!(config.checks.levels[0].level, None);
+    }
+
+    #[test]
+    fn a_tree_needs_no_settings() {
+        for text in ["", "\n", "# none yet\n", "{}\n"] {
+            let sources = Sources::from_texts(&[("guidewright.yaml", text)]);
+            let mut diagnostics = Vec::new();
+            parse_for_tree(sources.iter().next().unwrap(), &mut diagnostics);
+            assert_eq!(diagnostics, [], "{text:?}");
+        }
     }
 
     #[test]

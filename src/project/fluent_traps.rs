@@ -58,18 +58,32 @@ fn deeper_than(text: &str, most: usize) -> Vec<Trap> {
     if !may_have_traps(text, most) {
         return traps;
     }
-    let mut entry = Entry::of(most);
     let (mut start, mut at) = (0, 0);
+    let look_at = |range: Range<usize>| {
+        let own = text.get(range.clone()).filter(|own| may_be_trap(own, most))?;
+        let mut entry = Entry::of(most);
+        let mut at = range.start;
+        for line in own.split_inclusive('\n') {
+            entry.line(line, at);
+            at += line.len();
+        }
+        entry.trap(text, range)
+    };
     for line in text.split_inclusive('\n') {
         if begins_entry(line) {
-            traps.extend(entry.trap(text, start..at));
-            (start, entry) = (at, Entry::of(most));
+            traps.extend(look_at(start..at));
+            start = at;
         }
-        entry.line(line, at);
         at += line.len();
     }
-    traps.extend(entry.trap(text, start..at));
+    traps.extend(look_at(start..at));
     traps
+}
+
+/// False for nearly every entry: it is short, has no escape, and does not open so much that it could be deep.
+fn may_be_trap(entry: &str, most: usize) -> bool {
+    let opened = || entry.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
+    entry.len() > LONGEST || entry.contains('\\') || opened() > most
 }
 
 /// False for nearly every file, at a glance: it is short, has no escape, and no entry opens so much that it could be deep.
@@ -77,14 +91,42 @@ fn may_have_traps(text: &str, most: usize) -> bool {
     if text.len() > LONGEST || text.contains('\\') {
         return true;
     }
-    let mut opened = 0;
-    text.split_inclusive('\n').any(|line| {
-        if begins_entry(line) {
-            opened = 0;
+    let opened = opening(text.as_bytes());
+    // Where the next entry begins behind the place that was looked at last.
+    let mut next = 0;
+    opened.windows(most + 1).any(|open| {
+        let (Some(first), Some(last)) = (open.first(), open.last()) else { return false };
+        if next <= *first {
+            next = next_entry(text, *first);
         }
-        opened += line.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
-        opened > most
+        *last < next
     })
+}
+
+/// Where braces and parentheses open. Most stretches have none, which is seen without a branch for each byte.
+fn opening(text: &[u8]) -> Vec<usize> {
+    const STRETCH: usize = 64;
+    let opens = |byte: u8| byte == b'{' || byte == b'(';
+    let stretches = text.chunks(STRETCH).enumerate();
+    let with_some = stretches.filter(|(_, stretch)| stretch.iter().fold(false, |found, byte| found | opens(*byte)));
+    let places = with_some.flat_map(|(rank, stretch)| {
+        let here = stretch.iter().enumerate().filter(|(_, byte)| opens(**byte));
+        here.map(move |(at, _)| rank * STRETCH + at)
+    });
+    places.collect()
+}
+
+/// Where the first entry begins behind a place; the end of the text if none does.
+fn next_entry(text: &str, place: usize) -> usize {
+    let mut at = place;
+    // The place is a brace, so no character is cut.
+    for line in text.get(place..).unwrap_or_default().split_inclusive('\n') {
+        if at > place && begins_entry(line) {
+            return at;
+        }
+        at += line.len();
+    }
+    text.len()
 }
 
 /// The text with spaces in the place of these entries; line breaks stay.

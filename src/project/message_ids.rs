@@ -9,6 +9,8 @@ use super::Id;
 pub const DETAIL: &str = "detail";
 /// The attribute of a term that explains it.
 pub const MEANING: &str = "meaning";
+/// The part that holds the words by which a page is found; optional, never shown.
+pub const SEARCH: &str = "search";
 /// The attribute of a piece of advice that says why.
 pub const REASON: &str = "reason";
 

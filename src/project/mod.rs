@@ -126,6 +126,18 @@ impl Project {
         })
     }
 
+    /// True for a message that holds words to be found by, which no page shows.
+    pub fn is_search_words(&self, message: &str) -> bool {
+        let Some(owner) = message.strip_suffix(message_ids::SEARCH).and_then(|owner| owner.strip_suffix('-')) else { return false };
+        let named = |kind: &str| owner.strip_prefix(kind).and_then(|id| Id::new(id).ok());
+        let any = |has: &dyn Fn(&Guide) -> bool| self.guides.iter().any(has);
+        named("").is_some_and(|id| self.section(&id).is_some())
+            || named("guide-").is_some_and(|id| any(&|guide| guide.id.value == id))
+            || named("letter-").is_some_and(|id| any(&|guide| guide.letter(&id).is_some()))
+            || named("decision-").is_some_and(|id| any(&|guide| guide.decision(&id).is_some()))
+            || named("log-").is_some_and(|id| any(&|guide| guide.log(&id).is_some()))
+    }
+
     /// The slots of no guide: the site's and theme's, or in a bare tree every message of the source.
     pub fn interface_slots(&self) -> Vec<Slot> {
         match self.layout {

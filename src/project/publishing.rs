@@ -61,7 +61,9 @@ impl Project {
             .filter(|section| section.is_optional)
             .map(|section| section.id.value.as_str())
             .collect();
-        let is_required = |slot: &Slot| slot.applies_in(tag) && slot.section.as_ref().is_none_or(|id| !optional.contains(id.as_str()));
+        let is_required = |slot: &Slot| {
+            !slot.is_optional() && slot.applies_in(tag) && slot.section.as_ref().is_none_or(|id| !optional.contains(id.as_str()))
+        };
         let (mut seen, mut total, mut present) = (HashSet::new(), 0, 0);
         for slot in self.slots().filter(is_required) {
             if seen.insert((slot.id.clone(), slot.attribute)) {

@@ -3,7 +3,7 @@
 
 use super::guide::{Block, Decision, Guide, Item, Letter, Log, Outcome, Section};
 use super::interface::{INTERFACE, SITE};
-use super::message_ids::{self, DETAIL, MEANING, REASON};
+use super::message_ids::{self, DETAIL, MEANING, REASON, SEARCH};
 use super::{Config, Id};
 use crate::source::Span;
 
@@ -16,6 +16,8 @@ pub enum Form {
     Inline,
     /// Paragraphs and lists.
     Blocks,
+    /// Words to be found by, never shown: phrases between commas, in any order and number.
+    Words,
 }
 
 impl Form {
@@ -25,6 +27,7 @@ impl Form {
             Self::Plain => "plain",
             Self::Inline => "inline",
             Self::Blocks => "blocks",
+            Self::Words => "words",
         }
     }
 }
@@ -63,6 +66,11 @@ impl Slot {
     /// True if the readers of a locale have the section that asks for it.
     pub fn applies_in(&self, tag: &str) -> bool {
         !self.not_in.iter().any(|other| other == tag)
+    }
+
+    /// True for what an author may leave out: words to be found by. Translations have what the source has.
+    pub fn is_optional(&self) -> bool {
+        self.form == Form::Words
     }
 
     /// `id` or `id.attribute`, as reports write it.
@@ -105,6 +113,7 @@ pub fn guide_slots(guide: &Guide) -> Vec<Slot> {
     let id = &guide.id;
     slots.plain(message_ids::guide(&id.value, "title"), id, "the title of this guide");
     slots.inline(message_ids::guide(&id.value, "summary"), id, "what this guide is for");
+    slots.words(message_ids::guide(&id.value, SEARCH), id, "the words by which readers look for this guide");
     for section in &guide.sections {
         slots.section(guide, section);
     }
@@ -139,12 +148,17 @@ impl Slots {
         self.push(id, None, Form::Blocks, item, role);
     }
 
+    fn words(&mut self, id: String, item: &Item, role: &'static str) {
+        self.push(id, None, Form::Words, item, role);
+    }
+
     fn section(&mut self, guide: &Guide, section: &Section) {
         self.section = Some(section.id.value.clone());
         self.not_in = section.not_applicable.iter().map(|exemption| exemption.locale.value.clone()).collect();
         let id = &section.id;
         self.plain(message_ids::section(&id.value, "title"), id, "the title of this section");
         self.plain(message_ids::section(&id.value, "lead"), id, "the one-sentence description of this section");
+        self.words(message_ids::section(&id.value, SEARCH), id, "the words by which readers look for this section");
         for block in &section.blocks {
             self.block(guide, section, &block.value);
         }
@@ -195,6 +209,7 @@ impl Slots {
         self.allow(&letter.blanks, true);
         self.inline(part("when"), id, "when to use this letter");
         self.inline(part("before"), id, "what to check before sending this letter");
+        self.words(part(SEARCH), id, "the words by which readers look for this letter");
         letter.blanks.iter().for_each(|blank| self.plain(message_ids::blank(item_id(blank)), blank, "the caption of this blank"));
     }
 
@@ -209,6 +224,7 @@ impl Slots {
         let id = &decision.id;
         self.plain(message_ids::decision(&id.value, "title"), id, "the name of this decision tool");
         self.inline(message_ids::decision(&id.value, "summary"), id, "what this decision tool is for");
+        self.words(message_ids::decision(&id.value, SEARCH), id, "the words by which readers look for this decision tool");
         for question in &decision.questions {
             self.inline(message_ids::question(&id.value, item_id(&question.id)), &question.id, "this question");
             for answer in &question.answers {
@@ -236,6 +252,7 @@ impl Slots {
         let id = &log.id;
         self.plain(message_ids::log(&id.value, "title"), id, "the title of this record sheet");
         self.inline(message_ids::log(&id.value, "summary"), id, "what this record sheet is for");
+        self.words(message_ids::log(&id.value, SEARCH), id, "the words by which readers look for this record sheet");
         log.header_fields.iter().for_each(|field| self.plain(message_ids::blank(item_id(field)), field, "the caption of this field"));
         log.columns
             .iter()

@@ -95,6 +95,13 @@ pub struct PartState<'w> {
     pub state: State,
 }
 
+impl WantedPart<'_> {
+    /// True for words to be found by: each language has its own, so another list in the source makes none of them stale.
+    pub fn is_words(&self) -> bool {
+        self.slot.as_ref().is_some_and(Slot::is_optional)
+    }
+}
+
 impl<'p> Wanted<'p> {
     /// The parts of a project's source.
     pub fn of(project: &'p Project) -> Self {
@@ -128,8 +135,10 @@ impl<'p> Wanted<'p> {
     pub fn obsolete(&self, project: &Project, catalog: &Catalog) -> Vec<String> {
         let Some(source) = project.source_catalog() else { return Vec::new() };
         let own = referred_messages(catalog);
+        // A locale may have words to be found by where the source has none.
+        let optional: HashSet<String> = project.slots().filter(Slot::is_optional).map(|slot| slot.id).collect();
         let gone = |entry: &Entry, attribute: Option<&str>| match source.get(&entry.id) {
-            None => !own.contains(&*entry.id),
+            None => !own.contains(&*entry.id) && !optional.contains(&*entry.id),
             Some(original) => original.pattern(attribute).is_none(),
         };
         let names = catalog.messages().flat_map(|entry| entry.parts().map(move |(attribute, _)| (entry, attribute)));
@@ -217,7 +226,7 @@ impl<'w> Judge<'w> {
 
     fn of_present(&self, part: &WantedPart<'_>, target: &Pattern, locked: Option<&LockEntry>) -> State {
         match locked {
-            Some(entry) if entry.source != part.fingerprint => State::Stale,
+            Some(entry) if entry.source != part.fingerprint && !part.is_words() => State::Stale,
             // A copy that came in the place of what was recorded is no translation of it.
             Some(entry) if entry.target != Fingerprint::of(target) && self.is_copy(part, target) => State::Untranslated,
             Some(LockEntry { by: MadeBy::Machine, .. }) => State::Machine,
@@ -231,6 +240,7 @@ impl<'w> Judge<'w> {
     fn is_copy(&self, part: &WantedPart<'_>, target: &Pattern) -> bool {
         // A term is a name, and names are often alike.
         !self.same_language
+            && !part.is_words()
             && part.entry.kind == EntryKind::Message
             && fluent_text::needs_translation(part.pattern)
             && Fingerprint::of(target) == part.fingerprint

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::edition::{Edition, Editions};
-use crate::project::{Catalog, Element, Inline, Pattern};
+use crate::project::{Catalog, Element, Inline, Pattern, Project};
 
 /// A set of characters in order.
 pub(super) type Used = BTreeSet<u32>;
@@ -55,15 +55,16 @@ pub(super) fn used(editions: &Editions<'_>, edition: &Edition<'_>) -> Used {
     let mut set = CharacterSet::default();
     let source = Some(&editions.source).filter(|_| edition.has_gaps());
     let tags = [edition.locale.tag()].into_iter().chain(source.map(String::as_str));
-    tags.filter_map(|tag| edition.project.catalogs.get(tag)).for_each(|catalog| add_catalog(&mut set, catalog));
+    tags.filter_map(|tag| edition.project.catalogs.get(tag)).for_each(|catalog| add_catalog(&mut set, edition.project, catalog));
     edition.texts.parameters().chain(edition.reviewed.as_deref()).for_each(|text| set.add(text));
     set.add(&edition.settings.autonym);
     ["1234567890", "-1.5"].into_iter().for_each(|number| set.add(&edition.numbers.decimal(number)));
     set.with_ink()
 }
 
-fn add_catalog(set: &mut CharacterSet, catalog: &Catalog) {
-    for (_, pattern) in catalog.entries().iter().flat_map(|entry| entry.parts()) {
+fn add_catalog(set: &mut CharacterSet, project: &Project, catalog: &Catalog) {
+    let shown = catalog.entries().iter().filter(|entry| !project.is_search_words(&entry.id));
+    for (_, pattern) in shown.flat_map(|entry| entry.parts()) {
         add_pattern(set, pattern);
     }
 }

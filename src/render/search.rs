@@ -12,6 +12,7 @@ use super::plain::{page_text, single_line};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Content, Document, Edition, Variable};
 use crate::project::Form;
+use crate::project::message_ids::SEARCH;
 use crate::source::{Artifact, Digest, ProjectPath};
 
 /// Where the theme keeps what each language needs for searching.
@@ -39,9 +40,15 @@ struct Index {
     counts: Vec<String>,
     /// What the language needs: words of the same meaning, words to leave out of a query.
     language: Value,
-    /// The pages: kind, path in the locale's folder, title, lead, text.
-    pages: Vec<(&'static str, String, String, String, String)>,
+    /// The pages.
+    pages: Vec<Entry>,
 }
+
+/// A page: kind, path in the locale's folder, title, lead, text, and the words to find it by, with commas between.
+type Entry = (&'static str, String, String, String, String, String);
+
+/// What stands between words to be found by: commas of any script, and line ends.
+const BETWEEN: [char; 5] = [',', '\n', '\u{60C}', '\u{3001}', '\u{FF0C}'];
 
 impl Renderer for Search {
     fn name(&self) -> &'static str {
@@ -65,7 +72,7 @@ impl Renderer for Search {
         let Some(tag) = site.tags().get(index).copied() else { return Ok(None) };
         let Some(edition) = site.editions.editions.get(tag) else { return Ok(None) };
         let documents = (0..edition.map.pages.len()).filter_map(|position| site.editions.document(tag, position));
-        let pages: Vec<_> = documents.filter_map(|document| entry(&document, tag)).collect();
+        let pages: Vec<_> = documents.filter_map(|document| entry(&document, edition)).collect();
         let found = Index { counts: counts(edition, pages.len().min(SHOWN)), language: language(site, edition), pages };
         let Ok(json) = serde_json::to_string(&found) else { return Ok(None) };
         Ok(ProjectPath::new(&file(tag)).ok().map(|path| Artifact::text(path, format!("{BEFORE}{json}{AFTER}"))))
@@ -73,13 +80,32 @@ impl Renderer for Search {
 }
 
 /// A page as the index holds it; `None` for pages that only list others.
-fn entry(document: &Document, tag: &str) -> Option<(&'static str, String, String, String, String)> {
+fn entry(document: &Document, edition: &Edition<'_>) -> Option<Entry> {
     if matches!(document.content, Content::Home(_) | Content::List(_) | Content::None {}) {
         return None;
     }
-    let path = document.path.strip_prefix(tag)?.trim_start_matches('/').to_owned();
+    let path = document.path.strip_prefix(edition.locale.tag())?.trim_start_matches('/').to_owned();
     let text = page_text(&document.content);
-    Some((document.kind, path, single_line(&document.title.text), single_line(&document.description), single_line(&text)))
+    let [title, lead, text] = [&document.title.text, &document.description, &text].map(|text| single_line(text));
+    Some((document.kind, path, title, lead, text, words(document, edition)))
+}
+
+/// The words by which readers of the locale look for a page; nothing where it has none of its own.
+fn words(document: &Document, edition: &Edition<'_>) -> String {
+    let (kind, id) = match &document.content {
+        Content::Guide(page) => ("guide-", &page.guide.id),
+        Content::Section(page) => ("", &page.id),
+        Content::Letter(page) => ("letter-", &page.letter.id),
+        Content::Decision(page) => ("decision-", &page.decision.id),
+        Content::Log(page) => ("log-", &page.id),
+        Content::Home(_) | Content::List(_) | Content::Checklist(_) | Content::None {} => return String::new(),
+    };
+    let message = format!("{kind}{id}-{SEARCH}");
+    if !edition.texts.can_format(&message, None) {
+        return String::new();
+    }
+    let words = edition.texts.get(&message, Form::Words);
+    words.text.split(BETWEEN).map(single_line).filter(|phrase| !phrase.is_empty()).collect::<Vec<_>>().join(",")
 }
 
 fn counts(edition: &Edition<'_>, most: usize) -> Vec<String> {

@@ -13,7 +13,7 @@ const run = (url) => runInThisContext(readFileSync(url, 'utf8'));
 run(new URL('../../templates/assets/js/search-engine.js', here));
 const { fold, prepare, find: search, ranges, excerpt } = tools;
 // Further lists, each written before any result was looked at (docs/search.md has what came out first).
-const lists = locales.flatMap((tag) => [tag, ...['second', 'third', 'fourth', 'fifth'].map((list) => `${list}/${tag}`)]);
+const lists = locales.flatMap((tag) => [tag, ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((list) => `${list}/${tag}`)]);
 const index = (tag) => {
   run(new URL(`${tag}/search.js`, site));
   return prepare(tools.index);

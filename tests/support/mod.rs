@@ -2,4 +2,6 @@
 #![allow(dead_code, missing_docs)]
 
 pub mod generate;
+pub mod shipped;
 pub mod small;
+pub mod written;

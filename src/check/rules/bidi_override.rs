@@ -5,7 +5,7 @@ use crate::check::{Check, LocaleContext, Part, Rule};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("bidi-override", include_str!("bidi-override.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("bidi-override", include_str!("bidi-override.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(UNSEEN) {

@@ -1,7 +1,7 @@
 //! A number that mixes two sets of digits.
 
 use crate::check::profile::DIGIT;
-use crate::check::{Check, LocaleContext, Part, Rule, fix, words};
+use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Digits, numbering_system};
 
@@ -12,11 +12,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if part.profile.is_ascii || !part.profile.has(DIGIT) {
         return;
     }
-    for reading in &part.readings {
-        for number in words::numbers(reading.prose()) {
+    for (reading, numbers) in part.numbers() {
+        for number in numbers {
             let Some((first, other)) = number.mixed else { continue };
             let Some(span) = reading.span(number.range.clone()) else { continue };
-            let shown = reading.text.get(number.range).unwrap_or_default();
+            let shown = reading.text.get(number.range.clone()).unwrap_or_default();
             let own = if first == "latn" { other } else { first };
             let mended: String = shown.chars().map(|c| in_set(c, own)).collect();
             found.push(

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::marks::End;
+use crate::check::classes::{Classes, class};
 use crate::check::{Check, LocaleContext, Part, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -20,7 +20,8 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         let text = reading.prose();
         // Most texts are one sentence.
         let ends = |text: &str| text.bytes().filter(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n')).count();
-        let has_several = !part.profile.is_ascii || ends(text) > 1;
+        let is_one = || part.profile.ends == 1 && text.trim_end().ends_with(|c| class(c).is_end());
+        let has_several = part.profile.ends > 0 && if part.profile.is_ascii { ends(text) > 1 } else { !is_one() };
         let Some(range) = second_half(text).or_else(|| has_several.then(|| repeated(text)).flatten()) else { continue };
         if part
             .source
@@ -40,7 +41,7 @@ fn repeated(text: &str) -> Option<Range<usize>> {
     let (at, _) = sentences
         .iter()
         .enumerate()
-        .find(|(at, (_, sentence))| sentence.chars().count() >= LEAST && sentences.iter().take(*at).any(|(_, other)| other == sentence))?;
+        .find(|(at, (_, sentence))| sentences.iter().take(*at).any(|(_, other)| other == sentence) && sentence.chars().count() >= LEAST)?;
     // All sentences of a text in a script without marks are one.
     sentences.get(at).map(|(range, _)| range.clone())
 }
@@ -52,16 +53,16 @@ fn second_half(text: &str) -> Option<Range<usize>> {
     let (before, after) = (trimmed.get(..middle)?, trimmed.get(middle..)?);
     let offset = text.len() - text.trim_start().len();
     let start = offset + middle + (after.len() - after.trim_start().len());
-    (before.chars().count() >= LEAST && before.trim_end() == after.trim_start()).then_some(start..offset + trimmed.len())
+    (before.trim_end() == after.trim_start() && before.chars().count() >= LEAST).then_some(start..offset + trimmed.len())
 }
 
 /// The sentences of a text, without their marks.
 fn sentences(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut found = Vec::new();
     let mut start = 0;
+    let mut classes = Classes::new();
     for (at, c) in text.char_indices() {
-        let end = matches!(End::of(c), Some(End::Stop | End::Question | End::Exclamation)) || c == '\n';
-        if end {
+        if classes.of(c).is_end() {
             found.push((start, at));
             start = at + c.len_utf8();
         }

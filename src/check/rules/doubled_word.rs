@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::profile::TWINS;
-use crate::check::{Check, LocaleContext, Part, Rule, languages, scripts, words};
+use crate::check::{Check, LocaleContext, Part, Rule, languages, words};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 
@@ -16,9 +16,9 @@ const MIN_STRETCH: usize = 6;
 const MAX_STRETCH: usize = 24;
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let has_no_spaces = scripts::has_no_spaces(&locale.script);
+    let has_no_spaces = locale.has_no_spaces;
     let may_be_twins = part.profile.has(TWINS);
-    if !(has_no_spaces || may_be_twins) || languages::doubles_words(&locale.catalog.locale) {
+    if locale.doubles_words || !(has_no_spaces || may_be_twins) {
         return;
     }
     let source = part.source;
@@ -48,7 +48,7 @@ fn doubled(text: &str, locale: &Locale) -> Option<Range<usize>> {
 }
 
 fn is_word(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1
+    word.chars().filter(|c| words::is_letter(*c)).count() > 1
 }
 
 fn is_gap(gap: &str) -> bool {
@@ -72,13 +72,21 @@ fn repeated_stretch(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// False if no three letters come again near enough, as they do in any stretch that is repeated.
+/// True if some stretch of letters follows itself at once. Of so many letters in a row that are like those a stretch
+/// before, one stands at a multiple of the stretch's length: so only these are looked at.
 fn may_repeat(letters: &[(usize, char)]) -> bool {
-    let mut seen = [0_usize; 256];
-    letters.windows(3).zip(1..).any(|(three, at)| {
-        let hash = three.iter().fold(0_usize, |hash, (_, c)| hash.wrapping_mul(31).wrapping_add(*c as usize)) & 255;
-        let before = seen.get_mut(hash).map_or(0, |last| std::mem::replace(last, at));
-        before > 0 && at - before <= MAX_STRETCH
+    let is_like = |at: usize, length: usize| match (letters.get(at), letters.get(at + length)) {
+        (Some((_, a)), Some((_, b))) => a == b,
+        _ => false,
+    };
+    let run = |at: usize, length: usize| {
+        let before = (0..at).rev().take(length).take_while(|at| is_like(*at, length)).count();
+        before + (at..at + length).take_while(|at| is_like(*at, length)).count()
+    };
+    let longest = (letters.len() / 2).min(MAX_STRETCH);
+    (MIN_STRETCH..=longest).any(|length| {
+        let mut places = (0..letters.len() - length).step_by(length);
+        places.any(|at| is_like(at, length) && run(at, length) >= length)
     })
 }
 

@@ -35,8 +35,8 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn fixed_number(name: &str, pair: &Pair<'_>) -> Option<Diagnostic> {
     let (source, target) = (pair.source.readings.last()?, pair.target.readings.last()?);
     let is_lost = source.shown_variables().contains(&name) && !target.shown_variables().contains(&name);
-    let number = crate::check::words::numbers(target.prose()).into_iter().next().filter(|_| is_lost)?;
-    let span = target.span(number.range).unwrap_or(pair.target.span());
+    let number = is_lost.then(|| pair.target.default_numbers().first()).flatten()?;
+    let span = target.span(number.range.clone()).unwrap_or(pair.target.span());
     Some(
         RULE.finding(format!("a number stands where the source shows `${name}`{}", target.path_in_words()))
             .at(span, "always this number")

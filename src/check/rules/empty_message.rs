@@ -4,7 +4,7 @@ use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::{Diagnostic, is_invisible};
 
 /// The rule.
-pub const RULE: Rule = Rule::error("empty-message", include_str!("empty-message.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("empty-message", include_str!("empty-message.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if part.is_term() {

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::project::Layout;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("entity-leak", include_str!("entity-leak.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("entity-leak", include_str!("entity-leak.md"), Check::Part(check)).and_words();
 
 /// The entities that translation services and web forms leave behind, with what they stand for.
 const ENTITIES: &[(&str, &str)] = &[

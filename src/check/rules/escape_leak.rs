@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
+use crate::check::profile::ESCAPE;
 use crate::check::{Check, LocaleContext, Part, Rule};
 use crate::diagnostic::{Diagnostic, visible};
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("escape-leak", include_str!("escape-leak.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("escape-leak", include_str!("escape-leak.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for reading in part.readings.iter().filter(|reading| reading.text.contains(['\\', '%'])) {
+    if !part.profile.has(ESCAPE) {
+        return;
+    }
+    for reading in &part.readings {
         let text = reading.prose();
         let Some(range) = escape(text) else { continue };
         let shown = text.get(range.clone()).unwrap_or_default();

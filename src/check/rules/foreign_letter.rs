@@ -15,7 +15,7 @@ const PRACTICE: usize = 12;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut letters: Vec<(char, Diagnostic)> = Vec::new();
-    locale.parts.iter().for_each(|part| in_part(part, locale, &mut letters));
+    locale.parts.iter().filter(|part| !part.is_words()).for_each(|part| in_part(part, locale, &mut letters));
     let mut counts: HashMap<char, usize> = HashMap::new();
     letters.iter().for_each(|(c, _)| *counts.entry(*c).or_default() += 1);
     let is_practice = |c: &char| counts.get(c).is_some_and(|count| *count > PRACTICE);
@@ -76,7 +76,7 @@ fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
     if c == '\u{640}' {
         return locale.script == "Arab";
     }
-    if c.is_ascii() || locale.exemplars.lists(c) || !c.is_alphabetic() || is_combining(c) || is_iteration_mark(c) {
+    if c.is_ascii() || locale.exemplars.lists(c) || !words::is_letter(c) || is_combining(c) || is_iteration_mark(c) {
         return false;
     }
     let script = scripts::script(c);
@@ -95,9 +95,11 @@ fn look_alike(word: &str, script: &str) -> Option<(usize, char)> {
         "Grek" => "ovuAEZHIKMNOPTYX",
         _ => return None,
     };
-    let (latin, own): (Vec<_>, Vec<_>) = word.char_indices().filter(|(_, c)| c.is_alphabetic()).partition(|(_, c)| c.is_ascii());
-    let is_slip = latin.iter().all(|(_, c)| like.contains(*c)) && latin.len() * 2 < own.len();
-    latin.first().copied().filter(|_| is_slip)
+    let letters = || word.char_indices().filter(|(_, c)| words::is_letter(*c));
+    let latin = || letters().filter(|(_, c)| c.is_ascii());
+    let first = latin().next()?;
+    let is_slip = latin().all(|(_, c)| like.contains(c)) && latin().count() * 2 < letters().filter(|(_, c)| !c.is_ascii()).count();
+    is_slip.then_some(first)
 }
 
 /// Signs that repeat a word or lengthen a vowel, and raised letters. CLDR does not list them with the letters.

@@ -30,7 +30,7 @@ pub(in crate::check) fn uses(source: &LocaleContext<'_>) -> Vec<(usize, usize)> 
     if terms.is_empty() {
         return found;
     }
-    for (at, part) in source.parts.iter().enumerate().filter(|(_, part)| !part.is_term()) {
+    for (at, part) in source.parts.iter().enumerate().filter(|(_, part)| !part.is_term() && !part.is_words()) {
         let text = part.readings.iter().map(|reading| folded(reading.prose())).collect::<Vec<_>>().join("\n");
         let has = |term: &GlossaryTerm| term.source.iter().any(|form| has_words(&text, &folded(&form.value)));
         found.extend(terms.iter().enumerate().filter(|(_, term)| has(term)).map(|(rank, _)| (at, rank)));

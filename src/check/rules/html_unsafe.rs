@@ -5,7 +5,7 @@ use crate::check::{Check, LocaleContext, Part, Rule, prose};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("html-unsafe", include_str!("html-unsafe.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("html-unsafe", include_str!("html-unsafe.md"), Check::Part(check)).and_words();
 
 /// Elements that run, load or capture something.
 const ELEMENTS: [&str; 14] =
@@ -19,8 +19,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     for reading in &part.readings {
         let tag = prose::tags(&reading.text).into_iter().find(|range| reading.text.get(range.clone()).is_some_and(is_unsafe));
-        let scheme = || SCHEMES.iter().find_map(|scheme| reading.text.to_ascii_lowercase().find(scheme).map(|at| at..at + scheme.len()));
-        let Some(range) = tag.or_else(scheme) else { continue };
+        let scheme = || {
+            let lower = reading.text.to_ascii_lowercase();
+            SCHEMES.iter().find_map(|scheme| lower.find(scheme).map(|at| at..at + scheme.len()))
+        };
+        let Some(range) = tag.or_else(|| part.profile.has(SCHEME).then(scheme).flatten()) else { continue };
         let shown = reading.text.get(range.clone()).unwrap_or_default();
         let span = reading.span(range.clone()).unwrap_or(part.span());
         found.push(

@@ -16,7 +16,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     let alike = source.alike(MIN_LETTERS);
     let mut first: FastMap<u32, &Part<'_>> = FastMap::default();
-    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1) {
+    for part in locale.parts.iter().filter(|part| !part.is_term() && !part.is_words() && part.readings.len() == 1) {
         let Some(original) = part.source else { continue };
         let Some(text) = alike.get(original.rank as usize).filter(|text| **text != u32::MAX) else { continue };
         let earlier = *first.entry(*text).or_insert(part);

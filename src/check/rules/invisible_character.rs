@@ -5,7 +5,7 @@ use crate::check::{Check, LocaleContext, Part, Rule, fix, scripts};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("invisible-character", include_str!("invisible-character.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("invisible-character", include_str!("invisible-character.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(UNSEEN) {

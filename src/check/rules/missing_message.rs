@@ -8,7 +8,9 @@ use crate::project::{Entry, Slot};
 pub const RULE: Rule = Rule::error("missing-message", include_str!("missing-message.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (guide, slot) in locale.context.slots.distinct().filter(|(_, slot)| slot.attribute.is_none()) {
+    for (guide, slot) in
+        locale.context.slots.distinct().filter(|(_, slot)| slot.attribute.is_none() && !(slot.is_optional() && locale.is_source()))
+    {
         if locale.catalog.get(&slot.id).is_none() && !locale.does_without(&slot.id) {
             found.extend(missing_slot(slot, guide.is_none(), locale));
         }

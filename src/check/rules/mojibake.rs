@@ -5,7 +5,7 @@ use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("mojibake", include_str!("mojibake.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("mojibake", include_str!("mojibake.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if part.profile.has(QUESTION_INSIDE) {

@@ -1,16 +1,16 @@
 //! Text that is not in normalization form C.
 
-use crate::check::profile::COMBINING;
+use crate::check::profile::NOT_COMPOSED;
 use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::Diagnostic;
 use crate::locale::{is_combining, is_nfc, to_nfc};
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("not-nfc", include_str!("not-nfc.md"), Check::Part(check));
+pub const RULE: Rule = Rule::warning("not-nfc", include_str!("not-nfc.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if !part.profile.has(COMBINING) {
+    if !part.profile.has(NOT_COMPOSED) {
         return;
     }
     for (text, span) in part.pattern.texts().into_iter().filter(|(text, _)| !is_nfc(text)) {

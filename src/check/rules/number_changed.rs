@@ -1,7 +1,9 @@
 //! A number that is not the one of the source.
 
+use std::borrow::Cow;
+
 use crate::check::profile::DIGIT;
-use crate::check::words::{Number, numbers};
+use crate::check::words::Number;
 use crate::check::{Check, LocaleContext, Pair, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -15,17 +17,21 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !pair.source.profile.has(DIGIT) || !pair.target.profile.has(DIGIT) {
         return;
     }
-    let source: Vec<Number> = pair.source.readings.iter().flat_map(|reading| numbers(reading.prose())).collect();
     let one_source = pair.source.readings.len() == 1;
-    let stream = |numbers: &[Number]| numbers.iter().map(|number| number.digits.as_str()).collect::<String>();
-    for reading in &pair.target.readings {
-        let own = numbers(reading.prose());
-        if let Some(found_otherwise) = otherwise(pair, reading, &source, &own) {
+    let source: Cow<'_, [Number]> = match one_source {
+        true => Cow::Borrowed(pair.source.default_numbers()),
+        false => Cow::Owned(pair.source.numbers().flat_map(|(_, numbers)| numbers).cloned().collect()),
+    };
+    fn stream(numbers: &[Number]) -> impl Iterator<Item = u8> {
+        numbers.iter().flat_map(|number| number.digits.bytes())
+    }
+    for (reading, own) in pair.target.numbers() {
+        if let Some(found_otherwise) = otherwise(pair, reading, &source, own) {
             found.push(found_otherwise);
             continue;
         }
         // The same digits in the same order, grouped in another way: `224 123 456`, `9.00` for `9:00`.
-        if one_source && stream(&source) == stream(&own) {
+        if one_source && stream(&source).eq(stream(own)) {
             continue;
         }
         // A number of the source that is not there may be written in words; then no other number has come in its place.
@@ -71,7 +77,7 @@ fn otherwise(pair: &Pair<'_>, reading: &Reading<'_>, source: &[Number], own: &[N
         });
         joined.collect()
     };
-    let originals = pairs(&original.text, &numbers(original.prose()));
+    let originals = pairs(&original.text, pair.source.default_numbers());
     for (a, b, at) in pairs(&reading.text, own) {
         if a != b && originals.iter().any(|(x, y, _)| *x == b && *y == a) && !originals.iter().any(|(x, y, _)| *x == a && *y == b) {
             return Some(finding(format!("{a} and {b} stand the other way round in the source"), at..at + a.len()));

@@ -1,12 +1,11 @@
 //! A guide with a name that belongs to the theme.
 
 use crate::check::{Check, Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::project::RESERVED;
 
 /// The rule.
-pub const RULE: Rule =
-    Rule { name: "reserved-id", severity: Severity::Error, page: include_str!("reserved-id.md"), check: Check::Project(check) };
+pub const RULE: Rule = Rule::error("reserved-id", include_str!("reserved-id.md"), Check::Project(check));
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for guide in &context.project.guides {

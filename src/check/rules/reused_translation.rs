@@ -14,7 +14,7 @@ const MIN_LENGTH: usize = 20;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut first: FastMap<&str, &Part<'_>> = FastMap::with_capacity_and_hasher(locale.parts.len(), Default::default());
-    for part in locale.parts.iter().filter(|part| !part.is_term() && part.readings.len() == 1 && part.letters() > 0) {
+    for part in locale.parts.iter().filter(|part| !part.is_term() && !part.is_words() && part.readings.len() == 1 && part.letters() > 0) {
         let Some(original) = part.source.filter(|original| original.profile.length >= MIN_LENGTH) else { continue };
         let earlier = *first.entry(part.text()).or_insert(part);
         let Some(other) = earlier.source else { continue };

@@ -34,11 +34,12 @@ fn is_same(a: &str, b: &str) -> bool {
         return true;
     }
     let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
-    let letters =
-        |text: &'_ str| text.chars().filter(|c| c.is_alphanumeric() || *c == PLACEABLE).flat_map(char::to_lowercase).collect::<String>();
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|c| c.is_alphanumeric() || *c == PLACEABLE).flat_map(char::to_lowercase)
+    }
     // Only texts that begin alike are worth the work.
     let first = |text: &str| text.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
-    longer - shorter < 8 && shorter > 3 && first(a) == first(b) && letters(a) == letters(b)
+    longer - shorter < 8 && shorter > 3 && first(a) == first(b) && letters(a).eq(letters(b))
 }
 
 /// True if somebody has accepted this translation of the present source text by its id: the same words are meant.

@@ -1,6 +1,6 @@
 //! A space that is missing before a value or an emphasis.
 
-use crate::check::{Check, LocaleContext, PLACEABLE, Pair, Rule, scripts};
+use crate::check::{Check, LocaleContext, PLACEABLE, Pair, Rule, scripts, words};
 use crate::diagnostic::Diagnostic;
 
 /// The rule.
@@ -40,7 +40,7 @@ fn before_placeable(text: &str) -> Option<usize> {
 /// Two letters or more, so that a prefix of one letter is none.
 fn ends_in_word(text: &str, at: usize) -> bool {
     let Some(before) = text.get(..at) else { return false };
-    before.chars().rev().take(3).filter(|c| c.is_alphabetic()).count() == 3
+    before.chars().rev().take(3).filter(|c| words::is_letter(*c)).count() == 3
 }
 
 /// A letter right before an opening `**`, with a letter behind it.

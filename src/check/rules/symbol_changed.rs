@@ -1,7 +1,8 @@
 //! A sign that stands with a number (a currency's, a percent or degree sign, a plus or minus) and is not that of the source.
 
-use crate::check::profile::DIGIT;
-use crate::check::{Check, LocaleContext, PLACEABLE, Pair, Reading, Rule};
+use crate::check::profile::{DIGIT, SIGN};
+use crate::check::words::Number;
+use crate::check::{Check, LocaleContext, PLACEABLE, Pair, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Digits;
 
@@ -157,7 +158,8 @@ const SIGNS: &[(char, &[&str])] = &[
 
 fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let has_number = |pair: &Pair<'_>| pair.source.profile.has(DIGIT) || !pair.source.inlines.is_empty();
-    if !has_number(pair)
+    if !(pair.source.profile.has(SIGN) || pair.target.profile.has(SIGN))
+        || !has_number(pair)
         || pair.target.is_term()
         || !pair.source.readings.iter().any(|reading| has_sign(reading.prose()))
             && !pair.target.readings.iter().any(|reading| has_sign(reading.prose()))
@@ -180,7 +182,7 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         (Some(old), Some((at, new))) => {
             found.push(finding(format!("the translation has the sign {new}, the source has {old}"), target, *at, pair))
         }
-        (Some(old), None) if keeps_its_numbers(source, target) => {
+        (Some(old), None) if keeps_its_numbers(pair) => {
             let at = target.text.trim_end().len();
             found.push(finding(format!("the source has the sign {old} with a number, the translation has none"), target, at, pair));
         }
@@ -236,11 +238,11 @@ fn signs(text: &str) -> Vec<(usize, char)> {
 }
 
 /// True if the translation has all numbers of the source as digits, so that a sign of theirs is not in a word.
-fn keeps_its_numbers(source: &Reading<'_>, target: &Reading<'_>) -> bool {
-    let numbers =
-        |reading: &Reading<'_>| crate::check::words::numbers(reading.prose()).into_iter().map(|number| number.digits).collect::<Vec<_>>();
-    let own = numbers(target);
-    source.shown.len() == target.shown.len() && numbers(source).iter().all(|number| own.contains(number))
+fn keeps_its_numbers(pair: &Pair<'_>) -> bool {
+    let shown = |part: &Part<'_>| part.readings.last().map_or(0, |reading| reading.shown.len());
+    let own = pair.target.default_numbers();
+    let is_kept = |number: &Number| own.iter().any(|other| other.digits == number.digits);
+    shown(pair.source) == shown(pair.target) && pair.source.default_numbers().iter().all(is_kept)
 }
 
 /// Celsius and Fahrenheit.
@@ -255,5 +257,5 @@ fn degrees(source: &Reading<'_>, target: &Reading<'_>, pair: &Pair<'_>) -> Optio
     let (wanted, own) = (scale(&source.text), scale(&target.text));
     let (at, new) = own.iter().find(|(_, c)| !wanted.iter().any(|(_, other)| other == c)).copied()?;
     let (_, old) = wanted.first()?;
-    keeps_its_numbers(source, target).then(|| finding(format!("the translation has °{new}, the source has °{old}"), target, at, pair))
+    keeps_its_numbers(pair).then(|| finding(format!("the translation has °{new}, the source has °{old}"), target, at, pair))
 }

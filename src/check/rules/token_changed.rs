@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::check::profile::DIGIT;
-use crate::check::{Check, LocaleContext, Pair, Reading, Rule};
+use crate::check::words::Number;
+use crate::check::{Check, LocaleContext, Pair, Part, Reading, Rule};
 use crate::diagnostic::{Diagnostic, visible};
 
 /// The rule.
@@ -44,7 +45,9 @@ fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     if pair.source.profile.has(DIGIT) && pair.target.profile.has(DIGIT) {
         found.extend(unit(source, target, pair));
-        found.extend(code(source, target, pair));
+        if may_have_codes(source.prose()) && may_have_codes(target.prose()) {
+            found.extend(code(source, target, pair));
+        }
     }
 }
 
@@ -94,9 +97,13 @@ fn formats(text: &str) -> Vec<Range<usize>> {
 
 /// A unit behind the same number.
 fn unit(source: &Reading<'_>, target: &Reading<'_>, pair: &Pair<'_>) -> Option<Diagnostic> {
-    let (wanted, own) = (units(source), units(target));
+    let wanted = units(source, pair.source);
+    if wanted.is_empty() {
+        return None;
+    }
+    let own = units(target, pair.target);
     let same = |a: &str, b: &str| a == b || UNITS.iter().any(|unit| unit.contains(&a) && unit.contains(&b));
-    let is_kept = |(number, unit): &(String, Range<usize>)| {
+    let is_kept = |(number, unit): &(&str, Range<usize>)| {
         let name = source.text.get(unit.clone()).unwrap_or_default();
         let mut others = own.iter().filter(|(other, _)| other == number).peekable();
         others.peek().is_none() || others.any(|(_, range)| same(name, target.text.get(range.clone()).unwrap_or_default()))
@@ -113,17 +120,23 @@ fn unit(source: &Reading<'_>, target: &Reading<'_>, pair: &Pair<'_>) -> Option<D
 }
 
 /// The numbers of a text that a known unit follows, with the place of the unit.
-fn units(reading: &Reading<'_>) -> Vec<(String, Range<usize>)> {
+fn units<'p>(reading: &Reading<'_>, part: &'p Part<'_>) -> Vec<(&'p str, Range<usize>)> {
     let text = reading.prose();
-    let of = |number: crate::check::words::Number| {
+    let of = |number: &'p Number| {
         let rest = text.get(number.range.end..)?;
         let start = number.range.end + (rest.len() - rest.trim_start_matches([' ', '\u{A0}', '\u{202F}', '-']).len());
         let rest = text.get(start..)?;
         let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '/')).unwrap_or(rest.len());
         let name = rest.get(..end)?;
-        UNITS.iter().any(|unit| unit.contains(&name)).then(|| (number.digits, start..start + end))
+        UNITS.iter().any(|unit| unit.contains(&name)).then(|| (number.digits.as_str(), start..start + end))
     };
-    crate::check::words::numbers(text).into_iter().filter_map(of).collect()
+    part.default_numbers().iter().filter_map(of).collect()
+}
+
+/// False for texts with less than two capital letters or digits of ASCII.
+fn may_have_codes(text: &str) -> bool {
+    let count = |is: fn(&u8) -> bool| text.bytes().filter(is).count();
+    count(u8::is_ascii_digit) > 1 && count(u8::is_ascii_uppercase) > 1
 }
 
 /// A code of capital letters and digits (`ABC-123`) that is nearly one of the source.

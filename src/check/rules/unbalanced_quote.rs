@@ -11,12 +11,11 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     if !part.profile.has(QUOTE) {
         return;
     }
-    let source = part.source;
-    if source.is_some_and(|source| source.readings.iter().any(|reading| last_odd(reading).is_some())) {
-        return;
-    }
     for reading in &part.readings {
         let Some((at, c)) = last_odd(reading).or_else(|| lone(reading, locale)) else { continue };
+        if part.source.is_some_and(|source| source.readings.iter().any(|reading| last_odd(reading).is_some())) {
+            return;
+        }
         let span = reading.span(at..at + c.len_utf8()).unwrap_or(part.span());
         found.push(
             RULE.finding(format!("the quotation mark `{c}` has no partner")).at(span, "this mark").help("open and close every quotation"),
@@ -32,8 +31,15 @@ fn last_odd(reading: &Reading<'_>) -> Option<(usize, char)> {
         c.1 == '"' && !text.get(..c.0).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || is_hebrew(c)))
     };
     let odd = |is: &dyn Fn(&(usize, char)) -> bool| {
-        let marks: Vec<_> = text.char_indices().filter(|c| is(c)).collect();
-        if marks.len() % 2 == 1 { marks.last().copied() } else { None }
+        let mut marks = text.char_indices().filter(|c| is(c));
+        let mut last = None;
+        // Two by two: what is left over has no partner.
+        while let Some(mark) = marks.next() {
+            if marks.next().is_none() {
+                last = Some(mark);
+            }
+        }
+        last
     };
     odd(&typographic).or_else(|| odd(&straight))
 }

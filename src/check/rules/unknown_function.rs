@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::project::{Inline, nearest};
 
 /// The rule.
-pub const RULE: Rule = Rule::error("unknown-function", include_str!("unknown-function.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("unknown-function", include_str!("unknown-function.md"), Check::Part(check)).and_words();
 
 /// The functions that every Fluent implementation has.
 const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];

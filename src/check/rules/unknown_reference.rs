@@ -6,7 +6,7 @@ use crate::project::{EntryKind, Inline, nearest};
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("unknown-reference", include_str!("unknown-reference.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("unknown-reference", include_str!("unknown-reference.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if part.inlines.is_empty() || locale.is_obsolete(part) {

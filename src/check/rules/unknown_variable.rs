@@ -6,7 +6,7 @@ use crate::project::{Inline, message_ids, nearest};
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::error("unknown-variable", include_str!("unknown-variable.md"), Check::Part(check));
+pub const RULE: Rule = Rule::error("unknown-variable", include_str!("unknown-variable.md"), Check::Part(check)).and_words();
 
 fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     // The variables of a term are the arguments that its references pass.

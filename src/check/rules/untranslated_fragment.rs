@@ -20,7 +20,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         return in_same_script(locale, found);
     }
     let mut fragments: Vec<(&str, Diagnostic)> = Vec::new();
-    for part in &locale.parts {
+    for part in locale.parts.iter().filter(|part| !part.is_words()) {
         let has_both = part.profile.letters_of(&source.script) >= 3 && part.profile.letters_of(&locale.script) > 0;
         if let Some(original) = part.source.filter(|_| has_both) {
             in_part(part, original, source, &mut fragments);
@@ -36,21 +36,26 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 const RUN: usize = 4;
 
 fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for part in &locale.parts {
+    for part in locale.parts.iter().filter(|part| !part.is_words()) {
         let Some(original) = part.source else { continue };
         // A shorter text has no such run.
         if part.is_term() || part.profile.length < RUN * 4 || original.text() == part.text() {
             continue;
         }
-        let whole = match original.readings.as_slice() {
-            [reading] => Cow::Borrowed(reading.prose()),
-            readings => Cow::Owned(readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n")),
-        };
+        let whole = whole(original);
         for reading in &part.readings {
             let Some(range) = run_of_source(reading.prose(), &whole) else { continue };
             let text = reading.prose().get(range.clone()).unwrap_or_default();
             found.push(finding(text, reading.span(range).unwrap_or(part.span()), part, original));
         }
+    }
+}
+
+/// All readings of a text, one below the other.
+fn whole<'p>(part: &'p Part<'_>) -> Cow<'p, str> {
+    match part.readings.as_slice() {
+        [reading] => Cow::Borrowed(reading.prose()),
+        readings => Cow::Owned(readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n")),
     }
 }
 
@@ -80,7 +85,7 @@ fn finding(text: &str, span: Span, part: &Part<'_>, original: &Part<'_>) -> Diag
 }
 
 fn in_part<'p>(part: &'p Part<'_>, original: &Part<'_>, source: &LocaleContext<'_>, found: &mut Vec<(&'p str, Diagnostic)>) {
-    let whole = original.readings.iter().map(Reading::prose).collect::<Vec<_>>().join("\n");
+    let whole = whole(original);
     for reading in &part.readings {
         for range in fragments(reading.prose(), &whole, &source.script) {
             let text = reading.prose().get(range.clone()).unwrap_or_default();
@@ -95,8 +100,8 @@ fn in_part<'p>(part: &'p Part<'_>, original: &Part<'_>, source: &LocaleContext<'
 fn fragments(target: &str, source: &str, script: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (range, word) in words::words(target) {
-        if !word.chars().all(|c| !c.is_alphabetic() || scripts::belongs(scripts::script(c), script))
-            || !word.chars().any(char::is_alphabetic)
+        if !word.chars().all(|c| !words::is_letter(c) || scripts::belongs(scripts::script(c), script))
+            || !word.chars().any(words::is_letter)
         {
             continue;
         }

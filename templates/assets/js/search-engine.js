@@ -1,7 +1,7 @@
 // The search itself, loaded when somebody searches. Query and texts are folded alike, here and nowhere else, and every
 // page is scanned for pieces of the query, a few letters each. A piece that few pages have counts much, one that all
-// have nothing; so endings, prefixes, joined words and small slips need no grammar. Words of the same meaning and words
-// to leave out come with the index (assets/search/*.json).
+// have nothing; so endings, prefixes, joined words and small slips need no grammar. The words by which a page is looked
+// for come with the page; what a language needs (assets/search/*.json) comes with the index.
 
 'use strict';
 {
@@ -46,62 +46,64 @@ function folded(raw) {
 
 const fold = (raw) => folded(raw).text;
 
+// A word of Arabic without the long vowels inside it: what its forms have in common (تعديل and أعدل, فاتورة and فواتير).
+const bare = (text) => text.replace(/(?<=\p{sc=Arab})[\u0627\u0648\u064A](?=\p{sc=Arab})/gu, '');
+
 // The words of a text but those that every text has, unless it has no others.
 function telling(raw, stop) {
   const words = fold(raw).split(' ').filter(Boolean), kept = words.filter((word) => !stop.includes(word));
   return kept.length ? kept : words;
 }
 
-// A phrase as it stands in a query; one of which a single word would be left stays whole.
-function asked(text, stop) {
-  const words = telling(text, stop);
-  return words.length > 1 ? words.join(' ') : fold(text);
-}
-
 /** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
 function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
   stop = stop.map(fold);
-  const page = ([kind, path, title, lead, text]) => ({ kind, path, title, lead, text, fields: [title, lead, text].map((field) => ` ${fold(field)} `) });
-  return { met: {}, counts, stop, alike: alike.map((group) => group.map((text) => [asked(text, stop), fold(text)])), pages: pages.map(page) };
+  const field = (parts) => { const text = ` ${parts.map(fold).join(' | ')} `, short = bare(text); return text === short ? text : text + short; };
+  const page = ([kind, path, title, lead, text, words = '']) => ({ kind, path, title, lead, text, fields: [[title], [lead], [text], words.split(',')].map(field) });
+  return { met: {}, counts, stop, alike: alike.map((group) => group.map(fold)), pages: pages.map(page) };
 }
 
-// Title, lead, text.
-const FIELDS = [4, 2, 1];
-const KINDS = { section: 1, checklist: 0.4 };
+// Title, lead, text, words to be found by.
+const FIELDS = [4, 2, 1, 4];
+const KINDS = { section: 1, decision: 0.7, log: 0.7 };
 
 // The pieces of a word that are scanned for; where words are apart, the space before and after it counts.
 function pieces(word) {
   const unspaced = UNSPACED.test(word), whole = unspaced ? word : ` ${word} `, found = [whole];
-  for (let n = unspaced ? 2 : 3; n < 6; n++) for (let at = 0; at + n <= whole.length; at++) found.push(whole.slice(at, at + n));
+  for (let n = unspaced ? 2 : 3; n < 5; n++) for (let at = 0; at + n <= whole.length; at++) found.push(whole.slice(at, at + n));
   return found;
 }
 
 /** The pages that answer a query, best first: `{page, score, terms}`. */
 function find(ready, query, most = 20) {
-  const short = query.slice(0, 120), words = telling(short, ready.stop), all = ` ${words.join(' ')} | ${fold(short)} `;
-  const meant = ([word]) => all.includes(word.length > 3 || UNSPACED.test(word) ? word : ` ${word}`);
-  const said = ([, text]) => ready.pages.some(({ fields }) => fields.some((field) => field.includes(text)));
-  // Words of the same meaning, as far as some page has them.
-  const others = ready.alike.filter((group) => group.some(meant)).flatMap((group) => group.filter((word) => !meant(word) && said(word)).map(([, text]) => text));
+  const short = query.slice(0, 120), words = telling(short, ready.stop), all = fold(short).split(' ');
+  const meant = (word) => ` ${all.join(' ')} `.includes(UNSPACED.test(word) ? word : ` ${word}`);
+  const others = ready.alike.filter((group) => group.some(meant)).flat().filter((word) => !meant(word));
 
   const scores = ready.pages.map(() => 0);
-  // What a piece is worth to each page, and how much it tells: the fewer pages have it and the longer it is, the more.
+  // What a piece is worth to each page, and how much it tells: the fewer pages have it, the more.
   const scan = (piece) => {
-    const worth = (field, i) => (field.includes(piece) ? FIELDS[i] * (1 - 1 / field.split(piece).length) : 0);
+    const worth = (field, i) => FIELDS[i] * (1 - field.split(piece).length ** -1);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
-    return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) * Math.sqrt(piece.length) };
+    return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
   };
-  // A long word has more pieces, but does not tell that much more.
-  const weigh = (word, weight) => {
-    const met = [...new Set(pieces(word))].map((piece) => (ready.met[piece] ??= scan(piece)));
-    const sum = met.reduce((a, { rare }) => a + rare, 0) ** 0.4;
-    for (const { found, rare } of met) found.forEach((value, i) => { scores[i] += value * weight * rare / (sum || 1); });
+  // A long word has more pieces, but does not tell that much more; and a page that has all words of a query comes before
+  // one that has a single word of it many times.
+  const weigh = (parts, weight) => {
+    const met = [...new Set(parts)].map((piece) => (ready.met[piece] ??= scan(piece)));
+    const sum = (value) => met.reduce((a, piece) => a + piece.rare * value(piece), 0), least = sum(() => 1) ** -0.4;
+    scores.forEach((_, i) => { scores[i] += (weight * sum(({ found }) => found[i]) * least) ** 0.7 || 0; });
   };
-  for (const word of words) weigh(word, 1);
-  for (const word of new Set(others.flatMap((other) => other.split(' ')))) weigh(word, 0.6);
-  const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.7), terms: [...words, ...others] }));
+  for (const word of words) {
+    weigh(pieces(word), 1);
+    if (bare(word) !== word) weigh(pieces(bare(word)), 0.6);
+  }
+  for (const word of others.join(' ').split(' ')) weigh(pieces(word), 0.6);
+  // Two words beside each other tell more than each alone, and words that tell nothing may tell something together.
+  all.slice(1).forEach((word, i) => weigh([` ${all[i]} ${word} `], 0.5));
+  const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
-  return results.filter(({ score }) => score > results[0].score / 6).slice(0, most);
+  return results.filter(({ score }) => score > results[0].score / 3).slice(0, most);
 }
 
 /** The ranges of a raw text that match: `[[from, to], …]`, in order, whole letters and, where words are apart, whole words. */
