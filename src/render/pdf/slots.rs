@@ -26,6 +26,14 @@ pub(super) struct Slot {
     pub glyph: Glyph,
 }
 
+/// A cluster cut into its letters.
+pub(super) struct Cut {
+    /// The letters from left to right.
+    pub slots: Vec<Slot>,
+    /// The glyphs whose ink is to be drawn as shapes, each with its place from the beginning of the cluster.
+    pub raised: Vec<(Point, Glyph)>,
+}
+
 /// The glyphs without ink of one file: each stands for the same letter wherever it is used.
 pub(super) struct Slots<'f> {
     fonts: &'f Fonts,
@@ -49,15 +57,14 @@ impl<'f> Slots<'f> {
         u16::try_from(at).ok().filter(|at| *at < blanks::COUNT).map(|at| first + at)
     }
 
-    /// A cluster in its places from left to right, and the glyphs whose ink is to be drawn as shapes, each with its place
-    /// from the beginning of the cluster. `None` if letters and glyphs do not match, or the font has no glyphs without ink.
-    pub fn of(&self, item: &TextItem, cluster: &str, glyphs: &[Glyph], starts_a_line: bool) -> Option<(Vec<Slot>, Vec<(Point, Glyph)>)> {
+    /// A cluster in its places. `None` if letters and glyphs do not match, or the font has no glyphs without ink.
+    pub fn of(&self, item: &TextItem, cluster: &str, glyphs: &[Glyph], starts_a_line: bool) -> Option<Cut> {
         let letters: Vec<char> = cluster.chars().collect();
         let wide: Vec<usize> = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.x_advance > Em::zero()).map(|(at, _)| at).collect();
         if let ([letter], [glyph]) = (&letters[..], glyphs)
             && (!starts_a_line || letter.is_alphabetic())
         {
-            return Some((vec![Slot { text: *letter, glyph: glyph.clone() }], Vec::new()));
+            return Some(Cut { slots: vec![Slot { text: *letter, glyph: glyph.clone() }], raised: Vec::new() });
         }
         let mut places = places(&letters, &wide)?;
         if starts_a_line && letters.last().is_some_and(|letter| !letter.is_alphabetic() || is_combining(*letter)) {
@@ -103,7 +110,7 @@ impl<'f> Slots<'f> {
             };
             slots.push(Slot { text: *letter, glyph });
         }
-        Some((slots, raised(item, glyphs, &wide)))
+        Some(Cut { slots, raised: raised(item, glyphs, &wide) })
     }
 }
 

@@ -9,7 +9,7 @@ use typst::text::{Glyph, TextItem};
 use typst_layout::{Page, PagedDocument};
 
 use super::fonts::Fonts;
-use super::slots::{self, Slots};
+use super::slots::{self, Cut, Slots};
 use crate::locale::script_of;
 
 /// The most bytes of text that are stated as one; some readers give up on more.
@@ -230,8 +230,8 @@ impl Run {
         for cluster in &clusters {
             let glyphs = item.glyphs.get(cluster.glyphs.clone()).unwrap_or_default();
             match slots.of(&item, &cluster.text, glyphs, starts_a_line && pieces.is_empty()) {
-                Some((own, raised)) => {
-                    pieces.extend(own.into_iter().map(|slot| (slot.text.to_string(), vec![slot.glyph])));
+                Some(Cut { slots, raised }) => {
+                    pieces.extend(slots.into_iter().map(|slot| (slot.text.to_string(), vec![slot.glyph])));
                     let place = Point::new(at.x + pen.at(item.size), at.y);
                     let shape =
                         |(from, glyph): (Point, Glyph)| Some((place + from, FrameItem::Shape(slots::ink(&item, &glyph)?, glyph.span.0)));
