@@ -62,6 +62,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("png", &["render/card/ink.rs"]),
     ("skrifa", &["render/font_file.rs", "render/card/ink.rs"]),
     ("tera", &["render/theme.rs"]),
+    ("ttf_parser", &["render/pdf/"]),
     ("ttf2woff2", &["render/font_file.rs"]),
     ("typst", &["render/pdf/"]),
     ("typst_layout", &["render/pdf/"]),

@@ -27,7 +27,7 @@ const SQUARE: usize = 6;
 const TOLERANCE: f64 = 36.0;
 
 /// The pages that are looked at.
-const PAGES: [(&str, &str, u32); 2] = [("checklist", "checklist-get-paid-a4.pdf", 1), ("section", "booklet-get-paid-a4.pdf", 3)];
+const PAGES: [(&str, &str, u32); 2] = [("checklist", "checklist-get-paid-a4.pdf", 1), ("section", "booklet-get-paid-a4.pdf", 2)];
 
 fn here() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/print")

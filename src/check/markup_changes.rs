@@ -6,7 +6,7 @@ use super::part::{Part, Reading};
 use super::profile::{ADDRESS, MARKUP};
 use super::prose;
 use super::rule::Pair;
-use crate::markup::{OutlineItem, outline, parse};
+use crate::markup::{Block, Inline, OutlineItem, outline, parse};
 
 /// The markup that one reading of a translation lacks or adds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) fn has_markdown(part: &Part<'_>) -> bool {
         return false;
     }
     let is_begun = |reading: &Reading<'_>| part.source.is_some() && (reading.text.contains("**") || reading.text.contains("]("));
-    part.readings.iter().any(is_begun) || items(part).iter().flatten().any(is_meant)
+    part.readings.iter().any(is_begun) || part.marked().iter().flat_map(|marked| &marked.items).any(is_meant)
 }
 
 /// False for a text that has neither strong emphasis nor a link, so that parsing it can be saved.
@@ -48,21 +48,59 @@ pub(super) fn changes<'p>(pair: &Pair<'p>) -> Vec<(&'p Reading<'p>, Changes)> {
     if !pair.target.is_markdown || !(has_markup(pair.source) || has_markup(pair.target)) {
         return Vec::new();
     }
-    let (sources, targets) = (items(pair.source), items(pair.target));
-    if sources.iter().chain(targets).all(Vec::is_empty) {
+    let (sources, targets) = (pair.source.marked(), pair.target.marked());
+    if sources.iter().chain(targets).all(|marked| marked.items.is_empty()) {
         return Vec::new();
     }
     let compared = pair.target.readings.iter().zip(targets).filter_map(|(reading, own)| {
-        let changes =
-            sources.iter().map(|source| difference(source, own)).min_by_key(|changes| changes.lost.len() + changes.added.len())?;
+        let changes = sources
+            .iter()
+            .map(|source| difference(&source.items, &own.items))
+            .min_by_key(|changes| changes.lost.len() + changes.added.len())?;
         (changes != Changes::default()).then_some((reading, changes))
     });
     compared.collect()
 }
 
-/// The markup of each reading.
-fn items<'p>(part: &'p Part<'_>) -> &'p [Vec<OutlineItem>] {
-    part.outlines(|text| if may_have_items(text) { outline(&parse(text)).items } else { Vec::new() })
+/// What a text is read as.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// Its markup.
+    pub items: Vec<OutlineItem>,
+    /// The text that is left when its markup is taken away, one line for each paragraph; nothing for a text without markup.
+    pub left: String,
+}
+
+impl Marked {
+    /// The markup of a text, read once.
+    pub fn of(text: &str) -> Self {
+        let has_items = may_have_items(text);
+        if !has_items && !text.contains(']') {
+            return Self::default();
+        }
+        let blocks = parse(text);
+        let mut left = String::with_capacity(text.len());
+        blocks.iter().for_each(|block| collect_block(block, &mut left));
+        Self { items: if has_items { outline(&blocks).items } else { Vec::new() }, left }
+    }
+}
+
+fn collect_block(block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph(inlines) => collect_inlines(inlines, out),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| collect_block(block, out)),
+    }
+    out.push('\n');
+}
+
+fn collect_inlines(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => collect_inlines(content, out),
+            Inline::Code(_) | Inline::LineBreak | Inline::Blank(_) => out.push(' '),
+        }
+    }
 }
 
 /// False if no character of the text can be markup, so that parsing it can be saved.

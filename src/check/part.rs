@@ -7,11 +7,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::markup_changes::Marked;
 use super::profile::{DIGIT, HIDES, Profile, TWINS};
 use super::prose;
 use super::words::{Number, numbers};
 use crate::locale::{Exemplars, PluralCategory};
-use crate::markup::OutlineItem;
 use crate::project::{Element, Entry, EntryKind, Expression, Form, Inline, Pattern, Slot, Variant};
 use crate::source::{Span, TextSlice};
 
@@ -45,7 +45,7 @@ pub struct Part<'a> {
     /// True if the text is read as Markdown: its slot says so, or in a bare tree its source has Markdown.
     pub is_markdown: bool,
     /// The markup of each reading, told once for all who ask.
-    outlines: OnceLock<Vec<Vec<OutlineItem>>>,
+    marked: OnceLock<Vec<Marked>>,
     /// The numbers of each reading, told once for all who ask.
     numbers: OnceLock<Vec<Vec<Number>>>,
     /// Its rank among the parts of its locale.
@@ -114,7 +114,7 @@ impl<'a> Part<'a> {
             readings,
             profile,
             is_markdown: slot.is_none_or(|slot| !matches!(slot.form, Form::Plain | Form::Words)),
-            outlines: OnceLock::new(),
+            marked: OnceLock::new(),
             numbers: OnceLock::new(),
             rank: 0,
         }
@@ -165,9 +165,9 @@ impl<'a> Part<'a> {
         found
     }
 
-    /// The markup of each reading, made by the first who asks.
-    pub(super) fn outlines(&self, of: impl Fn(&str) -> Vec<OutlineItem>) -> &[Vec<OutlineItem>] {
-        self.outlines.get_or_init(|| self.readings.iter().map(|reading| of(&reading.text)).collect())
+    /// The markup of each reading.
+    pub(super) fn marked(&self) -> &[Marked] {
+        self.marked.get_or_init(|| self.readings.iter().map(|reading| Marked::of(&reading.text)).collect())
     }
 
     /// Each reading with its numbers.

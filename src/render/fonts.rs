@@ -327,6 +327,10 @@ impl Renderer for Fonts {
         site.font_files().get(index).and_then(|(_, path)| ProjectPath::new(path).ok())
     }
 
+    fn comes_first(&self) -> bool {
+        true
+    }
+
     /// The name of a font holds what it is made from; a style sheet is made from the plan and the theme's.
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, path) = site.font_files().get(index)?;

@@ -128,7 +128,8 @@ pub trait Renderer: Sync {
         false
     }
 
-    /// True for files whose size pages tell: they are made before the pages.
+    /// True for files whose size pages tell, and for those that take as long as many pages (pictures, fonts): they are made
+    /// before the pages, so that at the end no processor waits for another that has such a file to make.
     fn comes_first(&self) -> bool {
         false
     }

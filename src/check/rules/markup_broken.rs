@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::check::markup_changes::Marked;
 use crate::check::profile::{COMPATIBILITY, MARKUP};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::markup::{Block, Inline, parse};
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("markup-broken", include_str!("markup-broken.md"), Check::Part(check));
@@ -14,12 +14,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(MARKUP | COMPATIBILITY) || !part.is_markdown {
         return;
     }
-    let source = part.source;
-    if source.is_some_and(|source| source.readings.iter().any(|reading| broken(reading).is_some())) {
-        return;
-    }
-    for reading in &part.readings {
-        let Some((range, message)) = broken(reading) else { continue };
+    for (reading, marked) in part.readings.iter().zip(part.marked()) {
+        let Some((range, message)) = broken(reading, marked) else { continue };
+        if part.source.is_some_and(is_broken) {
+            return;
+        }
         let span = reading.span(range).unwrap_or(part.span());
         found.push(
             RULE.finding(message)
@@ -29,21 +28,26 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+fn is_broken(part: &Part<'_>) -> bool {
+    part.readings.iter().zip(part.marked()).any(|(reading, marked)| broken(reading, marked).is_some())
+}
+
 /// The first place where a marker is left over as text, and what it is.
-pub fn broken(reading: &Reading<'_>) -> Option<(Range<usize>, String)> {
+pub fn broken(reading: &Reading<'_>, marked: &Marked) -> Option<(Range<usize>, String)> {
     let text = &*reading.text;
-    let wide = ["＊＊", "］（", "］(", "](（", "｀"].iter().find_map(|marker| text.find(marker).map(|at| (at..at + marker.len(), *marker)));
-    if let Some((range, marker)) = wide {
+    let wide =
+        || ["＊＊", "］（", "］(", "](（", "｀"].iter().find_map(|marker| text.find(marker).map(|at| (at..at + marker.len(), *marker)));
+    // The first byte of each full-width character.
+    if let Some((range, marker)) = text.as_bytes().contains(&0xEF).then(wide).flatten() {
         return Some((range, format!("`{marker}` is markup in full-width characters, as machine translation writes it")));
     }
     if !text.contains(['*', '`', ']', '_']) {
         return None;
     }
-    let mut left = String::new();
-    parse(text).iter().for_each(|block| collect_block(block, &mut left));
+    let left = &marked.left;
     let marker = ["**", "__", "](", "*", "`"].into_iter().find(|marker| left.contains(marker) && !text.contains(&format!("\\{marker}")));
     let (marker, why) = match marker {
-        Some(marker) if marker == "](" || !is_alone(&left, marker) => (marker, "has no partner, so it would be shown"),
+        Some(marker) if marker == "](" || !is_alone(left, marker) => (marker, "has no partner, so it would be shown"),
         _ if left.contains("] (") => ("] (", "has a space inside, so the link does not work"),
         _ => return None,
     };
@@ -58,22 +62,4 @@ fn is_alone(text: &str, marker: &str) -> bool {
         let after = text.get(at + marker.len()..).is_none_or(|after| after.is_empty() || after.starts_with(char::is_whitespace));
         before && after
     })
-}
-
-fn collect_block(block: &Block, out: &mut String) {
-    match block {
-        Block::Paragraph(inlines) => collect_inlines(inlines, out),
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| collect_block(block, out)),
-    }
-    out.push('\n');
-}
-
-fn collect_inlines(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => out.push_str(text),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => collect_inlines(content, out),
-            Inline::Code(_) | Inline::LineBreak | Inline::Blank(_) => out.push(' '),
-        }
-    }
 }

@@ -12,7 +12,8 @@ pub const RULE: Rule = Rule::warning("markup-changed", include_str!("markup-chan
 fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (reading, changes) in changes(pair) {
         // Links have rules of their own, and half a pair of markers is `markup-broken`.
-        if markup_broken::broken(reading).is_some() {
+        let marked = pair.target.readings.iter().zip(pair.target.marked()).find(|(other, _)| std::ptr::eq(*other, reading));
+        if marked.is_some_and(|(_, marked)| markup_broken::broken(reading, marked).is_some()) {
             continue;
         }
         let is_other = |item: &&OutlineItem| !matches!(item, OutlineItem::Link(_));

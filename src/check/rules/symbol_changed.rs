@@ -208,33 +208,33 @@ fn is_sign(c: char) -> bool {
 
 /// The signs beside numbers and values, with their places. `-` before a digit at the beginning of a word is a minus.
 fn signs(text: &str) -> Vec<(usize, char)> {
-    let characters: Vec<(usize, char)> = text.char_indices().collect();
     let is_number = |c: char| Digits::of(c).is_some() || c == PLACEABLE;
-    let mut found = Vec::new();
-    for (index, (at, c)) in characters.iter().enumerate() {
+    let of = |(at, c): (usize, char)| {
+        let (before, after) = (text.get(..at)?, text.get(at + c.len_utf8()..)?);
         // One space between a number and its sign.
-        let beside = |step: isize| {
-            let near = index.checked_add_signed(step).and_then(|at| characters.get(at)).map(|(_, c)| *c);
-            match near {
-                Some(c) if c.is_whitespace() => index.checked_add_signed(2 * step).and_then(|at| characters.get(at)).map(|(_, c)| *c),
-                other => other,
-            }
+        let is_behind = || beside(before.chars().rev()).is_some_and(is_number);
+        let is_before = || beside(after.chars()).is_some_and(is_number);
+        let begins = || {
+            let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+            before.chars().next_back().is_none_or(opens)
         };
-        let (before, after) =
-            (index.checked_sub(1).and_then(|at| characters.get(at)).map(|(_, c)| *c), characters.get(index + 1).map(|(_, c)| *c));
-        let begins = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'));
-        let is_followed = after.is_some_and(|c| Digits::of(c).is_some());
+        let is_followed = || after.chars().next().is_some_and(|c| Digits::of(c).is_some());
         let sign = match c {
-            '+' if begins && is_followed => Some('+'),
-            '-' | '−' if begins && is_followed => Some('−'),
-            '%' | '٪' | '％' if beside(-1).is_some_and(is_number) || after.is_some_and(is_number) => Some('%'),
-            '€' | '$' | '£' | '¥' | '₹' | '₽' if beside(-1).is_some_and(is_number) || beside(1).is_some_and(is_number) => Some(*c),
-            '°' | '‰' if beside(-1).is_some_and(is_number) => Some(*c),
-            _ => None,
+            '+' if begins() && is_followed() => '+',
+            '-' | '−' if begins() && is_followed() => '−',
+            '%' | '٪' | '％' if is_behind() || after.chars().next().is_some_and(is_number) => '%',
+            '€' | '$' | '£' | '¥' | '₹' | '₽' if is_behind() || is_before() => c,
+            '°' | '‰' if is_behind() => c,
+            _ => return None,
         };
-        found.extend(sign.map(|sign| (*at, sign)));
-    }
-    found
+        Some((at, sign))
+    };
+    text.char_indices().filter(|(_, c)| is_sign(*c) || matches!(c, '٪' | '％')).filter_map(of).collect()
+}
+
+/// The next character, or the one behind it if that is a space.
+fn beside(mut characters: impl Iterator<Item = char>) -> Option<char> {
+    characters.next().and_then(|c| if c.is_whitespace() { characters.next() } else { Some(c) })
 }
 
 /// True if the translation has all numbers of the source as digits, so that a sign of theirs is not in a word.

@@ -1,6 +1,6 @@
 //! A bracket without its partner.
 
-use crate::check::profile::BRACKET;
+use crate::check::profile::{BRACKET, has_trait};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -13,12 +13,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !part.profile.has(BRACKET) {
         return;
     }
-    let source = part.source;
-    if source.is_some_and(|source| source.readings.iter().any(|reading| unbalanced(reading).is_some())) {
-        return;
-    }
     for reading in &part.readings {
         let Some((at, c)) = unbalanced(reading) else { continue };
+        if part.source.is_some_and(|source| source.readings.iter().any(|reading| unbalanced(reading).is_some())) {
+            return;
+        }
         let partner =
             PAIRS.iter().find_map(|(open, close)| if *open == c { Some(*close) } else { (*close == c).then_some(*open) }).unwrap_or(c);
         let span = reading.span(at..at + c.len_utf8()).unwrap_or(part.span());
@@ -33,7 +32,7 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn unbalanced(reading: &Reading<'_>) -> Option<(usize, char)> {
     let text = reading.prose();
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| has_trait(*c, BRACKET)) {
         if PAIRS.iter().any(|(opening, _)| *opening == c) {
             open.push((at, c));
         } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c) {

@@ -35,8 +35,9 @@ pub(super) struct Typesetter<'f> {
     rtl: bool,
 }
 
-/// The widths of texts of one size, each measured once.
+/// The widths of texts, each measured once, at the size [`MEASURED`]: all others are in proportion to it.
 type Widths = RefCell<HashMap<String, f32>>;
+const MEASURED: f32 = 1024.0;
 
 /// Text that is set: lines of outlines, each from zero to the right on a baseline at zero, with its width.
 pub(super) struct Set {
@@ -59,8 +60,9 @@ impl<'f> Typesetter<'f> {
     /// the lines that there is room for.
     pub(super) fn fit(&self, text: &str, width: f32, sizes: &[f32], most: usize) -> Set {
         let mut set = Set { size: 0.0, lines: Vec::new() };
+        let widths = Widths::default();
         for &size in sizes {
-            let lines = self.broken(text, width, size);
+            let lines = self.broken(text, width, size, &widths);
             let fits = lines.len() <= most && lines.iter().all(|(_, own)| *own <= width);
             set = Set { size, lines };
             if fits {
@@ -72,16 +74,16 @@ impl<'f> Typesetter<'f> {
     }
 
     /// Lines broken where the text has spaces, so that no word of a script without spaces is torn; as even as they can be.
-    fn broken(&self, text: &str, width: f32, size: f32) -> Vec<(Vec<Command>, f32)> {
+    fn broken(&self, text: &str, width: f32, size: f32, widths: &Widths) -> Vec<(Vec<Command>, f32)> {
         let words: Vec<&str> = text.split([' ', '\u{200B}', '\n']).filter(|word| !word.is_empty()).collect();
-        let widths = Widths::default();
         let measured = |line: &str| {
             let known = widths.borrow().get(line).copied();
-            known.unwrap_or_else(|| {
-                let own = self.width(line, size);
+            let own = known.unwrap_or_else(|| {
+                let own = self.width(line, MEASURED);
                 widths.borrow_mut().insert(line.to_owned(), own);
                 own
-            })
+            });
+            own * (size / MEASURED)
         };
         let greedy = filled(text, &words, width, measured);
         // The narrowest that needs no further line.

@@ -66,6 +66,10 @@ impl Renderer for Cards {
         ProjectPath::new(&path_of(edition, guide)?).ok()
     }
 
+    fn comes_first(&self) -> bool {
+        true
+    }
+
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, guide) = numbered(site, index)?;
         let keys = site.keys.as_ref()?;

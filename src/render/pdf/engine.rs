@@ -5,6 +5,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use typst::diag::{FileError, FileResult, Severity, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -63,6 +66,8 @@ pub(super) struct Job<'j> {
     pub ident: &'j str,
     /// True if the data gives the document a date, which PDF/A asks for.
     pub is_dated: bool,
+    /// True if the locale is written from right to left.
+    pub is_rtl: bool,
 }
 
 /// A sheet as a file.
@@ -86,7 +91,12 @@ pub struct Engine {
     pub(super) fonts: Fonts,
     sources: BTreeMap<String, Source>,
     data: Option<FileId>,
+    /// Threads that no sheet is being set on at the moment.
+    presses: Mutex<Vec<ThreadPool>>,
 }
+
+/// How much stack setting a sheet may take; without optimisation that is far more than threads usually have.
+const STACK: usize = 64 << 20;
 
 impl Engine {
     /// The built-in templates and fonts, with a project's own files of the same path instead.
@@ -102,6 +112,7 @@ impl Engine {
             fonts: Fonts::new(files),
             sources: texts.into_iter().filter_map(source).collect(),
             data: file_id(DATA),
+            presses: Mutex::default(),
         }
     }
 
@@ -110,10 +121,23 @@ impl Engine {
     /// # Errors
     /// [`PressError`] when the template fails or warns, or when the file would break its standards.
     pub(super) fn print(&self, job: &Job<'_>) -> Result<Printed, PressError> {
-        let pdf = self.export(job);
+        let pdf = self.on_a_press(|| self.export(job));
         // What Typst remembers of this sheet serves no other one, and would be kept for ever.
         comemo::evict(0);
         pdf
+    }
+
+    /// Does the work on a thread of its own, in a pool of its own. Typst shares its work out too, and a thread of the
+    /// build's pool that waits for a share would begin the next sheet meanwhile: hundreds of sheets would be half done at
+    /// once, one inside the other.
+    fn on_a_press<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
+        let free = || self.presses.lock().unwrap_or_else(PoisonError::into_inner);
+        let press = free().pop().or_else(|| ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().ok());
+        let Some(press) = press else { return work() };
+        // A thread that is in no pool waits without taking up other work.
+        let done = std::thread::scope(|scope| scope.spawn(|| press.install(work)).join());
+        free().push(press);
+        done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
 
     fn export(&self, job: &Job<'_>) -> Result<Printed, PressError> {
@@ -139,8 +163,8 @@ impl Engine {
             standards,
             ..PdfOptions::default()
         };
-        let bytes = typst_pdf::pdf(&textfix::mend(&document), &options).map_err(|errors| first(&errors, fault))?;
-        let bytes = forms::with_fields(bytes).map_err(|message| PressError::new(job.template, message))?;
+        let bytes = typst_pdf::pdf(&textfix::mend(&document, &self.fonts), &options).map_err(|errors| first(&errors, fault))?;
+        let bytes = forms::with_fields(bytes, job.is_rtl).map_err(|message| PressError::new(job.template, message))?;
         Ok(Printed { bytes, pages: document.pages().len() })
     }
 

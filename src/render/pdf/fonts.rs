@@ -6,6 +6,8 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
+use super::blanks;
+
 macro_rules! fonts {
     ($($file:literal),* $(,)?) => {
         &[$(include_bytes!(concat!("../../../templates/print/fonts/", $file))),*]
@@ -44,6 +46,8 @@ pub(super) struct Fonts {
     /// What Typst looks families up in.
     pub book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// For each font the number of the first glyph without ink that was added to it.
+    blanks: Vec<Option<u16>>,
     /// The families of the project's own files.
     own: Vec<String>,
 }
@@ -59,12 +63,19 @@ impl Fonts {
         families.dedup();
         let built_in = BUILT_IN.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes)));
         let fonts: Vec<Font> = own.into_iter().chain(built_in).collect();
-        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, own: families }
+        let (fonts, blanks): (Vec<Font>, Vec<Option<u16>>) = fonts.into_iter().map(with_blanks).unzip();
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, blanks, own: families }
     }
 
     /// A face by its number in the book.
     pub fn get(&self, index: usize) -> Option<Font> {
         self.fonts.get(index).cloned()
+    }
+
+    /// The first of the glyphs without ink (`blanks.rs`) of a font, if it has them.
+    pub fn first_blank(&self, font: &Font) -> Option<u16> {
+        let at = self.fonts.iter().position(|own| own == font)?;
+        self.blanks.get(at).copied().flatten()
     }
 
     /// The families for a locale, the best first: those that the locale's settings name, the project's own, Latin, and
@@ -84,6 +95,21 @@ impl Fonts {
     /// True if some font has a character, or if it is one that leaves no ink.
     pub fn covers(&self, c: char) -> bool {
         is_invisible(c) || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    }
+}
+
+/// A font that has letters running from right to left, with glyphs without ink; any other as it is.
+fn with_blanks(font: Font) -> (Font, Option<u16>) {
+    const LETTERS: [char; 6] = ['\u{5D0}', '\u{627}', '\u{710}', '\u{780}', '\u{7CA}', '\u{1E900}'];
+    let is_backward = LETTERS.iter().any(|letter| font.info().coverage.contains(u32::from(*letter)));
+    let added = is_backward.then(|| blanks::added(font.data())).flatten();
+    let grown = added.and_then(|bytes| Font::iter(Bytes::new(bytes)).next());
+    match grown {
+        Some(grown) => {
+            let all = ttf_parser::Face::parse(grown.data(), grown.index()).map(|face| face.number_of_glyphs());
+            (grown, all.ok().and_then(|all| all.checked_sub(blanks::COUNT)))
+        }
+        None => (font, None),
     }
 }
 

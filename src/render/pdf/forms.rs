@@ -1,46 +1,79 @@
-//! Boxes to tick on the screen: form fields (AcroForm) in a sheet that Typst has set.
+//! Boxes to tick and blanks to fill in on the screen: form fields (AcroForm) in a sheet that Typst has set.
 //!
 //! Typst writes no fields, but it writes links, each with its place on the page and in the tree of tags. A template links
-//! a box to `tick:` and the name of what is ticked, in hexadecimal digits of UTF-8. Here such links become check boxes, at
-//! the same place of both, and the file's table of objects is written anew. So it keeps to PDF/UA-1 (7.18.4) and PDF/A-2a.
-//! A file without such links is not touched.
+//! a place to `tick:`, `line:` or `lines:` and the name of what is asked for, in hexadecimal digits of UTF-8. Here such
+//! links become check boxes and text fields, at the same place of both, and the file's table of objects is written anew.
+//! So it keeps to PDF/UA-1 (7.18.4) and PDF/A-2a: each field has its looks, and those of an empty blank are none. What
+//! somebody types is drawn by their viewer, in its own font. A file without such links is not touched.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// What the address of a box begins with.
-const TICK: &str = "tick:";
+/// What can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A box to tick.
+    Tick,
+    /// A blank of one line.
+    Line,
+    /// A blank of several lines.
+    Lines,
+}
 
-/// The file with its fields.
+impl Kind {
+    const ALL: [Self; 3] = [Self::Tick, Self::Line, Self::Lines];
+
+    /// What the address of a link begins with.
+    fn address(self) -> &'static str {
+        match self {
+            Self::Tick => "tick:",
+            Self::Line => "line:",
+            Self::Lines => "lines:",
+        }
+    }
+}
+
+/// The resources and looks of text fields. The font is one that every viewer has; it stands for whatever font the viewer
+/// sets an answer in, and nothing in the file is drawn with it. Size 0: as large as the blank allows.
+const TEXT: &str = "/DR<</Font<</Helv<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>/DA(/Helv 0 Tf 0 g)";
+
+/// The file with its fields; `rtl` says that answers are written from right to left.
 ///
 /// # Errors
 /// What was not found, when the file is not written as Typst's exporter writes it: a table of objects, and no object streams.
-pub(super) fn with_fields(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
-    let marker = format!("({TICK}");
-    if !bytes.windows(marker.len()).any(|window| window == marker.as_bytes()) {
+pub(super) fn with_fields(bytes: Vec<u8>, rtl: bool) -> Result<Vec<u8>, String> {
+    let has = |kind: Kind| {
+        let marker = format!("({}", kind.address());
+        bytes.windows(marker.len()).any(|window| window == marker.as_bytes())
+    };
+    if !Kind::ALL.into_iter().any(has) {
         return Ok(bytes);
     }
     let file = File::read(&bytes).ok_or("the fields of the sheet cannot be written: its table of objects is not as expected")?;
     let mut update = Update { next: file.size, changed: BTreeMap::new() };
     let mut marks: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut fields = Vec::new();
+    let mut has_text = false;
     for (id, object) in file.texts() {
-        let Some((rectangle, name, rest)) = tick_of(object) else { continue };
-        let (width, height) = size(rectangle).ok_or_else(|| format!("the place of the box “{name}” is not as expected"))?;
+        let Some(place) = place_of(object) else { continue };
+        let (width, height) = size(place.rectangle).ok_or_else(|| format!("the place of the field “{}” is not as expected", place.name))?;
         let looks = *marks.entry(format!("{width:.1} {height:.1}")).or_insert_with(|| {
             let mut add = |content: String| update.add(mark(width, height, &content));
-            (add(tick(width, height)), add(String::new()))
+            let empty = add(String::new());
+            (if place.kind == Kind::Tick { add(tick(width, height)) } else { empty }, empty)
         });
+        has_text |= place.kind != Kind::Tick;
         fields.push(id);
-        update.changed.insert(id, field(fields.len(), rectangle, &name, looks, rest));
+        update.changed.insert(id, field(fields.len(), &place, looks, rtl));
     }
     for (id, object) in file.texts() {
         let of_field = |field: &usize| object.contains(&format!("/Obj {field} 0 R"));
         if object.starts_with("<</Type/StructElem/S/Link/") && fields.iter().any(of_field) {
-            update.changed.insert(id, object.replacen("/S/Link/", "/S/Form/", 1));
+            update.changed.insert(id, object.replacen("/S/Link/", "/S/Form/", 1).into_bytes());
         } else if let Some(catalog) = object.strip_prefix("<</Type/Catalog") {
             let fields: String = fields.iter().fold(String::new(), |list, field| list + &format!(" {field} 0 R"));
-            update.changed.insert(id, format!("<</Type/Catalog/AcroForm<</Fields[{}]>>{catalog}", fields.trim_start()));
+            let text = if has_text { TEXT } else { "" };
+            update.changed.insert(id, format!("<</Type/Catalog/AcroForm<</Fields[{}]{text}>>{catalog}", fields.trim_start()).into_bytes());
         }
     }
     Ok(update.write(&file))
@@ -93,16 +126,26 @@ fn after<'b>(bytes: &'b [u8], word: &[u8]) -> Option<&'b str> {
     std::str::from_utf8(bytes.get(at + word.len()..)?).ok()
 }
 
-/// The place of a link that stands for a box, the name of what it ticks, and what else must stay of it; `None` for any other
-/// object.
-fn tick_of(object: &str) -> Option<(&str, String, &str)> {
-    let (head, tail) = object.strip_prefix("<</Type/Annot/Subtype/Link/Rect[")?.split_once(']')?;
-    let digits = tail.split_once(&format!("/URI({TICK}"))?.1.split_once(')')?.0;
+/// A link that stands for a field.
+struct Place<'o> {
+    kind: Kind,
+    rectangle: &'o str,
+    /// What readers say of it.
+    name: String,
+    /// What else must stay of it: its place among the tags.
+    parent: &'o str,
+}
+
+/// The link of an object; `None` for any other object, and for links to elsewhere.
+fn place_of(object: &str) -> Option<Place<'_>> {
+    let (rectangle, tail) = object.strip_prefix("<</Type/Annot/Subtype/Link/Rect[")?.split_once(']')?;
+    let address = tail.split_once("/URI(")?.1.split_once(')')?.0;
+    let (kind, digits) = Kind::ALL.into_iter().find_map(|kind| Some((kind, address.strip_prefix(kind.address())?)))?;
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
     let name = String::from_utf8(digits.as_bytes().chunks(2).map(byte).collect::<Option<_>>()?).ok()?;
     let parent = tail.get(tail.find("/StructParent ")?..)?;
     let end = parent.char_indices().skip("/StructParent ".len()).find(|(_, c)| !c.is_ascii_digit())?.0;
-    Some((head, name, parent.get(..end)?))
+    Some(Place { kind, rectangle, name, parent: parent.get(..end)? })
 }
 
 fn size(rectangle: &str) -> Option<(f64, f64)> {
@@ -111,16 +154,33 @@ fn size(rectangle: &str) -> Option<(f64, f64)> {
     Some((right - left, top - bottom))
 }
 
-/// A check box (ISO 32000-1, 12.7.4.2.3): its place, its name, what readers say of it, its two looks; it is printed too.
-fn field(number: usize, rectangle: &str, name: &str, (ticked, empty): (usize, usize), rest: &str) -> String {
-    // Text strings are UTF-16 with a byte order mark.
-    let said = [0xFEFF].into_iter().chain(name.encode_utf16()).fold(String::new(), |mut said, unit: u16| {
-        let _ = write!(said, "{unit:04X}");
-        said
-    });
-    format!(
-        "<</Type/Annot/Subtype/Widget/FT/Btn/T(tick-{number})/TU<{said}>/Rect[{rectangle}]/F 4/V/Off/AS/Off/AP<</N<</Yes {ticked} 0 R/Off {empty} 0 R>>>>{rest}>>"
-    )
+/// A check box (ISO 32000-1, 12.7.4.2.3) or a text field (12.7.4.3): its place, its name, what readers say of it, its
+/// looks; it is printed too.
+fn field(number: usize, place: &Place<'_>, (ticked, empty): (usize, usize), rtl: bool) -> Vec<u8> {
+    let side = if rtl { "/Q 2" } else { "" };
+    let facts = match place.kind {
+        Kind::Tick => format!("/FT/Btn/T(tick-{number})/V/Off/AS/Off/AP<</N<</Yes {ticked} 0 R/Off {empty} 0 R>>>>"),
+        // How answers are set stands once, in the form.
+        Kind::Line => format!("/FT/Tx/T(line-{number}){side}/AP<</N {empty} 0 R>>"),
+        // Several lines, and no correcting of words.
+        Kind::Lines => format!("/FT/Tx/T(lines-{number})/Ff 4096/DA(/Helv 11 Tf 0 g){side}/AP<</N {empty} 0 R>>"),
+    };
+    let rest = format!("/Rect[{}]/F 4{facts}{}>>", place.rectangle, place.parent);
+    [b"<</Subtype/Widget/TU", &text_string(&place.name)[..], rest.as_bytes()].concat()
+}
+
+/// A text string (ISO 32000-1, 7.9.2.2): UTF-16 with a byte order mark, in brackets, with brackets of its own marked.
+fn text_string(text: &str) -> Vec<u8> {
+    let mut out = vec![b'('];
+    for byte in [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes) {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+            b'\r' => out.extend(*b"\\r"),
+            _ => out.push(byte),
+        }
+    }
+    out.push(b')');
+    out
 }
 
 /// The tick in a box of a size, in the operators of a page.
@@ -138,13 +198,13 @@ fn mark(width: f64, height: f64, content: &str) -> String {
 struct Update {
     /// The next number for a new object.
     next: usize,
-    changed: BTreeMap<usize, String>,
+    changed: BTreeMap<usize, Vec<u8>>,
 }
 
 impl Update {
     fn add(&mut self, object: String) -> usize {
         let id = self.next;
-        self.changed.insert(id, object);
+        self.changed.insert(id, object.into_bytes());
         self.next += 1;
         id
     }
@@ -154,7 +214,7 @@ impl Update {
         let mut out = file.head.to_vec();
         let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", self.next);
         for id in 1..self.next {
-            let object = self.changed.get(&id).map(String::as_bytes).or_else(|| file.objects.get(&id).copied());
+            let object = self.changed.get(&id).map(Vec::as_slice).or_else(|| file.objects.get(&id).copied());
             let Some(object) = object else {
                 table.push_str("0000000000 65535 f\r\n");
                 continue;
@@ -180,18 +240,40 @@ mod tests {
 
     #[test]
     fn a_file_without_boxes_stays_as_it_is() {
-        assert_eq!(with_fields(b"%PDF-1.7 (ticks)".to_vec()).as_deref(), Ok(&b"%PDF-1.7 (ticks)"[..]));
-        assert!(with_fields(b"%PDF-1.7 (tick:78) and no more".to_vec()).is_err());
+        assert_eq!(with_fields(b"%PDF-1.7 (ticks)".to_vec(), false).as_deref(), Ok(&b"%PDF-1.7 (ticks)"[..]));
+        assert!(with_fields(b"%PDF-1.7 (tick:78) and no more".to_vec(), false).is_err());
     }
 
     #[test]
     fn a_link_becomes_a_box_at_its_place() {
-        let (rectangle, name, rest) = tick_of(LINK).unwrap();
-        assert_eq!((rectangle, name.as_str(), rest), ("10 20 21 31.5", "ž", "/StructParent 12"));
-        assert_eq!(size(rectangle), Some((11.0, 11.5)));
-        let field = field(3, rectangle, &name, (7, 8), rest);
-        assert!(field.contains("/T(tick-3)/TU<FEFF017E>/Rect[10 20 21 31.5]") && field.ends_with("/StructParent 12>>"), "{field}");
-        assert_eq!(tick_of("<</Type/Annot/Subtype/Link/Rect[10 20 21 31.5]/A<</S/URI/URI(https://example.org)>>/StructParent 1>>"), None);
+        let place = place_of(LINK).unwrap();
+        assert_eq!(
+            (place.kind, place.rectangle, place.name.as_str(), place.parent),
+            (Kind::Tick, "10 20 21 31.5", "ž", "/StructParent 12")
+        );
+        assert_eq!(size(place.rectangle), Some((11.0, 11.5)));
+        let own = field(3, &place, (7, 8), false);
+        assert!(own.starts_with(b"<</Subtype/Widget/TU(\xFE\xFF\x01\x7E)/Rect[10 20 21 31.5]"));
+        let own = String::from_utf8_lossy(&own);
+        assert!(own.ends_with("/StructParent 12>>"), "{own}");
+        assert!(own.contains("/FT/Btn/T(tick-3)") && own.contains("/Yes 7 0 R/Off 8 0 R"), "{own}");
+        assert!(place_of("<</Type/Annot/Subtype/Link/Rect[10 20 21 31.5]/A<</S/URI/URI(https://example.org)>>/StructParent 1>>").is_none());
+    }
+
+    #[test]
+    fn texts_are_written_so_that_they_end_where_they_should() {
+        assert_eq!(text_string("a(b)\\"), b"(\xFE\xFF\0a\0\\(\0b\0\\)\0\\\\)");
+        // U+0D0A, whose bytes would be read as the end of a line.
+        assert_eq!(text_string("\u{D0A}"), b"(\xFE\xFF\\r\n)");
+    }
+
+    #[test]
+    fn a_blank_becomes_a_text_field_on_the_side_where_lines_begin() {
+        let (line, lines) = (LINK.replace("tick:", "line:"), LINK.replace("tick:", "lines:"));
+        let of = |link: &str, rtl| String::from_utf8_lossy(&field(1, &place_of(link).unwrap(), (8, 8), rtl)).into_owned();
+        assert!(of(&line, false).contains("/FT/Tx/T(line-1)/AP<</N 8 0 R>>"));
+        assert!(of(&line, true).contains("/Q 2"));
+        assert!(of(&lines, false).contains("/Ff 4096"));
     }
 
     #[test]
@@ -205,17 +287,18 @@ mod tests {
         }
         let start = file.len();
         file.extend(format!("{table}trailer\n<</Size 4/Root 1 0 R/ID[(a)(a)]>>\nstartxref\n{start}\n%%EOF").bytes());
-        let changed = with_fields(file.clone()).unwrap();
-        let text = String::from_utf8(changed).unwrap();
+        let changed = with_fields(file.clone(), false).unwrap();
+        let text = String::from_utf8_lossy(&changed).into_owned();
         for part in ["/AcroForm<</Fields[3 0 R]>>/Lang(en)", "2 0 obj\n<</Type/StructElem/S/Form/", "<</Size 6/Root 1 0 R/ID[(a)(a)]>>"] {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert!(!text.contains("tick:"), "nothing is left of the links: {text}");
         let place: usize = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
-        let table = text.get(place..).unwrap();
+        let from = |place: usize| String::from_utf8_lossy(changed.get(place..).unwrap()).into_owned();
+        let table = from(place);
         for (id, line) in table.lines().skip(3).take(5).enumerate() {
             let place: usize = line.split(' ').next().unwrap().parse().unwrap();
-            assert!(text.get(place..).unwrap().starts_with(&format!("{} 0 obj\n", id + 1)), "{line}");
+            assert!(from(place).starts_with(&format!("{} 0 obj\n", id + 1)), "{line}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The only room that names the Typst crates. Templates and fonts stand in `templates/print/`; a project overrides them
 //! file by file. `docs/print.md` says what the files promise.
 
+mod blanks;
 mod engine;
 mod fonts;
 mod forms;
@@ -10,6 +11,7 @@ mod guard;
 mod overflow;
 mod rich;
 mod sheets;
+mod slots;
 mod textfix;
 
 pub use engine::Engine;
@@ -117,6 +119,7 @@ fn print(site: &Site<'_>, file: &File<'_>, path: &ProjectPath) -> Result<Option<
         data: data.to_string(),
         ident: path.as_str(),
         is_dated: edition.project.config.reviewed.is_some(),
+        is_rtl: edition.locale.direction().as_str() == "rtl",
     };
     engine.print(&job).map(Some).map_err(|error| explained(site, edition, error, path))
 }

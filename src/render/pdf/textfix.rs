@@ -4,10 +4,12 @@
 //! written with, and each piece carries the text of the whole cluster. Here the pieces of one run are joined again, so
 //! that the exporter sees clusters whole and can state their text once.
 
-use typst::layout::{Abs, Frame, FrameItem, Point};
+use typst::layout::{Abs, Em, Frame, FrameItem, Point};
 use typst::text::{Glyph, TextItem};
 use typst_layout::{Page, PagedDocument};
 
+use super::fonts::Fonts;
+use super::slots::{self, Cut, Slots};
 use crate::locale::script_of;
 
 /// The most bytes of text that are stated as one; some readers give up on more.
@@ -26,16 +28,23 @@ enum Level {
 }
 
 /// A document with a mended text layer.
-pub(super) fn mend(document: &PagedDocument) -> PagedDocument {
+pub(super) fn mend(document: &PagedDocument, fonts: &Fonts) -> PagedDocument {
     use typst::model::Document;
-    let pages = document.pages().iter().map(|page| Page { frame: mend_frame(&page.frame), ..page.clone() });
+    let slots = Slots::new(fonts);
+    let pages = document.pages().iter().map(|page| Page { frame: mend_frame(&page.frame, &slots), ..page.clone() });
     PagedDocument::new(pages.collect(), document.info().clone())
 }
 
-fn mend_frame(frame: &Frame) -> Frame {
+fn mend_frame(frame: &Frame, slots: &Slots<'_>) -> Frame {
     let mut items: Vec<(Point, FrameItem)> = Vec::new();
     let mut run: Option<Run> = None;
+    // Where the last text ended.
+    let mut end: Option<Point> = None;
     for (at, item) in frame.items() {
+        let goes_on = end.is_some_and(|end| (at.x - end.x).abs() < Abs::pt(0.5) && (at.y - end.y).abs() < Abs::pt(0.5));
+        if let FrameItem::Text(text) = item {
+            end = Some(Point::new(at.x + text.width(), at.y));
+        }
         match item {
             FrameItem::Text(text) if level_of(&text.text) != Level::Off => {
                 run = Some(match run.take() {
@@ -44,29 +53,29 @@ fn mend_frame(frame: &Frame) -> Frame {
                         open
                     }
                     open => {
-                        items.extend(open.map(Run::finish));
-                        Run::new(*at, text)
+                        items.extend(open.into_iter().flat_map(|run| run.finish(slots)));
+                        Run::new(*at, text, !goes_on)
                     }
                 });
             }
             other => {
-                items.extend(run.take().map(Run::finish));
-                items.push((*at, mend_item(other)));
+                items.extend(run.take().into_iter().flat_map(|run| run.finish(slots)));
+                items.push((*at, mend_item(other, slots)));
             }
         }
     }
-    items.extend(run.map(Run::finish));
+    items.extend(run.into_iter().flat_map(|run| run.finish(slots)));
     let mut mended = frame.clone();
     mended.clear();
     mended.push_multiple(items);
     mended
 }
 
-fn mend_item(item: &FrameItem) -> FrameItem {
+fn mend_item(item: &FrameItem, slots: &Slots<'_>) -> FrameItem {
     match item {
         FrameItem::Group(group) => {
             let mut group = group.clone();
-            group.frame = mend_frame(&group.frame);
+            group.frame = mend_frame(&group.frame, slots);
             FrameItem::Group(group)
         }
         other => other.clone(),
@@ -112,11 +121,14 @@ struct Run {
     item: TextItem,
     clusters: Vec<Cluster>,
     order: Option<Order>,
+    /// True if no other text stands at its left.
+    starts_a_line: bool,
 }
 
 impl Run {
-    fn new(at: Point, item: &TextItem) -> Self {
-        let mut run = Self { at, end: at.x, item: TextItem { glyphs: Vec::new(), ..item.clone() }, clusters: Vec::new(), order: None };
+    fn new(at: Point, item: &TextItem, starts_a_line: bool) -> Self {
+        let own = TextItem { glyphs: Vec::new(), ..item.clone() };
+        let mut run = Self { at, end: at.x, item: own, clusters: Vec::new(), order: None, starts_a_line };
         run.push(at, item);
         run
     }
@@ -154,7 +166,7 @@ impl Run {
     }
 
     fn push(&mut self, at: Point, item: &TextItem) {
-        let raise = typst::layout::Em::from_abs(self.at.y - at.y, self.item.size);
+        let raise = Em::from_abs(self.at.y - at.y, self.item.size);
         let mut before: Option<&Glyph> = None;
         for glyph in &item.glyphs {
             let text = text_of(item, glyph);
@@ -179,41 +191,73 @@ impl Run {
         self.end = at.x + item.width();
     }
 
-    /// The run as one item, its text in the order of reading.
-    fn finish(self) -> (Point, FrameItem) {
-        let Self { at, mut item, clusters, order, .. } = self;
-        let backward = order == Some(Order::Backward);
-        let words = !backward && level_of(&clusters.iter().map(|cluster| cluster.text.as_str()).collect::<String>()) == Level::Words;
-        let mut pieces = if words { words_of(&clusters) } else { clusters };
-        for piece in &mut pieces {
-            piece.text.retain(|c| !is_joiner(c));
+    /// The run as one item, its text in the order of reading, and the ink that no letter of it stands for.
+    fn finish(mut self, slots: &Slots<'_>) -> Vec<(Point, FrameItem)> {
+        for cluster in &mut self.clusters {
+            cluster.text.retain(|c| !is_joiner(c));
         }
-        if backward {
-            pieces = pieces.iter().flat_map(letters_of).collect();
+        let text: String = self.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+        if self.order == Some(Order::Backward) || (self.order.is_none() && level_of(&text) == Level::Clusters) {
+            self.finish_backward(slots)
+        } else {
+            vec![self.finish_forward(level_of(&text))]
         }
+    }
+
+    fn finish_forward(self, level: Level) -> (Point, FrameItem) {
+        let Self { at, mut item, clusters, .. } = self;
+        let pieces = if level == Level::Words { words_of(&clusters) } else { clusters };
         let mut text = String::new();
-        let mut ranges: Vec<(std::ops::Range<usize>, std::ops::Range<u16>)> = Vec::new();
-        let mut lay = |piece: &Cluster| {
+        for piece in &pieces {
             let start = text.len();
             text.push_str(&piece.text);
-            ranges.push((piece.glyphs.clone(), short(start)..short(text.len())));
-        };
-        if backward {
-            pieces.iter().rev().for_each(&mut lay)
-        } else {
-            pieces.iter().for_each(&mut lay)
-        }
-        for (glyphs, range) in ranges {
-            for glyph in item.glyphs.get_mut(glyphs).into_iter().flatten() {
-                glyph.range = range.clone();
+            for glyph in item.glyphs.get_mut(piece.glyphs.clone()).into_iter().flatten() {
+                glyph.range = short(start)..short(text.len());
             }
         }
         // A glyph without text is a joiner's, which has neither ink nor width.
-        let keep = |glyph: &Glyph| glyph.range.start < glyph.range.end || glyph.x_advance != typst::layout::Em::zero();
-        item.glyphs.retain(keep);
+        item.glyphs.retain(|glyph| has_text(glyph) || glyph.x_advance != Em::zero());
         item.text = text.into();
         (at, FrameItem::Text(item))
     }
+
+    /// The letters from right to left, each with its own place; a cluster in which they do not match stays whole.
+    fn finish_backward(self, slots: &Slots<'_>) -> Vec<(Point, FrameItem)> {
+        let Self { at, mut item, clusters, starts_a_line, .. } = self;
+        let mut pieces: Vec<(String, Vec<Glyph>)> = Vec::new();
+        let mut ink = Vec::new();
+        let mut pen = Em::zero();
+        for cluster in &clusters {
+            let glyphs = item.glyphs.get(cluster.glyphs.clone()).unwrap_or_default();
+            match slots.of(&item, &cluster.text, glyphs, starts_a_line && pieces.is_empty()) {
+                Some(Cut { slots, raised }) => {
+                    pieces.extend(slots.into_iter().map(|slot| (slot.text.to_string(), vec![slot.glyph])));
+                    let place = Point::new(at.x + pen.at(item.size), at.y);
+                    let shape =
+                        |(from, glyph): (Point, Glyph)| Some((place + from, FrameItem::Shape(slots::ink(&item, &glyph)?, glyph.span.0)));
+                    ink.extend(raised.into_iter().filter_map(shape));
+                }
+                None => pieces.push((cluster.text.clone(), glyphs.to_vec())),
+            }
+            pen += glyphs.iter().map(|glyph| glyph.x_advance).sum();
+        }
+        let length: usize = pieces.iter().map(|(text, _)| text.len()).sum();
+        let mut end = length;
+        let mut glyphs = Vec::new();
+        for (text, own) in &pieces {
+            let start = end - text.len();
+            glyphs.extend(own.iter().map(|glyph| Glyph { range: short(start)..short(end), ..glyph.clone() }));
+            end = start;
+        }
+        glyphs.retain(|glyph| has_text(glyph) || glyph.x_advance != Em::zero());
+        item.glyphs = glyphs;
+        item.text = pieces.iter().rev().map(|(text, _)| text.as_str()).collect::<String>().into();
+        std::iter::once((at, FrameItem::Text(item))).chain(ink).collect()
+    }
+}
+
+fn has_text(glyph: &Glyph) -> bool {
+    glyph.range.start < glyph.range.end
 }
 
 /// How a glyph follows another of its own item.
@@ -233,19 +277,6 @@ fn text_of<'t>(item: &'t TextItem, glyph: &Glyph) -> &'t str {
 
 fn short(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
-}
-
-/// The letters of a cluster that is written from right to left, each with its own glyph, in the order of the glyphs: the
-/// last glyph is that of the first letter. A reader that turns a line round letter by letter would turn the text of a
-/// whole cluster round with it, so that a vowel mark came before its letter. A cluster in which letters and glyphs do
-/// not match stays whole.
-fn letters_of(cluster: &Cluster) -> Vec<Cluster> {
-    let count = cluster.text.chars().count();
-    if count < 2 || cluster.glyphs.len() != count {
-        return vec![cluster.clone()];
-    }
-    let letters = cluster.text.chars().rev().zip(cluster.glyphs.clone());
-    letters.map(|(letter, glyph)| Cluster { text: letter.to_string(), glyphs: glyph..glyph + 1 }).collect()
 }
 
 /// Clusters joined to words: what stands between two spaces, up to a length.
@@ -281,17 +312,6 @@ mod tests {
             ("", Level::Off),
         ] {
             assert_eq!(level_of(text), level, "{text}");
-        }
-    }
-
-    #[test]
-    fn letters_from_right_to_left_have_their_own_glyphs() {
-        let cluster = |text: &str, glyphs: std::ops::Range<usize>| Cluster { text: text.to_owned(), glyphs };
-        // Shadda and fatha over a letter: the glyphs stand from left to right.
-        let letters: Vec<_> = letters_of(&cluster("ل\u{651}\u{64E}", 4..7)).into_iter().map(|one| (one.text, one.glyphs)).collect();
-        assert_eq!(letters, [("\u{64E}".to_owned(), 4..5), ("\u{651}".to_owned(), 5..6), ("ل".to_owned(), 6..7)]);
-        for whole in [cluster("لا", 0..1), cluster("ب", 0..2), cluster("ب", 0..1)] {
-            assert_eq!(letters_of(&whole), [whole]);
         }
     }
 
