@@ -16,7 +16,7 @@ const BUILT: &str = "built";
 const FINDINGS: &str = "findings";
 
 /// A longer report is not noted; the check then runs again.
-const LONGEST_REPORT: usize = 64 * 1024;
+const LONGEST_REPORT: usize = 1024 * 1024;
 
 /// A writer that artifacts go to.
 pub(super) struct Onto<'w> {

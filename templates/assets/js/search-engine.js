@@ -83,7 +83,7 @@ function find(ready, query, most = 20) {
   const scores = ready.pages.map(() => 0);
   // What a piece is worth to each page, and how much it tells: the fewer pages have it, the more.
   const scan = (piece) => {
-    const worth = (field, i) => FIELDS[i] * (1 - field.split(piece).length ** -1);
+    const worth = (field, i) => field.includes(piece) && FIELDS[i] * (1 - field.split(piece).length ** -1);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
     return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
   };
