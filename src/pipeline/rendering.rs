@@ -168,7 +168,8 @@ impl<'r, S: Sink> Rendering<'r, S> {
             (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1, all);
             Ok(())
         };
-        first.par_iter().try_for_each(make).map_err(Stop::Build)?;
+        // One by one: two fonts that are a piece of work together would keep one processor, while the other has none.
+        first.par_iter().with_max_len(1).try_for_each(make).map_err(Stop::Build)?;
         then.par_iter().try_for_each(make).map_err(Stop::Build)
     }
 

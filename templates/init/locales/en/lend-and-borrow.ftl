@@ -32,6 +32,10 @@ lend-a-thing-do-show-how-it-works = Show how the thing works.
 lend-a-thing-dont-lend-what-you-need = Do not lend what you will need yourself.
     .reason = You would have to ask for it back early, and that is unpleasant for both of you.
 
+# Words to be found by, never shown: what people would type to find this page. Translators write their own.
+lend-a-thing-search =
+    lending tools, loan, drill, ladder, borrowed my things, get my things back, did not bring it back, how long may they keep it
+
 check-photo-taken = Photograph taken
 check-date-agreed = Date of return agreed
 

@@ -30,6 +30,9 @@ lend-a-thing-do-show-how-it-works = הראו איך החפץ פועל.
 lend-a-thing-dont-lend-what-you-need = אל תשאילו דבר שתזדקקו לו בעצמכם.
     .reason = תצטרכו לבקש אותו בחזרה לפני הזמן, וזה לא נעים לשני הצדדים.
 
+lend-a-thing-search =
+    להשאיל כלים, השאלה, מקדחה, סולם, לקחו ממני, איך מקבלים בחזרה, לא החזירו לי, לכמה זמן להשאיל
+
 check-photo-taken = צולמה תמונה
 check-date-agreed = סוכם מועד החזרה
 
