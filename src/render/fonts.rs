@@ -27,8 +27,9 @@ pub(super) const SOURCES: &str = "assets/fonts-src/";
 const VERSION: u64 = 1;
 const DRAFT: u64 = 1 << 32;
 
-/// Weights that count as running text.
-const REGULAR: std::ops::RangeInclusive<u16> = 350..=450;
+/// Weights that every page shows at once: those of running text and of its heading. A heading in another font until its own
+/// has come would move what stands below it.
+const SHOWN_FIRST: [std::ops::RangeInclusive<u16>; 2] = [350..=450, 650..=750];
 
 /// The fonts of one locale.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -207,7 +208,8 @@ fn plan_locale(editions: &Editions<'_>, edition: &Edition<'_>, faces: &[Face<'_>
         families.push(family);
     }
     let first = families.first().copied().unwrap_or_default();
-    let needed = |subset: &&Subset| subset.family == first && REGULAR.contains(&subset.weight) && !subset.slanted;
+    let is_shown = |weight: u16| SHOWN_FIRST.iter().any(|weights| weights.contains(&weight));
+    let needed = |subset: &&Subset| subset.family == first && is_shown(subset.weight) && !subset.slanted;
     fonts.preload = fonts.subsets.iter().filter(needed).map(|subset| subset.path.clone()).collect();
     fonts
 }
