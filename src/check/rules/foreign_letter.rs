@@ -93,7 +93,7 @@ fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
 fn is_loaned(c: char, locale: &LocaleContext<'_>) -> bool {
     const LOOK_ALIKE: [&str; 3] = ["يىی", "كکڪ", "هہھە"];
     let is_twin = |family: &&str| family.contains(c) && family.chars().any(|other| locale.exemplars.lists(other));
-    locale.script == "Arab" && locale.exemplars.lists_for_names(c) && !LOOK_ALIKE.iter().any(|family| is_twin(family))
+    locale.script == "Arab" && locale.exemplars.lists_for_names(c) && !LOOK_ALIKE.iter().any(is_twin)
 }
 
 /// A Latin letter in a Cyrillic or Greek word that looks like one of its own: `x` in “xотите”. A word with more Latin
