@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, OnceLock};
 
@@ -15,29 +14,10 @@ use guidewright::pipeline::{Built, Input, build};
 use guidewright::project;
 use guidewright::source::{ProjectPath, Sources};
 
+mod support;
+use support::shipped;
+
 type Site = BTreeMap<String, Vec<u8>>;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn shipped() -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, out);
-            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for folder in ["content", "locales"] {
-        walk(&root().join(folder), folder, &mut out);
-    }
-    out
-}
 
 fn run(files: Vec<(ProjectPath, Vec<u8>)>, assets: &[(ProjectPath, Vec<u8>)], locales: &[&str]) -> (Built, Site) {
     let sources = Sources::from_bytes(files);
@@ -57,7 +37,7 @@ fn run(files: Vec<(ProjectPath, Vec<u8>)>, assets: &[(ProjectPath, Vec<u8>)], lo
 fn sheets() -> &'static (tempfile::TempDir, Site) {
     static SHEETS: OnceLock<(tempfile::TempDir, Site)> = OnceLock::new();
     SHEETS.get_or_init(|| {
-        let (built, site) = run(shipped(), &[], &[]);
+        let (built, site) = run(shipped::project(), &[], &[]);
         assert!(built.artifacts.is_some(), "{:#?}", findings(&built));
         let folder = tempfile::tempdir().unwrap();
         for (path, bytes) in &site {
@@ -98,7 +78,7 @@ fn tags() -> Vec<String> {
 
 /// Asks the resolved documents of the shipped project.
 fn with_editions<T>(ask: impl FnOnce(&Editions<'_>, &SiteMap) -> T) -> T {
-    let sources = Sources::from_bytes(shipped());
+    let sources = Sources::from_bytes(shipped::project());
     let (project, _) = project::parse(&sources);
     let map = SiteMap::new(&project);
     let editions = localize(&project, &sources, &map, &BuildOptions { draft: true, ..BuildOptions::default() }).unwrap();
@@ -323,7 +303,7 @@ fn files_are_small() {
 
 #[test]
 fn two_builds_are_byte_identical() {
-    let (_, again) = run(shipped(), &[], &["en", "ar"]);
+    let (_, again) = run(shipped::project(), &[], &["en", "ar"]);
     assert!(!again.is_empty());
     for (path, bytes) in again {
         assert!(sheets().1[&path] == bytes, "{path} differs");

@@ -20,6 +20,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::super::downloads::Facts;
 use super::fonts::Fonts;
+use super::guard::Guard;
 use super::{forms, overflow, textfix};
 
 macro_rules! templates {
@@ -89,11 +90,16 @@ impl Printed {
 pub struct Engine {
     library: LazyHash<Library>,
     pub(super) fonts: Fonts,
+    pub(super) guard: Guard,
     sources: BTreeMap<String, Source>,
     data: Option<FileId>,
     /// Threads that no sheet is being set on at the moment.
     presses: Mutex<Vec<ThreadPool>>,
 }
+
+/// For how many sheets Typst remembers what it has made. Fonts taken apart and plans for setting a script serve every
+/// sheet and stay; what only one sheet asked for would be kept for ever. Sheets that are set at the same time each count.
+const KEPT: usize = 4;
 
 /// How much stack setting a sheet may take; without optimisation that is far more than threads usually have.
 const STACK: usize = 64 << 20;
@@ -110,6 +116,7 @@ impl Engine {
         Self {
             library: LazyHash::new(Library::default()),
             fonts: Fonts::new(files),
+            guard: Guard::default(),
             sources: texts.into_iter().filter_map(source).collect(),
             data: file_id(DATA),
             presses: Mutex::default(),
@@ -122,8 +129,7 @@ impl Engine {
     /// [`PressError`] when the template fails or warns, or when the file would break its standards.
     pub(super) fn print(&self, job: &Job<'_>) -> Result<Printed, PressError> {
         let pdf = self.on_a_press(|| self.export(job));
-        // What Typst remembers of this sheet serves no other one, and would be kept for ever.
-        comemo::evict(0);
+        comemo::evict(KEPT);
         pdf
     }
 
