@@ -245,6 +245,37 @@ fn blanks_can_be_filled_in_on_the_screen_and_are_tagged() {
 }
 
 #[test]
+fn cells_of_the_record_sheet_are_fields_called_by_column_and_row() {
+    for tag in tags() {
+        let (columns, rows, above) = with_editions(|editions, map| {
+            let at = map.pages.iter().position(|page| matches!(page.kind, PageKind::Log(..))).unwrap();
+            let document = editions.document(&tag, at).unwrap();
+            let Content::Log(log) = &document.content else { panic!() };
+            let columns: Vec<String> = log.columns.iter().map(|column| column.text.text.clone()).collect();
+            (columns, log.rows.clone(), log.header_fields.len())
+        });
+        let sheet = format!("{tag}/print/log-incident-and-payment-log-a4.pdf");
+        let Some(json) = tool("qpdf", &["--json=2", "--json-key=qpdf"], &sheet, &[]) else { return };
+        let cells = (columns.len() - 1) * rows.len();
+        assert_eq!(json.matches("\"/FT\": \"/Tx\"").count(), above + cells, "{tag}");
+        for (column, row) in columns.iter().skip(1).zip(rows.iter().rev()) {
+            assert!(json.contains(&format!("\"/TU\": \"u:{column} – {row}\"")), "{tag}: a cell is called {column} – {row}");
+        }
+    }
+}
+
+#[test]
+fn titles_and_bookmarks_hold_nothing_that_only_sets_lines() {
+    for tag in tags() {
+        for sheet in ["booklet-get-paid-a4.pdf", "checklist-get-paid-letter.pdf", "log-incident-and-payment-log-a4.pdf"] {
+            let Some(json) = tool("qpdf", &["--json=2", "--json-key=qpdf"], &format!("{tag}/print/{sheet}"), &[]) else { return };
+            assert!(json.contains("\"/Title\": "), "{tag}/{sheet} has a title");
+            assert!(!json.contains('\u{2060}'), "{tag}/{sheet}: a joiner of lines");
+        }
+    }
+}
+
+#[test]
 fn fonts_are_embedded_subsets_with_their_characters() {
     for tag in tags() {
         for sheet in ["checklist-get-paid-a4.pdf", "log-incident-and-payment-log-letter.pdf"] {
