@@ -304,6 +304,6 @@ fn what_a_spreadsheet_or_a_broken_copy_makes_of_a_file_is_read_or_refused() {
     fs::write(dir.join("paths.csv"), "id,translation (cs)\n../../etc/passwd,x\nb/../a,y\n").unwrap();
     let told = desk(dir, &["import", "paths.csv", "--fluent", "."]);
     assert!(told.contains("paths.csv:2: refused ../../etc/passwd") && told.contains("2 refused"), "{told}");
-    assert!(desk(dir, &["import", "utf16.csv", "--fluent", "."]).contains("1 messages changed"));
+    assert!(desk(dir, &["import", "utf16.csv", "--fluent", "."]).contains("1 message changed"));
     assert_eq!(read(dir, "cs/a.ftl"), "a = Jeden text\n\nb = Jiný text\n");
 }

@@ -4,11 +4,11 @@
 use std::sync::OnceLock;
 
 use super::marks::End;
-use super::part::PLACEABLE;
 use super::profile::{
     ADDRESS, AMPERSAND, ANGLE, BRACKET, CLAUSE_MARK, COMBINING, COMPATIBILITY, DIGIT, DOLLAR, ESCAPE, HIDES, LINK, MARKUP, NOT_COMPOSED,
     QUOTE, SIGN, Trait, UNSEEN, WESTERN, is_compatibility, is_western,
 };
+use super::reading::PLACEABLE;
 use crate::diagnostic::is_invisible;
 use crate::locale::{Digits, Script, is_combining, is_nfc, is_reordered, script_of};
 

@@ -1,18 +1,22 @@
 //! What rules look at: the project with its slots, and one locale of it beside the source.
+//!
+//! Messages taken apart are far larger than their texts, so they are not kept: rules see them window by window
+//! ([`LocaleContext::each_window`]), and what a rule has to know of the whole locale is kept as a few numbers for each.
 
 use std::collections::BTreeMap;
-use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
-use rayon::prelude::*;
-
 use super::classes::CLAUSE_MARKS;
-use super::part::Part;
-use super::{languages, marks, markup_changes, scripts};
-use crate::locale::Exemplars;
-use crate::locale::{Locale, LocaleSettings, PluralCategory, PluralRules, Tier};
-use crate::project::{Catalog, Entry, EntryKind, Fingerprint, Guide, Inline, Layout, Project, Slot, guide_slots};
-use crate::source::{FastMap, FastSet, Sources, TextSlice};
+use super::packed::Profiles;
+use super::part::{Part, Place, selects_of};
+use super::plurals::Plurals;
+use super::profile::Profile;
+use super::reading::{Reading, readings};
+use super::slots::Slots;
+use super::{languages, marks, scripts};
+use crate::locale::{Exemplars, Locale, LocaleSettings, PluralCategory, Tier};
+use crate::project::{Catalog, Entry, EntryKind, Fingerprint, Inline, Pattern, Project, Slot};
+use crate::source::{FastMap, FastSet, Sources, TextSlice, hash};
 
 /// The whole project.
 #[derive(Debug)]
@@ -25,106 +29,6 @@ pub struct Context<'a> {
     pub slots: &'a Slots<'a>,
     /// The variables that messages of any locale use, when all locales were looked at. Nothing without parameters.
     pub used: OnceLock<FastSet<TextSlice>>,
-}
-
-/// Every message that the structure asks for.
-#[derive(Debug)]
-pub struct Slots<'a> {
-    /// The slots of the interface.
-    pub interface: Vec<Slot>,
-    /// True if no two slots of the interface are of one text.
-    pub are_distinct: bool,
-    /// True if some section is not applicable in some locale.
-    pub has_exemptions: bool,
-    /// The slots of each guide.
-    pub guides: Vec<(&'a Guide, Vec<Slot>)>,
-    /// The places of all slots, in the order of the site.
-    places: Vec<Place>,
-    /// For each hash of an id the first and the last rank of its slots among the places; those between are chained.
-    index: FastMap<u64, (u32, u32)>,
-    /// For each place the next one whose id has the same hash; [`u32::MAX`] for the last.
-    next: Vec<u32>,
-    /// The first place of each id and attribute, in the order of the site.
-    distinct: OnceLock<Vec<Place>>,
-    allowed: OnceLock<FastSet<String>>,
-}
-
-/// Where a slot stands: the guide (or [`u32::MAX`] for none) and the rank in its list.
-type Place = (u32, u32);
-
-impl<'a> Slots<'a> {
-    /// Derives them.
-    pub fn new(project: &'a Project) -> Self {
-        let interface = project.interface_slots();
-        let slots_of = |guide: &'a Guide| {
-            let mut slots = guide_slots(guide);
-            slots.shrink_to_fit();
-            (guide, slots)
-        };
-        let guides: Vec<_> = project.guides.par_iter().map(slots_of).collect();
-        let count = interface.len() + guides.iter().map(|(_, list)| list.len()).sum::<usize>();
-        let (mut places, mut next) = (Vec::with_capacity(count), vec![u32::MAX; count]);
-        let mut index: FastMap<u64, (u32, u32)> = FastMap::default();
-        let groups = std::iter::once((u32::MAX, &interface)).chain((0..).zip(guides.iter().map(|(_, list)| list)));
-        for (group, list) in groups {
-            for (at, slot) in (0..).zip(list) {
-                let rank = u32::try_from(places.len()).unwrap_or(u32::MAX);
-                places.push((group, at));
-                let hash = index.hasher().hash_one(slot.id.as_str());
-                let (_, last) = index.entry(hash).or_insert((rank, rank));
-                if *last != rank {
-                    next.get_mut(*last as usize).into_iter().for_each(|next| *next = rank);
-                    *last = rank;
-                }
-            }
-        }
-        let are_distinct = {
-            let mut seen = FastSet::default();
-            interface.iter().all(|slot| seen.insert((slot.id.as_str(), slot.attribute)))
-        };
-        let has_exemptions = project.guides.iter().flat_map(|guide| &guide.sections).any(|section| !section.not_applicable.is_empty());
-        Self { interface, are_distinct, has_exemptions, guides, places, index, next, distinct: OnceLock::new(), allowed: OnceLock::new() }
-    }
-
-    /// The first slot of an id and attribute.
-    pub fn get(&self, id: &str, attribute: Option<&str>) -> Option<&Slot> {
-        self.of(id).find(|slot| slot.attribute == attribute)
-    }
-
-    /// The slots of an id: its value, its attributes, and repeats where it is shared.
-    pub fn of<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Slot> {
-        let first = self.index.get(&self.index.hasher().hash_one(id)).map(|(first, _)| *first);
-        let ranks = std::iter::successors(first, |rank| self.next.get(*rank as usize).copied().filter(|next| *next != u32::MAX));
-        let slots = ranks.filter_map(|rank| self.at(*self.places.get(rank as usize)?).map(|(_, slot)| slot));
-        // Another id may have the same hash.
-        slots.filter(move |slot| slot.id == id)
-    }
-
-    fn at(&self, (group, at): Place) -> Option<(Option<&'a Guide>, &Slot)> {
-        match group {
-            u32::MAX => Some((None, self.interface.get(at as usize)?)),
-            group => self.guides.get(group as usize).and_then(|(guide, list)| Some((Some(*guide), list.get(at as usize)?))),
-        }
-    }
-
-    /// True if some slot allows a variable of this name.
-    pub fn allow(&self, variable: &str) -> bool {
-        let all = || self.all().flat_map(|(_, slot)| slot.variables.allowed.iter().cloned()).collect();
-        self.allowed.get_or_init(all).contains(variable)
-    }
-
-    /// All slots, each id and attribute once, in the order of the site.
-    pub fn distinct(&self) -> impl Iterator<Item = (Option<&'a Guide>, &Slot)> {
-        let is_first = |slot: &Slot| self.get(&slot.id, slot.attribute).is_some_and(|first| std::ptr::eq(first, slot));
-        let firsts = self.places.iter().copied().filter(|place| self.at(*place).is_some_and(|(_, slot)| is_first(slot)));
-        self.distinct.get_or_init(|| firsts.collect()).iter().filter_map(|place| self.at(*place))
-    }
-
-    /// All slots with the guide that asks for them; a shared message comes once for each place.
-    pub fn all(&self) -> impl Iterator<Item = (Option<&'a Guide>, &Slot)> {
-        let guides = self.guides.iter().flat_map(|(guide, list)| list.iter().map(move |slot| (Some(*guide), slot)));
-        self.interface.iter().map(|slot| (None, slot)).chain(guides)
-    }
 }
 
 /// One locale of the project.
@@ -142,10 +46,6 @@ pub struct LocaleContext<'a> {
     pub plurals: Plurals,
     /// The letters of the locale's language.
     pub exemplars: Exemplars,
-    /// The entries that count (of several with one id, the first), in the order of the files, each with the source's.
-    pub entries: Vec<(&'a Entry, Option<&'a Entry>)>,
-    /// Every value and attribute of them.
-    pub parts: Vec<Part<'a>>,
     /// True if the locale's script is written without spaces between words.
     pub has_no_spaces: bool,
     /// True if a word written twice is grammar in the language.
@@ -154,116 +54,59 @@ pub struct LocaleContext<'a> {
     pub foreign_marks: u32,
     /// The source locale; `None` if this is it.
     pub source: Option<&'a LocaleContext<'a>>,
-    /// Where the parts of each entry of the catalog begin and end; nothing for an entry that does not count.
-    ranges: Vec<(u32, u32)>,
+    /// The entries that count (of several with one id, the first), in the order of the files, by their places in the
+    /// catalog, each with the place of the source's ([`NONE`] if it has none).
+    pub(super) entries: Vec<(u32, u32)>,
+    /// For each entry of the catalog the rank of its first part among all parts, and at the end their number. An entry that
+    /// does not count has no part.
+    pub(super) firsts: Vec<u32>,
+    /// All parts, of a source that is small.
+    pub(super) kept: Option<Vec<Part<'a>>>,
+    /// What the characters of each part are, of a source that is not.
+    pub(super) profiles: Profiles,
     fingerprints: OnceLock<Vec<Fingerprint>>,
     referred: OnceLock<FastSet<TextSlice>>,
-    glossary: OnceLock<Vec<(usize, usize)>>,
+    glossary: OnceLock<Vec<(u32, usize)>>,
     commented_out: OnceLock<FastSet<Box<str>>>,
     alike: OnceLock<Vec<u32>>,
     shared: OnceLock<Vec<usize>>,
+    written: OnceLock<FastSet<TextSlice>>,
 }
 
-/// The cardinal plural categories of a locale.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plurals {
-    /// All of them.
-    pub all: Vec<PluralCategory>,
-    /// Those that translators must write: whole numbers or numbers with a decimal reach them.
-    pub required: Vec<PluralCategory>,
-    /// Those that some whole number reaches.
-    pub whole: Vec<PluralCategory>,
-    /// Those of ordinal numbers.
-    pub ordinal: Vec<PluralCategory>,
-    /// Categories that hold a few whole numbers only (Arabic `two` is 2 and nothing else), with these numbers.
-    few: Vec<(PluralCategory, Vec<u32>)>,
-}
-
-impl Plurals {
-    fn of(tag: &str) -> Self {
-        let Ok(rules) = PluralRules::cardinal(tag) else { return Self::default() };
-        // CLDR's answer for a language that it does not know is that there is one form.
-        if rules.categories() == [PluralCategory::Other] && !languages::has_one_form(tag) {
-            return Self::default();
-        }
-        let (all, whole) = (rules.categories(), rules.integer_categories());
-        let mut required = whole.clone();
-        let decimal = rules.decimal_categories();
-        required.extend(decimal.iter().filter(|category| all.contains(category)));
-        required.sort_unstable();
-        required.dedup();
-        // Arabic `two` is met by 2 and 2.0, and by no real fraction.
-        let of_fraction = |n: u32| (!n.is_multiple_of(10)).then(|| rules.category(&format!("{}.{}", n / 10, n % 10)));
-        let fractions: Vec<PluralCategory> = (1..=200).filter_map(of_fraction).collect();
-        let few = all.iter().filter(|category| !fractions.contains(category)).filter_map(|category| members(&rules, *category)).collect();
-        Self { all, required, whole, ordinal: crate::locale::ordinal_categories(tag).unwrap_or_default(), few }
-    }
-
-    /// True if variants for these exact numbers leave nothing of a category over.
-    pub fn is_covered_by(&self, category: PluralCategory, numbers: &[&str]) -> bool {
-        let members = self.few.iter().find(|(known, _)| *known == category).map(|(_, members)| members);
-        members.is_some_and(|members| members.iter().all(|member| numbers.contains(&member.to_string().as_str())))
-    }
-}
-
-/// The whole numbers of a category if it has no more than three of them up to 200.
-fn members(rules: &PluralRules, category: PluralCategory) -> Option<(PluralCategory, Vec<u32>)> {
-    let members: Vec<u32> = (0..=200).filter(|n: &u32| rules.category(&n.to_string()) == category).take(4).collect();
-    (1..=3).contains(&members.len()).then_some((category, members))
-}
+/// The place of an entry that is not there.
+pub(super) const NONE: u32 = u32::MAX;
 
 impl<'a> LocaleContext<'a> {
     /// A locale of the project.
     pub fn new(context: &'a Context<'a>, catalog: &'a Catalog, source: Option<&'a LocaleContext<'a>>) -> Self {
         let exemplars = letters_of(&catalog.locale);
-        let mut originals = source.map(|source| Originals { source, next: 0 });
-        let mut parts = Vec::with_capacity(catalog.entries().iter().map(|entry| entry.parts().count()).sum());
-        let mut entries = Vec::with_capacity(catalog.entries().len());
-        let mut ranges = Vec::with_capacity(catalog.entries().len());
-        for entry in catalog.effective() {
-            let (original, originals) = originals.as_mut().and_then(|originals| originals.of(&entry.id)).unzip();
-            let originals: &'a [Part<'a>] = originals.unwrap_or_default();
-            entries.push((entry, original));
-            let start = parts.len();
-            parts.extend(entry.parts().map(|(attribute, pattern)| {
-                let original = originals.iter().find(|original| original.attribute == attribute);
-                // What the source's part is for, its translation is for.
-                let slot = original.and_then(|original| original.slot).or_else(|| context.slots.get(&entry.id, attribute));
-                let mut part = Part::new(entry, attribute, pattern, slot, &exemplars);
-                part.source = original;
-                if context.project.layout == Layout::Tree {
-                    // Nothing says how the texts of a bare tree are read but the texts themselves.
-                    part.is_markdown = part.source.is_some_and(|source| source.is_markdown) || markup_changes::has_markdown(&part);
-                }
-                part
-            }));
-            ranges.push(((entry, start), parts.len()));
-        }
-        (0..).zip(&mut parts).for_each(|(rank, part)| part.rank = rank);
-        let ranges = ranges_of_all(catalog, &ranges);
-        let settings = context.project.settings(&catalog.locale);
-        let script = script_of(&catalog.locale, &parts);
-        Self {
+        let (entries, firsts) = places(catalog, source);
+        let script = script_of(catalog, &exemplars);
+        let mut locale = Self {
             context,
             catalog,
-            settings,
+            settings: context.project.settings(&catalog.locale),
             foreign_marks: foreign_marks(&catalog.locale, &script),
             has_no_spaces: scripts::has_no_spaces(&script),
             doubles_words: languages::doubles_words(&catalog.locale),
             script,
             plurals: Plurals::of(catalog.locale.tag()),
             exemplars,
-            entries,
-            parts,
             source,
-            ranges,
+            entries,
+            firsts,
+            kept: None,
+            profiles: Profiles::default(),
             fingerprints: OnceLock::new(),
             referred: OnceLock::new(),
             glossary: OnceLock::new(),
             commented_out: OnceLock::new(),
             alike: OnceLock::new(),
             shared: OnceLock::new(),
-        }
+            written: OnceLock::new(),
+        };
+        locale.prepare();
+        locale
     }
 
     /// The locale's tag.
@@ -278,26 +121,63 @@ impl<'a> LocaleContext<'a> {
 
     /// The messages (not terms) that count, each with the source's.
     pub fn messages(&self) -> impl Iterator<Item = (&'a Entry, Option<&'a Entry>)> {
-        self.entries.iter().copied().filter(|(entry, _)| entry.kind == EntryKind::Message)
+        let entry = |catalog: &'a Catalog, at: u32| catalog.entries().get(at as usize);
+        let both = move |(at, original): &(u32, u32)| {
+            let original = self.source.and_then(|source| entry(source.catalog, *original));
+            Some((entry(self.catalog, *at)?, original))
+        };
+        self.entries.iter().filter_map(both).filter(|(entry, _)| entry.kind == EntryKind::Message)
     }
 
-    /// The parts of an entry.
-    pub fn parts_of(&self, id: &str) -> &[Part<'a>] {
-        self.catalog.position(id).map(|at| self.parts_at(at)).unwrap_or_default()
+    /// The values and attributes of the entries that count, in the order of the files.
+    pub fn patterns(&self) -> impl Iterator<Item = (&'a Entry, &'a Pattern)> + use<'a> {
+        self.catalog.effective().flat_map(|entry| entry.parts().map(move |(_, pattern)| (entry, pattern)))
     }
 
-    /// The parts of an entry by its place in the catalog.
-    fn parts_at(&self, at: usize) -> &[Part<'a>] {
-        self.ranges.get(at).and_then(|(start, end)| self.parts.get(*start as usize..*end as usize)).unwrap_or_default()
+    /// All single values in them.
+    pub fn inlines(&self) -> impl Iterator<Item = &'a Inline> + use<'a> {
+        self.patterns().flat_map(|(_, pattern)| pattern.inlines())
     }
 
-    /// The part of an id and attribute.
-    pub fn part(&self, id: &str, attribute: Option<&str>) -> Option<&Part<'a>> {
-        self.parts_of(id).iter().find(|part| part.attribute == attribute)
+    /// How many parts the locale has.
+    pub fn count(&self) -> usize {
+        self.firsts.last().map_or(0, |count| *count as usize)
+    }
+
+    /// The part of a rank, not taken apart.
+    pub fn place(&self, rank: u32) -> Option<Place<'a>> {
+        let at = self.firsts.partition_point(|first| *first <= rank).checked_sub(1)?;
+        let entry = self.catalog.entries().get(at)?;
+        let (attribute, pattern) = entry.parts().nth(rank.checked_sub(*self.firsts.get(at)?)? as usize)?;
+        Some(Place { entry, attribute, pattern })
+    }
+
+    /// The part of this locale that has the id and attribute of one of another locale.
+    pub fn counterpart(&self, other: &Place<'_>) -> Option<Place<'a>> {
+        let entry = self.catalog.get(&other.entry.id)?;
+        let (attribute, pattern) = entry.parts().find(|(attribute, _)| *attribute == other.attribute)?;
+        Some(Place { entry, attribute, pattern })
+    }
+
+    /// The rank of the part of an id and attribute.
+    fn rank(&self, id: &str, attribute: Option<&str>) -> Option<usize> {
+        let at = self.catalog.position(id)?;
+        let within = self.catalog.entries().get(at)?.parts().position(|(other, _)| other == attribute)?;
+        Some(*self.firsts.get(at)? as usize + within)
+    }
+
+    /// True if some select of this locale has a variant of this plural category.
+    pub fn writes(&self, category: PluralCategory) -> bool {
+        let has_choice = |pattern: &&'a Pattern| readings(pattern).len() > 1;
+        let keys = || {
+            let selects = self.patterns().map(|(_, pattern)| pattern).filter(|pattern| !selects_of(pattern).is_empty()).filter(has_choice);
+            selects.flat_map(selects_of).flat_map(|select| select.variants).map(|variant| variant.key.clone()).collect()
+        };
+        self.written.get_or_init(keys).contains(category.name())
     }
 
     /// Where this locale, the source, uses terms of the glossary: the rank of a part and that of a term.
-    pub fn glossary_uses(&self) -> &[(usize, usize)] {
+    pub fn glossary_uses(&self) -> &[(u32, usize)] {
         self.glossary.get_or_init(|| super::rules::glossary_uses(self))
     }
 
@@ -316,22 +196,22 @@ impl<'a> LocaleContext<'a> {
 
     /// The ids that messages of this locale refer to.
     pub fn referred(&self) -> &FastSet<TextSlice> {
-        let id = |inline: &&'a Inline| match inline {
+        let id = |inline: &'a Inline| match inline {
             Inline::Message { id, .. } | Inline::Term { id, .. } => Some(id.clone()),
             _ => None,
         };
-        self.referred.get_or_init(|| self.parts.iter().flat_map(|part| &part.inlines).filter_map(id).collect())
+        self.referred.get_or_init(|| self.inlines().filter_map(id).collect())
     }
 
     /// The messages of this locale, the source, that no slot asks for but other messages refer to.
     pub fn shared_by_reference(&self) -> impl Iterator<Item = &'a Entry> {
         let catalog = self.catalog;
         let ranks = self.shared.get_or_init(|| {
-            let id = |inline: &&'a Inline| match inline {
+            let id = |inline: &'a Inline| match inline {
                 Inline::Message { id, .. } => Some(&**id),
                 _ => None,
             };
-            let referred: FastSet<&str> = self.parts.iter().flat_map(|part| &part.inlines).filter_map(id).collect();
+            let referred: FastSet<&str> = self.inlines().filter_map(id).collect();
             let is_shared = |entry: &Entry| {
                 entry.kind == EntryKind::Message && referred.contains(&*entry.id) && self.context.slots.of(&entry.id).next().is_none()
             };
@@ -344,17 +224,20 @@ impl<'a> LocaleContext<'a> {
     /// text no other has, and for those that need not be alike elsewhere: selects, a few letters.
     pub fn alike(&self, least_letters: u32) -> &[u32] {
         self.alike.get_or_init(|| {
-            let mut first: FastMap<_, u32> = FastMap::default();
-            let mut alike = vec![u32::MAX; self.parts.len()];
-            for part in self.parts.iter().filter(|part| part.letters() >= least_letters && part.readings.len() == 1) {
-                let spelled = part.readings.last().map(super::Reading::spelled).unwrap_or_default();
-                let earlier = *first.entry(spelled).or_insert(part.rank);
+            let mut first: FastMap<u128, u32> = FastMap::default();
+            let mut alike = vec![u32::MAX; self.count()];
+            self.each_part(&mut |part| {
+                if part.letters() < least_letters || part.readings.len() != 1 {
+                    return;
+                }
+                let spelled = part.readings.last().map(Reading::spelled).unwrap_or_default();
+                let earlier = *first.entry(hash(spelled.as_bytes())).or_insert(part.rank);
                 if earlier != part.rank {
                     for rank in [earlier, part.rank] {
                         alike.get_mut(rank as usize).into_iter().for_each(|same| *same = earlier);
                     }
                 }
-            }
+            });
             alike
         })
     }
@@ -396,9 +279,8 @@ impl<'a> LocaleContext<'a> {
 
     /// The fingerprint of a text of this locale, computed once for all who ask.
     pub fn fingerprint(&self, id: &str, attribute: Option<&str>) -> Option<Fingerprint> {
-        let at = self.part(id, attribute)?.rank as usize;
-        let all = self.fingerprints.get_or_init(|| self.parts.iter().map(|part| Fingerprint::of(part.pattern)).collect());
-        all.get(at).copied()
+        let all = self.fingerprints.get_or_init(|| self.patterns().map(|(_, pattern)| Fingerprint::of(pattern)).collect());
+        all.get(self.rank(id, attribute)?).copied()
     }
 
     /// The file of this locale where a message of the source belongs: the same name in this locale's folder.
@@ -416,17 +298,38 @@ fn letters_of(locale: &Locale) -> Exemplars {
 }
 
 /// The script that a locale is written in: by its tag, or of languages with several scripts the one that most letters have.
-fn script_of(locale: &Locale, parts: &[Part<'_>]) -> String {
+fn script_of(catalog: &Catalog, letters: &Exemplars) -> String {
+    let locale = &catalog.locale;
     let likely = locale.script();
     // Of a language that CLDR does not know, the letters tell.
     if likely != "Zyyy" && !languages::has_several_scripts(locale) || locale.tag().split('-').any(|subtag| subtag == likely) {
         return likely;
     }
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    let letters = parts.iter().flat_map(|part| part.profile.scripts()).filter(|(script, _)| !scripts::is_shared(script));
-    letters.for_each(|(script, count)| *counts.entry(script).or_default() += count);
+    for (_, pattern) in catalog.effective().flat_map(Entry::parts) {
+        let profile = Profile::of(readings(pattern).iter().map(|reading| &*reading.text), letters);
+        let letters = profile.scripts().filter(|(script, _)| !scripts::is_shared(script));
+        letters.for_each(|(script, count)| *counts.entry(script).or_default() += count);
+    }
     let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script.to_owned());
     most.unwrap_or(likely)
+}
+
+/// The entries that count, with those of the source, and the ranks of their first parts.
+fn places(catalog: &Catalog, source: Option<&LocaleContext<'_>>) -> (Vec<(u32, u32)>, Vec<u32>) {
+    let mut originals = source.map(|source| Originals { source, next: 0 });
+    let mut entries = Vec::with_capacity(catalog.entries().len());
+    let mut firsts = Vec::with_capacity(catalog.entries().len() + 1);
+    let mut rank = 0;
+    let number = |at: usize| u32::try_from(at).unwrap_or(NONE);
+    for (at, entry) in catalog.effective_places() {
+        firsts.resize(at + 1, rank);
+        let original = originals.as_mut().and_then(|originals| originals.of(&entry.id));
+        entries.push((number(at), original.map_or(NONE, number)));
+        rank += number(entry.parts().count());
+    }
+    firsts.resize(catalog.entries().len() + 1, rank);
+    (entries, firsts)
 }
 
 /// Finds the entries of the source one after the other: most often the next one is the one that is looked for.
@@ -435,26 +338,15 @@ struct Originals<'a> {
     next: usize,
 }
 
-impl<'a> Originals<'a> {
-    fn of(&mut self, id: &str) -> Option<(&'a Entry, &'a [Part<'a>])> {
+impl Originals<'_> {
+    fn of(&mut self, id: &str) -> Option<usize> {
         let catalog = self.source.catalog;
-        let is_next =
-            |at: &usize| catalog.entries().get(*at).is_some_and(|entry| *entry.id == *id) && !self.source.parts_at(*at).is_empty();
+        let counts = |at: usize| self.source.firsts.get(at) < self.source.firsts.get(at + 1);
+        let is_next = |at: &usize| catalog.entries().get(*at).is_some_and(|entry| *entry.id == *id) && counts(*at);
         let at = Some(self.next).filter(is_next).or_else(|| catalog.position(id))?;
         self.next = at + 1;
-        Some((catalog.entries().get(at)?, self.source.parts_at(at)))
+        Some(at)
     }
-}
-
-/// Where the parts of each entry of a catalog begin and end, from those of the entries that count.
-fn ranges_of_all(catalog: &Catalog, counting: &[((&Entry, usize), usize)]) -> Vec<(u32, u32)> {
-    let mut counting = counting.iter().peekable();
-    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let range = |entry: &Entry| match counting.next_if(|((other, _), _)| std::ptr::eq(*other, entry)) {
-        Some(((_, start), end)) => (number(*start), number(*end)),
-        None => (0, 0),
-    };
-    catalog.entries().iter().map(range).collect()
 }
 
 /// The marks that a locale writes otherwise, as bits.

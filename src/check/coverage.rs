@@ -1,6 +1,6 @@
 //! Coverage: how much of what the structure asks for each locale has, by guide and section.
 
-use super::context::Slots;
+use super::slots::Slots;
 use crate::locale::Tier;
 use crate::project::{Catalog, Guide, Project, Slot};
 use crate::source::FastSet;

@@ -1,7 +1,7 @@
 //! Punctuation: which marks do the same work in different scripts, and which a locale writes.
 
 use super::languages;
-use super::part::PLACEABLE;
+use super::reading::PLACEABLE;
 use crate::locale::Locale;
 
 /// What a mark at the end of a text says.

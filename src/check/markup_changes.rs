@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::part::{Part, Reading};
+use super::part::Part;
 use super::profile::{ADDRESS, MARKUP};
 use super::prose;
+use super::reading::Reading;
 use super::rule::Pair;
 use crate::markup::{Block, Inline, OutlineItem, outline, parse};
 

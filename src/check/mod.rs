@@ -17,15 +17,20 @@ mod lookup;
 mod marks;
 mod markup_changes;
 mod memo;
+mod packed;
 mod part;
+mod plurals;
 mod practice;
 mod profile;
 mod prose;
+mod reading;
 mod repair;
 mod rule;
 mod rules;
 mod scripts;
 mod settings;
+mod slots;
+mod window;
 mod words;
 
 use std::sync::OnceLock;
@@ -33,14 +38,17 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 pub use baseline::Baseline;
-pub use context::{Context, LocaleContext, Plurals, Slots};
+pub use context::{Context, LocaleContext};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
 pub use memo::Memo;
-pub use part::{Choice, PLACEABLE, Part, Reading, Select};
+pub use part::{Part, Place, Select};
+pub use plurals::Plurals;
 pub use profile::Profile;
+pub use reading::{Choice, PLACEABLE, Reading};
 pub use repair::{Judge, Repaired, Wish, repair};
-pub use rule::{Check, Pair, Rule};
+pub use rule::{Check, Pair, Rule, Walk};
 pub use rules::RULES;
+pub use slots::Slots;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::project::{Catalog, Entry, Inline, LocaleFiles, Project};
@@ -294,8 +302,6 @@ fn look_at_targets(
 
 /// What the rules find in a locale. A locale that is looked at alone is shared out among the threads.
 fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
-    /// So many parts are a piece of work.
-    const PARTS: usize = 512;
     let of_locale = |rule: &Rule| match rule.check {
         Check::Locale(check) | Check::Both(_, check) => Some(check),
         _ => None,
@@ -316,13 +322,32 @@ fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
         }
         found
     };
+    let begun = RULES.iter().filter_map(|rule| match rule.check {
+        Check::Walk(begin) => begin(locale),
+        _ => None,
+    });
+    let mut walks: Vec<(Box<dyn Walk>, Vec<Diagnostic>)> = begun.map(|walk| (walk, Vec::new())).collect();
+    let on_way = |pieces: &[&[Part<'_>]], (walk, found): &mut (Box<dyn Walk>, Vec<Diagnostic>)| {
+        pieces.iter().copied().flatten().for_each(|part| walk.part(part, locale, found));
+    };
     let mut found: Vec<Diagnostic> = Vec::new();
+    locale.each_window(alone, &mut |pieces| {
+        if alone {
+            found.par_extend(pieces.par_iter().flat_map_iter(|parts| in_parts(parts)));
+            walks.par_iter_mut().for_each(|walk| on_way(pieces, walk));
+        } else {
+            found.extend(pieces.iter().flat_map(|parts| in_parts(parts)));
+            walks.iter_mut().for_each(|walk| on_way(pieces, walk));
+        }
+    });
+    for (mut walk, met) in walks {
+        found.extend(met);
+        walk.finish(locale, &mut found);
+    }
     if alone {
         found.par_extend(checks.par_iter().flat_map_iter(in_locale));
-        found.par_extend(locale.parts.par_chunks(PARTS).flat_map_iter(in_parts));
     } else {
         found.extend(checks.iter().flat_map(in_locale));
-        found.extend(in_parts(&locale.parts));
     }
     found
         .iter_mut()

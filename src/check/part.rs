@@ -1,25 +1,16 @@
-//! Parts of messages and the ways in which they can be read.
-//!
-//! A pattern with selects is not one text but several: one per path through its variants. Rules about what a reader
-//! sees (variables, numbers, markup, punctuation) look at these [`Reading`]s, never at the raw file.
+//! Parts of messages: a value or an attribute, taken apart once for all rules.
 
 use std::borrow::Cow;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::markup_changes::Marked;
 use super::profile::{DIGIT, HIDES, Profile, TWINS};
 use super::prose;
+use super::reading::{Reading, readings, variables_of};
 use super::words::{Number, numbers};
 use crate::locale::{Exemplars, PluralCategory};
 use crate::project::{Element, Entry, EntryKind, Expression, Form, Inline, Pattern, Slot, Variant};
 use crate::source::{Span, TextSlice};
-
-/// The most readings that one pattern is unfolded into. Six plural categories twice over are 36.
-const MAX_READINGS: usize = 40;
-
-/// Stands in a reading's text for a placeable whose text is not known (OBJECT REPLACEMENT CHARACTER).
-pub const PLACEABLE: char = '\u{FFFC}';
 
 /// The value of an entry or one of its attributes.
 #[derive(Debug)]
@@ -52,19 +43,6 @@ pub struct Part<'a> {
     pub rank: u32,
 }
 
-/// One way to read a pattern.
-#[derive(Clone, Debug, Default)]
-pub struct Reading<'a> {
-    /// The text, each placeable as one [`PLACEABLE`]. Literals in braces are text.
-    pub text: Cow<'a, str>,
-    /// The placeables that are shown, in order.
-    pub shown: Vec<&'a Inline>,
-    /// The choices that lead to it.
-    pub choices: Vec<Choice<'a>>,
-    prose: Option<String>,
-    pieces: Vec<Piece>,
-}
-
 /// A select in a pattern.
 #[derive(Clone, Copy, Debug)]
 pub struct Select<'a> {
@@ -74,27 +52,48 @@ pub struct Select<'a> {
     pub variants: &'a [Variant],
 }
 
-/// A choice between variants on the way to a reading.
+/// The value of an entry or one of its attributes, as the catalog has it.
 #[derive(Clone, Copy, Debug)]
-pub struct Choice<'a> {
-    /// What is looked at.
-    pub selector: &'a Inline,
-    /// The variant that is taken.
-    pub variant: &'a Variant,
+pub struct Place<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The attribute, if it is one.
+    pub attribute: Option<&'a str>,
+    /// The pattern.
+    pub pattern: &'a Pattern,
 }
 
-/// A stretch of a reading's text and the place of the same bytes in the file.
-#[derive(Clone, Copy, Debug)]
-struct Piece {
-    at: usize,
-    span: Span,
+impl<'a> Place<'a> {
+    /// `id` or `id.attribute`, as reports write it.
+    pub fn name(&self) -> String {
+        match self.attribute {
+            None => self.entry.id.to_string(),
+            Some(attribute) => format!("{}.{attribute}", self.entry.id),
+        }
+    }
+
+    /// The place of the pattern, or of the id if the pattern is empty.
+    pub fn span(&self) -> Span {
+        if self.pattern.elements.is_empty() { self.entry.id_span } else { self.pattern.span }
+    }
+
+    /// As [`Part::text`].
+    pub fn text(&self) -> Cow<'a, str> {
+        readings(self.pattern).pop().map(|reading| reading.text).unwrap_or_default()
+    }
 }
 
 impl<'a> Part<'a> {
     /// The part of an entry.
-    pub fn new(entry: &'a Entry, attribute: Option<&'a str>, pattern: &'a Pattern, slot: Option<&'a Slot>, letters: &Exemplars) -> Self {
+    pub fn new(place: Place<'a>, slot: Option<&'a Slot>, letters: &Exemplars) -> Self {
+        Self::with_profile(place, slot, |readings| Profile::of(readings.iter().map(|reading| &*reading.text), letters))
+    }
+
+    /// As [`Part::new`], where it may be known what its characters are.
+    pub(super) fn with_profile(place: Place<'a>, slot: Option<&'a Slot>, profile: impl FnOnce(&[Reading<'a>]) -> Profile) -> Self {
+        let Place { entry, attribute, pattern } = place;
         let mut readings = readings(pattern);
-        let mut profile = Profile::of(readings.iter().map(|reading| &*reading.text), letters);
+        let mut profile = profile(&readings);
         if profile.has(HIDES) {
             let hides = readings.iter_mut().filter(|reading| prose::may_hide(&reading.text));
             hides.for_each(|reading| reading.prose = prose::prose(&reading.text));
@@ -122,10 +121,12 @@ impl<'a> Part<'a> {
 
     /// `id` or `id.attribute`, as reports write it.
     pub fn name(&self) -> String {
-        match self.attribute {
-            None => self.entry.id.to_string(),
-            Some(attribute) => format!("{}.{attribute}", self.entry.id),
-        }
+        self.place().name()
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place<'a> {
+        Place { entry: self.entry, attribute: self.attribute, pattern: self.pattern }
     }
 
     /// True for a list of words to be found by: it is never shown, and no translation of another list.
@@ -145,7 +146,7 @@ impl<'a> Part<'a> {
 
     /// The place of the pattern, or of the id if the pattern is empty.
     pub fn span(&self) -> Span {
-        if self.pattern.elements.is_empty() { self.entry.id_span } else { self.pattern.span }
+        self.place().span()
     }
 
     /// The first place in the pattern where a variable of this name stands.
@@ -158,11 +159,7 @@ impl<'a> Part<'a> {
 
     /// The selects of the pattern, outer ones first.
     pub fn selects(&self) -> Vec<Select<'a>> {
-        let mut found = Vec::new();
-        if self.readings.iter().any(|reading| !reading.choices.is_empty()) {
-            collect_selects(self.pattern, &mut found);
-        }
-        found
+        if self.readings.iter().any(|reading| !reading.choices.is_empty()) { selects_of(self.pattern) } else { Vec::new() }
     }
 
     /// The markup of each reading.
@@ -219,6 +216,13 @@ impl<'a> Select<'a> {
     }
 }
 
+/// The selects of a pattern, outer ones first.
+pub(super) fn selects_of(pattern: &Pattern) -> Vec<Select<'_>> {
+    let mut found = Vec::new();
+    collect_selects(pattern, &mut found);
+    found
+}
+
 fn collect_selects<'a>(pattern: &'a Pattern, found: &mut Vec<Select<'a>>) {
     for element in &pattern.elements {
         if let Element::Placeable { expression, .. } = element {
@@ -238,206 +242,11 @@ fn collect_from_expression<'a>(expression: &'a Expression, found: &mut Vec<Selec
     }
 }
 
-impl<'a> Reading<'a> {
-    /// The text with code, addresses and tags blanked out byte for byte (`prose::HIDDEN`).
-    pub fn prose(&self) -> &str {
-        self.prose.as_deref().unwrap_or(&self.text)
-    }
-
-    /// The place of a range of the text. A range over a placeable takes the text beside it.
-    pub fn span(&self, range: Range<usize>) -> Option<Span> {
-        let range = self.whole_characters(range);
-        let (first, last) = (self.piece(range.start)?, self.piece(range.end.saturating_sub(1).max(range.start))?);
-        let place = |piece: &Piece, at: usize| (piece.span.start as usize + at.saturating_sub(piece.at)).min(piece.span.end as usize);
-        Some(Span::new(first.span.file, place(first, range.start), place(last, range.end)))
-    }
-
-    /// A range widened to the characters that it touches.
-    fn whole_characters(&self, range: Range<usize>) -> Range<usize> {
-        let (mut start, mut end) = (range.start.min(self.text.len()), range.end.min(self.text.len()));
-        while !self.text.is_char_boundary(start) {
-            start -= 1;
-        }
-        while !self.text.is_char_boundary(end) {
-            end += 1;
-        }
-        start..end
-    }
-
-    /// The piece that holds an offset, or the one before it.
-    fn piece(&self, at: usize) -> Option<&Piece> {
-        let index = self.pieces.partition_point(|piece| piece.at <= at);
-        self.pieces.get(index.saturating_sub(1))
-    }
-
-    /// The names of the variables that this reading shows, directly or through a function.
-    pub fn shown_variables(&self) -> Vec<&'a str> {
-        let mut names = Vec::new();
-        self.shown.iter().for_each(|inline| variables_of(inline, &mut names));
-        names
-    }
-
-    /// True if the reading shows the variable or is the outcome of a choice by it.
-    pub fn accounts_for(&self, variable: &str) -> bool {
-        let chosen = |choice: &Choice<'a>| {
-            let mut names = Vec::new();
-            variables_of(choice.selector, &mut names);
-            names.contains(&variable)
-        };
-        self.shown_variables().contains(&variable) || self.choices.iter().any(chosen)
-    }
-
-    /// The text with the name of each placeable in braces, so that texts are alike only if their placeables are.
-    pub fn spelled(&self) -> Cow<'_, str> {
-        if self.shown.is_empty() {
-            return Cow::Borrowed(&self.text);
-        }
-        let mut shown = self.shown.iter();
-        let mut out = String::with_capacity(self.text.len() + self.shown.len() * 12);
-        for c in self.text.chars() {
-            match (c, if c == PLACEABLE { shown.next() } else { None }) {
-                (_, Some(inline)) => out.push_str(&in_braces(inline)),
-                (c, None) => out.push(c),
-            }
-        }
-        Cow::Owned(out)
-    }
-
-    /// The choices in words: ` in the variant [few]`; empty if there are none.
-    pub fn path_in_words(&self) -> String {
-        let keys: Vec<_> = self.choices.iter().map(|choice| format!("[{}]", choice.variant.key)).collect();
-        if keys.is_empty() { String::new() } else { format!(" in the variant {}", keys.join(" ")) }
-    }
-
-    fn push_text(&mut self, text: &'a str, span: Span) {
-        self.pieces.push(Piece { at: self.text.len(), span });
-        if self.text.is_empty() {
-            self.text = Cow::Borrowed(text);
-        } else {
-            self.text.to_mut().push_str(text);
-        }
-    }
-
-    fn push_shown(&mut self, inline: &'a Inline) {
-        match inline {
-            Inline::StringLiteral(text, span) if !text.contains('\\') => self.push_text(text, *span),
-            Inline::NumberLiteral(text, span) => self.push_text(text, *span),
-            Inline::StringLiteral(text, _) => self.text.to_mut().push_str(&unescaped(text)),
-            shown => {
-                self.text.to_mut().push(PLACEABLE);
-                self.shown.push(shown);
-            }
-        }
-    }
-}
-
-/// A value as it stands in a text, arguments left out: `{$n}`, `{-brand}`, `{menu.label}`.
-fn in_braces(inline: &Inline) -> String {
-    match inline {
-        Inline::Variable(name, _) => format!("{{${name}}}"),
-        Inline::Message { id, attribute, .. } | Inline::Term { id, attribute, .. } => match attribute {
-            Some(attribute) => format!("{{{id}.{attribute}}}"),
-            None => format!("{{{id}}}"),
-        },
-        Inline::Function { id, positional, .. } => {
-            format!("{{{id}({})}}", positional.iter().map(in_braces).collect::<Vec<_>>().join(","))
-        }
-        Inline::StringLiteral(text, _) | Inline::NumberLiteral(text, _) => text.to_string(),
-        Inline::Nested(..) => PLACEABLE.to_string(),
-    }
-}
-
-/// The names of the variables in a value and its arguments.
-pub(super) fn variables_of<'a>(inline: &'a Inline, names: &mut Vec<&'a str>) {
-    match inline {
-        Inline::Variable(name, _) => names.push(name),
-        Inline::Function { positional, named, .. } => {
-            positional.iter().for_each(|value| variables_of(value, names));
-            named.iter().for_each(|(_, value)| variables_of(value, names));
-        }
-        Inline::Term { named, .. } => named.iter().for_each(|(_, value)| variables_of(value, names)),
-        _ => {}
-    }
-}
-
-/// The readings of a pattern, that of all default variants last.
-fn readings(pattern: &Pattern) -> Vec<Reading<'_>> {
-    let mut found = vec![Reading { pieces: Vec::with_capacity(pattern.elements.len()), ..Reading::default() }];
-    extend(pattern, &mut found);
-    found
-}
-
-/// Appends a pattern to each reading found so far; a select multiplies them, up to a bound.
-fn extend<'a>(pattern: &'a Pattern, found: &mut Vec<Reading<'a>>) {
-    for element in &pattern.elements {
-        match element {
-            Element::Text { text, span } => found.iter_mut().for_each(|reading| reading.push_text(text, *span)),
-            Element::Placeable { expression, .. } => extend_by_expression(expression, found),
-        }
-    }
-}
-
-fn extend_by_expression<'a>(expression: &'a Expression, found: &mut Vec<Reading<'a>>) {
-    match expression {
-        Expression::Inline(Inline::Nested(inner, _)) => extend_by_expression(inner, found),
-        Expression::Inline(inline) => found.iter_mut().for_each(|reading| reading.push_shown(inline)),
-        Expression::Select { selector, variants } => extend_by_select(selector, variants, found),
-    }
-}
-
-fn extend_by_select<'a>(selector: &'a Inline, variants: &'a [Variant], found: &mut Vec<Reading<'a>>) {
-    let before = std::mem::take(found);
-    let (default, others): (Vec<&Variant>, Vec<&Variant>) = variants.iter().partition(|variant| variant.is_default);
-    // The default comes last, so that the last reading of all is the one that takes every default.
-    for variant in others.into_iter().chain(default) {
-        let same_choice = |reading: &&Reading<'a>| agrees(reading, selector, variant);
-        let mut branch: Vec<_> = before.iter().filter(same_choice).cloned().collect();
-        branch.iter_mut().for_each(|reading| reading.choices.push(Choice { selector, variant }));
-        extend(&variant.value, &mut branch);
-        found.append(&mut branch);
-    }
-    if found.is_empty() {
-        *found = before;
-    }
-    if found.len() > MAX_READINGS {
-        found.drain(..found.len() - MAX_READINGS);
-    }
-}
-
-/// False if the reading has already chosen another variant by the same selector: `{ $n -> … }` twice in a pattern
-/// cannot take `[one]` first and `[other]` then.
-fn agrees(reading: &Reading<'_>, selector: &Inline, variant: &Variant) -> bool {
-    let Inline::Variable(name, _) = selector else { return true };
-    reading.choices.iter().all(|choice| match choice.selector {
-        Inline::Variable(other, _) if other == name => choice.variant.key == variant.key || choice.variant.is_number != variant.is_number,
-        _ => true,
-    })
-}
-
-/// The text of a string literal with its escapes resolved.
-pub fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        let escape = if c == '\\' { rest.next() } else { None };
-        match escape {
-            Some('u') => out.extend(by_code(&mut rest, 4)),
-            Some('U') => out.extend(by_code(&mut rest, 6)),
-            Some(other) => out.push(other),
-            None => out.push(c),
-        }
-    }
-    out
-}
-
-fn by_code(rest: &mut std::str::Chars<'_>, digits: usize) -> Option<char> {
-    let code: String = rest.by_ref().take(digits).collect();
-    char::from_u32(u32::from_str_radix(&code, 16).ok()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::PLACEABLE;
+    use crate::check::reading::MAX_READINGS;
     use crate::locale::Locale;
     use crate::project::{Catalog, parse_catalog};
     use crate::source::Sources;
@@ -456,7 +265,7 @@ mod tests {
     fn readings_of(text: &str) -> Vec<String> {
         let (catalog, _) = catalog(text);
         let entry = catalog.entries().first().unwrap();
-        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None, &letters());
+        let part = Part::new(Place { entry, attribute: None, pattern: entry.value.as_ref().unwrap() }, None, &letters());
         part.readings.iter().map(|reading| reading.text.replace(PLACEABLE, "#")).collect()
     }
 
@@ -487,7 +296,7 @@ mod tests {
     fn a_range_of_a_reading_has_its_place_in_the_file() {
         let (catalog, sources) = catalog("a =\n    one { $n } two\n    three\n");
         let entry = catalog.entries().first().unwrap();
-        let part = Part::new(entry, None, entry.value.as_ref().unwrap(), None, &letters());
+        let part = Part::new(Place { entry, attribute: None, pattern: entry.value.as_ref().unwrap() }, None, &letters());
         let reading = part.readings.first().unwrap();
         for word in ["one", "two", "three"] {
             let at = reading.text.find(word).unwrap();
@@ -502,7 +311,7 @@ mod tests {
             let letters = letters();
             for entry in catalog.entries() {
                 for (attribute, pattern) in entry.parts() {
-                    let part = Part::new(entry, attribute, pattern, None, &letters);
+                    let part = Part::new(Place { entry, attribute, pattern }, None, &letters);
                     for reading in &part.readings {
                         prop_assert_eq!(reading.prose().len(), reading.text.len());
                         for (at, c) in reading.text.char_indices().filter(|(_, c)| *c != PLACEABLE) {

@@ -85,9 +85,9 @@ pub struct Profile {
     pub marks: u32,
     /// How many characters end a sentence, in the reading that has most of them.
     pub ends: u32,
-    traits: Trait,
+    pub(super) traits: Trait,
     /// The scripts of the letters and how many each has; further scripts are counted with the last.
-    scripts: [(Script, u32); 4],
+    pub(super) scripts: [(Script, u32); 4],
 }
 
 impl Profile {

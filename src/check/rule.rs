@@ -36,8 +36,23 @@ pub enum Check {
     Locale(fn(&LocaleContext<'_>, &mut Vec<Diagnostic>)),
     /// At each value and attribute of each locale, the source included.
     Part(fn(&Part<'_>, &LocaleContext<'_>, &mut Vec<Diagnostic>)),
+    /// At each value and attribute of a locale in order, with what it remembers of those before; `None` for a locale at which
+    /// it need not look.
+    Walk(fn(&LocaleContext<'_>) -> Option<Box<dyn Walk>>),
     /// At each translated value and attribute beside its source.
     Pair(fn(&Pair<'_>, &LocaleContext<'_>, &mut Vec<Diagnostic>)),
+}
+
+/// A rule on its way through a locale. Parts are dropped after they were shown, so it keeps what it needs of them: ranks
+/// ([`LocaleContext::place`]), digests, findings.
+pub trait Walk: Send {
+    /// Looks at the next value or attribute.
+    fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>);
+
+    /// Tells what follows from all of them.
+    fn finish(&mut self, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        let _ = (locale, found);
+    }
 }
 
 /// A translated value or attribute beside its source.

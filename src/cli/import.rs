@@ -103,8 +103,9 @@ fn report(args: &ImportArgs, tag: &str, imported: &Imported) {
     }
     let would = if args.dry_run { " (nothing was written)" } else { "" };
     output::print(&format!(
-        "{tag}: {} messages changed, {} confirmed, {} texts as they were, {} refused{would}\n",
+        "{tag}: {} {} changed, {} confirmed, {} texts as they were, {} refused{would}\n",
         imported.changed,
+        if imported.changed == 1 { "message" } else { "messages" },
         imported.confirmed,
         imported.unchanged,
         imported.refused.len()

@@ -212,8 +212,13 @@ impl Catalog {
 
     /// The messages and terms that count, in the order of the files: of several with one id, the first.
     pub fn effective(&self) -> impl Iterator<Item = &Entry> {
-        let mut repeated = self.repeated.iter().copied().peekable();
-        (0..).zip(&self.entries).filter(move |(at, _)| repeated.next_if_eq(at).is_none()).map(|(_, entry)| entry)
+        self.effective_places().map(|(_, entry)| entry)
+    }
+
+    /// As [`Catalog::effective`], each with its place among [`Catalog::entries`].
+    pub fn effective_places(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        let mut repeated = self.repeated.iter().map(|at| *at as usize).peekable();
+        self.entries.iter().enumerate().filter(move |(at, _)| repeated.next_if_eq(at).is_none())
     }
 
     /// The messages (not terms) that count, in the order of the files.

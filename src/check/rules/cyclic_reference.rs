@@ -14,21 +14,21 @@ type Graph<'a> = FastMap<&'a str, Vec<(&'a str, Span)>>;
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let graph = graph(locale);
     let mut state = FastMap::default();
-    for part in locale.parts.iter().filter(|part| !part.inlines.is_empty()) {
-        visit(&part.entry.id, &graph, &mut state, found);
+    for (entry, _) in locale.patterns() {
+        visit(&entry.id, &graph, &mut state, found);
     }
 }
 
-fn graph<'a>(locale: &'a LocaleContext<'a>) -> Graph<'a> {
+fn graph<'a>(locale: &LocaleContext<'a>) -> Graph<'a> {
     let mut graph = Graph::default();
-    for part in locale.parts.iter().filter(|part| !part.inlines.is_empty()) {
-        let targets = part.inlines.iter().filter_map(|inline| match inline {
+    for (entry, pattern) in locale.patterns() {
+        let targets = pattern.inlines().into_iter().filter_map(|inline| match inline {
             Inline::Message { id, span, .. } | Inline::Term { id, span, .. } => Some((&**id, *span)),
             _ => None,
         });
         let targets: Vec<_> = targets.collect();
         if !targets.is_empty() {
-            graph.entry(&part.entry.id).or_default().extend(targets);
+            graph.entry(&entry.id).or_default().extend(targets);
         }
     }
     graph

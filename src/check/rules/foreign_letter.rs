@@ -3,23 +3,38 @@
 use std::collections::HashMap;
 
 use crate::check::profile::STRANGE;
-use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
+use crate::check::{Check, LocaleContext, Part, Reading, Rule, Walk, scripts, words};
 use crate::diagnostic::Diagnostic;
 use crate::locale::is_combining;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("foreign-letter", include_str!("foreign-letter.md"), Check::Locale(check));
+pub const RULE: Rule = Rule::warning("foreign-letter", include_str!("foreign-letter.md"), Check::Walk(begin));
 
 /// So many messages with a letter that CLDR does not list are the spelling of the locale, not slips.
 const PRACTICE: usize = 12;
 
-fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let mut letters: Vec<(char, Diagnostic)> = Vec::new();
-    locale.parts.iter().filter(|part| !part.is_words()).for_each(|part| in_part(part, locale, &mut letters));
-    let mut counts: HashMap<char, usize> = HashMap::new();
-    letters.iter().for_each(|(c, _)| *counts.entry(*c).or_default() += 1);
-    let is_practice = |c: &char| counts.get(c).is_some_and(|count| *count > PRACTICE);
-    found.extend(letters.into_iter().filter(|(c, _)| !is_practice(c)).map(|(_, diagnostic)| diagnostic));
+fn begin(_: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
+    Some(Box::new(Letters::default()))
+}
+
+/// The letters that were found, each with its finding.
+#[derive(Default)]
+struct Letters(Vec<(char, Diagnostic)>);
+
+impl Walk for Letters {
+    fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, _: &mut Vec<Diagnostic>) {
+        if !part.is_words() {
+            in_part(part, locale, &mut self.0);
+        }
+    }
+
+    fn finish(&mut self, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        let letters = std::mem::take(&mut self.0);
+        let mut counts: HashMap<char, usize> = HashMap::new();
+        letters.iter().for_each(|(c, _)| *counts.entry(*c).or_default() += 1);
+        let is_practice = |c: &char| counts.get(c).is_some_and(|count| *count > PRACTICE);
+        found.extend(letters.into_iter().filter(|(c, _)| !is_practice(c)).map(|(_, diagnostic)| diagnostic));
+    }
 }
 
 fn in_part(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<(char, Diagnostic)>) {

@@ -1,20 +1,24 @@
 //! A term of the glossary that the source uses and the translation does not.
 
 use crate::check::folded::{folded, has_words};
-use crate::check::{Check, LocaleContext, Part, Rule};
+use crate::check::{Check, LocaleContext, Pair, Part, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::project::GlossaryTerm;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("glossary-term", include_str!("glossary-term.md"), Check::Locale(check));
+pub const RULE: Rule = Rule::warning("glossary-term", include_str!("glossary-term.md"), Check::Pair(check));
 
-fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source else { return };
+fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let (original, part) = (pair.source, pair.target);
     let terms = &locale.context.project.glossary.terms;
-    for (original, term) in source.glossary_uses() {
-        let (Some(original), Some(term)) = (source.parts.get(*original), terms.get(*term)) else { continue };
+    let uses = locale.source.map(|source| source.glossary_uses()).unwrap_or_default();
+    if uses.is_empty() || !is_first(part) {
+        return;
+    }
+    let first = uses.partition_point(|(rank, _)| *rank < original.rank);
+    for (_, term) in uses.iter().skip(first).take_while(|(rank, _)| *rank == original.rank) {
+        let Some(term) = terms.get(*term) else { continue };
         let Some(forms) = term.translations.get(locale.tag()) else { continue };
-        let Some(part) = locale.part(&original.entry.id, original.attribute) else { continue };
         let text: String = part.readings.iter().map(|reading| folded(&reading.text)).collect();
         let is_untouched = original.text() == part.text();
         if !is_untouched && !forms.is_empty() && !forms.iter().any(|form| text.contains(&folded(&form.value))) {
@@ -23,18 +27,27 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Where the source uses terms: the rank of a part and that of a term.
-pub(in crate::check) fn uses(source: &LocaleContext<'_>) -> Vec<(usize, usize)> {
+/// True unless an attribute of the same name stands before it in its message.
+fn is_first(part: &Part<'_>) -> bool {
+    let mut same = part.entry.parts().filter(|(attribute, _)| *attribute == part.attribute);
+    same.next().is_some_and(|(_, pattern)| std::ptr::eq(pattern, part.pattern))
+}
+
+/// Where the source uses terms: the ranks of parts, in order, and those of the terms.
+pub(in crate::check) fn uses(source: &LocaleContext<'_>) -> Vec<(u32, usize)> {
     let terms = &source.context.project.glossary.terms;
     let mut found = Vec::new();
     if terms.is_empty() {
         return found;
     }
-    for (at, part) in source.parts.iter().enumerate().filter(|(_, part)| !part.is_term() && !part.is_words()) {
+    source.each_part(&mut |part| {
+        if part.is_term() || part.is_words() {
+            return;
+        }
         let text = part.readings.iter().map(|reading| folded(reading.prose())).collect::<Vec<_>>().join("\n");
         let has = |term: &GlossaryTerm| term.source.iter().any(|form| has_words(&text, &folded(&form.value)));
-        found.extend(terms.iter().enumerate().filter(|(_, term)| has(term)).map(|(rank, _)| (at, rank)));
-    }
+        found.extend(terms.iter().enumerate().filter(|(_, term)| has(term)).map(|(rank, _)| (part.rank, rank)));
+    });
     found
 }
 

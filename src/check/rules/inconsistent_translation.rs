@@ -1,26 +1,34 @@
 //! Two messages with the same source text that are translated differently.
 
-use std::borrow::Cow;
-
-use crate::check::{Check, LocaleContext, Part, Reading, Rule};
+use crate::check::{Check, LocaleContext, Part, Reading, Rule, Walk};
 use crate::diagnostic::Diagnostic;
-use crate::source::FastMap;
+use crate::source::{FastMap, hash};
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("inconsistent-translation", include_str!("inconsistent-translation.md"), Check::Locale(check));
+pub const RULE: Rule = Rule::warning("inconsistent-translation", include_str!("inconsistent-translation.md"), Check::Walk(begin));
 
 /// The least number of letters of a source text. A short word may need another form, or another word, in each place.
 const MIN_LETTERS: u32 = 12;
 
-fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source else { return };
-    let alike = source.alike(MIN_LETTERS);
-    let mut first: FastMap<u32, &Part<'_>> = FastMap::default();
-    for part in locale.parts.iter().filter(|part| !part.is_term() && !part.is_words() && part.readings.len() == 1) {
-        let Some(original) = part.source else { continue };
-        let Some(text) = alike.get(original.rank as usize).filter(|text| **text != u32::MAX) else { continue };
-        let earlier = *first.entry(*text).or_insert(part);
-        if spelled(earlier) != spelled(part) {
+fn begin(locale: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
+    locale.source.is_some().then(|| Box::new(Translations::default()) as Box<dyn Walk>)
+}
+
+/// For each text of the source that stands in several places, the first translation: its rank, and a digest of its text.
+#[derive(Default)]
+struct Translations(FastMap<u32, (u32, u128)>);
+
+impl Walk for Translations {
+    fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        let (Some(source), Some(original)) = (locale.source, part.source) else { return };
+        if part.is_term() || part.is_words() || part.readings.len() != 1 {
+            return;
+        }
+        let alike = source.alike(MIN_LETTERS);
+        let Some(text) = alike.get(original.rank as usize).filter(|text| **text != u32::MAX) else { return };
+        let own = hash(part.readings.last().map(Reading::spelled).unwrap_or_default().as_bytes());
+        let (earlier, first) = *self.0.entry(*text).or_insert((part.rank, own));
+        if let Some(earlier) = locale.place(earlier).filter(|_| first != own) {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same source text, but different translations", part.name(), earlier.name()))
                     .at(part.span(), "this translation")
@@ -31,8 +39,4 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-}
-
-fn spelled<'p>(part: &'p Part<'_>) -> Cow<'p, str> {
-    part.readings.last().map(Reading::spelled).unwrap_or_default()
 }

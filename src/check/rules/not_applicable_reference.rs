@@ -1,20 +1,29 @@
 //! A reference to a section, or to what it holds, that some locale does not have.
 
-use crate::check::{Check, Context, LocaleContext, Part, Rule};
+use crate::check::{Check, Context, LocaleContext, Part, Rule, Walk};
 use crate::diagnostic::Diagnostic;
 use crate::markup::{LinkTarget, OutlineItem, outline, parse};
 use crate::project::{Block, Exemption, Id, Item, Project, Section, Target};
 
 /// The rule: references of the structure.
-pub const RULE: Rule = Rule::note("not-applicable-reference", include_str!("not-applicable-reference.md"), Check::Locale(check));
+pub const RULE: Rule = Rule::note("not-applicable-reference", include_str!("not-applicable-reference.md"), Check::Walk(begin));
 
-fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let context = locale.context;
-    if !exemptions(context.project).any(|exemption| exemption.locale.value == locale.tag()) {
-        return;
+fn begin(locale: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
+    let concerns = exemptions(locale.context.project).any(|exemption| exemption.locale.value == locale.tag());
+    concerns.then(|| Box::new(References) as Box<dyn Walk>)
+}
+
+/// Of a locale that does without some section.
+struct References;
+
+impl Walk for References {
+    fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        links(part, locale, found);
     }
-    structure(context, locale.tag(), found);
-    locale.parts.iter().for_each(|part| links(part, locale, found));
+
+    fn finish(&mut self, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        structure(locale.context, locale.tag(), found);
+    }
 }
 
 fn exemptions(project: &Project) -> impl Iterator<Item = &Exemption> {

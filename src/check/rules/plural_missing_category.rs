@@ -15,7 +15,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
             let mut diagnostic = finding(*category, &select, locale);
             if !ordinal && !locale.plurals.required.contains(category) {
                 // Only compact numbers (“1 million”) reach it. Where nobody writes it, nobody misses it.
-                if !locale.parts.iter().any(|other| writes(other, *category)) {
+                if !locale.writes(*category) {
                     continue;
                 }
                 diagnostic.severity = Severity::Note;
@@ -28,11 +28,6 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 /// Only `other` is left: `plural-collapsed` looks at that beside the source.
 fn is_collapsed(select: &Select<'_>) -> bool {
     select.variants.iter().all(|variant| variant.is_number || &*variant.key == "other")
-}
-
-/// True if some plural of the part has the category.
-fn writes(part: &Part<'_>, category: PluralCategory) -> bool {
-    part.readings.len() > 1 && part.selects().iter().any(|select| select.variant(category.name()).is_some())
 }
 
 /// True if the plural has a variant for the category, or one that stands in for it: exact numbers that leave none of its

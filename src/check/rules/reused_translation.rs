@@ -2,23 +2,35 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Check, LocaleContext, Part, Rule, words};
+use crate::check::{Check, LocaleContext, Part, Rule, Walk, words};
 use crate::diagnostic::Diagnostic;
-use crate::source::FastMap;
+use crate::source::{FastMap, hash};
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("reused-translation", include_str!("reused-translation.md"), Check::Locale(check));
+pub const RULE: Rule = Rule::warning("reused-translation", include_str!("reused-translation.md"), Check::Walk(begin));
 
 /// Shorter texts (“Next” and “Read on”) may well be the same in another language.
 const MIN_LENGTH: usize = 20;
 
-fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let mut first: FastMap<&str, &Part<'_>> = FastMap::with_capacity_and_hasher(locale.parts.len(), Default::default());
-    for part in locale.parts.iter().filter(|part| !part.is_term() && !part.is_words() && part.readings.len() == 1 && part.letters() > 0) {
-        let Some(original) = part.source.filter(|original| original.profile.length >= MIN_LENGTH) else { continue };
-        let earlier = *first.entry(part.text()).or_insert(part);
-        let Some(other) = earlier.source else { continue };
-        if is_other(original.text(), other.text()) && original.text() != part.text() {
+fn begin(locale: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
+    locale.source.is_some().then(|| Box::new(Texts::default()) as Box<dyn Walk>)
+}
+
+/// The rank of the first translation with a text, by the text's digest.
+#[derive(Default)]
+struct Texts(FastMap<u64, u32>);
+
+impl Walk for Texts {
+    fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        if part.is_term() || part.is_words() || part.readings.len() != 1 || part.letters() == 0 {
+            return;
+        }
+        let Some(original) = part.source.filter(|original| original.profile.length >= MIN_LENGTH) else { return };
+        // Half of the digest finds the text; the text itself is looked at below.
+        let earlier = *self.0.entry(hash(part.text().as_bytes()) as u64).or_insert(part.rank);
+        let Some(earlier) = Some(earlier).filter(|rank| *rank != part.rank).and_then(|rank| locale.place(rank)) else { return };
+        let Some(other) = locale.source.and_then(|source| source.counterpart(&earlier)) else { return };
+        if earlier.text() == part.text() && is_other(original.text(), &other.text()) && original.text() != part.text() {
             found.push(
                 RULE.finding(format!("`{}` and `{}` have the same translation, but different source texts", part.name(), earlier.name()))
                     .at(part.span(), "the same text again")

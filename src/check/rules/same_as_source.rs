@@ -1,7 +1,7 @@
 //! A translation that is the source text.
 
-use crate::check::part::PLACEABLE;
 use crate::check::prose::HIDDEN;
+use crate::check::reading::PLACEABLE;
 use crate::check::{Check, LocaleContext, Pair, Rule, words};
 use crate::diagnostic::Diagnostic;
 use crate::project::Fingerprint;

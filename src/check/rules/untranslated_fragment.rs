@@ -4,43 +4,54 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::check::{Check, LocaleContext, Part, Reading, Rule, scripts, words};
+use crate::check::{Check, LocaleContext, Part, Reading, Rule, Walk, scripts, words};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 /// The rule.
-pub const RULE: Rule = Rule::warning("untranslated-fragment", include_str!("untranslated-fragment.md"), Check::Locale(check));
+pub const RULE: Rule = Rule::warning("untranslated-fragment", include_str!("untranslated-fragment.md"), Check::Walk(begin));
 
 /// In so many messages a locale may leave a word as it is before that is its practice (Greek “cookie”).
 const PRACTICE: usize = 2;
 
-fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(source) = locale.source.filter(|source| source.catalog.locale.language() != locale.catalog.locale.language()) else { return };
-    if source.script == locale.script {
-        return in_same_script(locale, found);
-    }
-    let mut fragments: Vec<(&str, Diagnostic)> = Vec::new();
-    for part in locale.parts.iter().filter(|part| !part.is_words()) {
-        let has_both = part.profile.letters_of(&source.script) >= 3 && part.profile.letters_of(&locale.script) > 0;
-        if let Some(original) = part.source.filter(|_| has_both) {
-            in_part(part, original, source, &mut fragments);
+fn begin(locale: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
+    let source = locale.source.filter(|source| source.catalog.locale.language() != locale.catalog.locale.language())?;
+    Some(if source.script == locale.script { Box::new(InSameScript) } else { Box::new(Fragments::default()) })
+}
+
+/// The fragments that were found, each with its finding.
+#[derive(Default)]
+struct Fragments(Vec<(String, Diagnostic)>);
+
+impl Walk for Fragments {
+    fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, _: &mut Vec<Diagnostic>) {
+        let (Some(source), Some(original)) = (locale.source.filter(|_| !part.is_words()), part.source) else { return };
+        if part.profile.letters_of(&source.script) >= 3 && part.profile.letters_of(&locale.script) > 0 {
+            in_part(part, original, source, &mut self.0);
         }
     }
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    fragments.iter().for_each(|(text, _)| *counts.entry(text).or_default() += 1);
-    let is_practice = |text: &str| words::words(text).len() < 2 && counts.get(text).is_some_and(|count| *count > PRACTICE);
-    found.extend(fragments.iter().filter(|(text, _)| !is_practice(text)).map(|(_, diagnostic)| diagnostic.clone()));
+
+    fn finish(&mut self, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        let fragments = std::mem::take(&mut self.0);
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        fragments.iter().for_each(|(text, _)| *counts.entry(text.clone()).or_default() += 1);
+        let is_practice = |text: &str| words::words(text).len() < 2 && counts.get(text).is_some_and(|count| *count > PRACTICE);
+        found.extend(fragments.into_iter().filter(|(text, _)| !is_practice(text)).map(|(_, diagnostic)| diagnostic));
+    }
 }
 
 /// So many words in a row of the source in a translation of the same script are no names and no loans.
 const RUN: usize = 4;
 
-fn in_same_script(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for part in locale.parts.iter().filter(|part| !part.is_words()) {
-        let Some(original) = part.source else { continue };
+/// In a locale that is written in the script of the source.
+struct InSameScript;
+
+impl Walk for InSameScript {
+    fn part(&mut self, part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        let Some(original) = part.source.filter(|_| !part.is_words()) else { return };
         // A shorter text has no such run.
         if part.is_term() || part.profile.length < RUN * 4 || original.text() == part.text() {
-            continue;
+            return;
         }
         let whole = whole(original);
         for reading in &part.readings {
@@ -84,13 +95,13 @@ fn finding(text: &str, span: Span, part: &Part<'_>, original: &Part<'_>) -> Diag
         .help("translate these words too")
 }
 
-fn in_part<'p>(part: &'p Part<'_>, original: &Part<'_>, source: &LocaleContext<'_>, found: &mut Vec<(&'p str, Diagnostic)>) {
+fn in_part(part: &Part<'_>, original: &Part<'_>, source: &LocaleContext<'_>, found: &mut Vec<(String, Diagnostic)>) {
     let whole = whole(original);
     for reading in &part.readings {
         for range in fragments(reading.prose(), &whole, &source.script) {
             let text = reading.prose().get(range.clone()).unwrap_or_default();
             let span = reading.span(range).unwrap_or(part.span());
-            found.push((text, finding(text, span, part, original)));
+            found.push((text.to_owned(), finding(text, span, part, original)));
         }
     }
 }

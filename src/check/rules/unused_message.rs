@@ -14,7 +14,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !locale.is_source() || locale.context.project.layout == Layout::Tree {
         return;
     }
-    let referred: HashSet<&str> = locale.parts.iter().flat_map(|part| &part.inlines).filter_map(|inline| referred_id(inline)).collect();
+    let referred: HashSet<&str> = locale.inlines().filter_map(referred_id).collect();
     for entry in locale.catalog.entries() {
         if locale.context.slots.of(&entry.id).next().is_none() && !referred.contains(&*entry.id) {
             let what = if entry.id.starts_with('-') { "term" } else { "message" };

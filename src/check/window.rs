@@ -1,0 +1,140 @@
+//! The parts of a locale, taken apart window by window: each is shown to all rules and dropped before the next, so that
+//! memory holds the messages of one window, however many the locale has.
+
+use rayon::prelude::*;
+
+use super::context::LocaleContext;
+use super::markup_changes;
+use super::packed::Profiles;
+use super::part::{Part, Place};
+use super::profile::Profile;
+use crate::project::{Entry, Layout};
+
+/// So many entries are a window.
+const WINDOW: usize = 2048;
+
+/// So many entries of a window are a piece of work for one thread.
+const PIECE: usize = 128;
+
+/// The parts of a source with no more entries than this are kept: all locales are held against them.
+const KEPT: usize = 2 * WINDOW;
+
+/// The places of an entry in its catalog and in the source's.
+type Places = (u32, u32);
+
+impl<'a> LocaleContext<'a> {
+    /// Keeps the parts of the source, or if they are many, what is expensive to tell of them.
+    pub(super) fn prepare(&mut self) {
+        if self.source.is_some() {
+            return;
+        }
+        if self.entries.len() <= KEPT {
+            self.kept = Some(self.own_parts(&self.entries));
+            return;
+        }
+        let mut profiles = Profiles::default();
+        self.each_window(true, &mut |pieces| {
+            pieces.iter().copied().flatten().for_each(|part| profiles.push(&part.profile));
+        });
+        self.profiles = profiles;
+    }
+
+    /// Shows all parts one after the other.
+    pub fn each_part(&self, look: &mut dyn FnMut(&Part<'_>)) {
+        self.each_window(false, &mut |pieces| pieces.iter().copied().flatten().for_each(&mut *look));
+    }
+
+    /// Shows all parts a window at a time, in pieces and in order; `alone` if no other locale is looked at beside this one, so
+    /// that a window is shared out among the threads.
+    pub(super) fn each_window(&self, alone: bool, look: &mut dyn FnMut(&[&[Part<'_>]])) {
+        if let Some(kept) = &self.kept {
+            return look(&kept.chunks(PIECE).collect::<Vec<_>>());
+        }
+        for window in self.entries.chunks(WINDOW) {
+            let pieces: Vec<&[Places]> = window.chunks(if alone { PIECE } else { WINDOW }).collect();
+            let Some(source) = self.source else {
+                let parts: Vec<_> = each(&pieces, alone, |piece| self.own_parts(piece));
+                look(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+                continue;
+            };
+            let originals: Vec<_> = each(&pieces, alone, |piece| source.originals(piece));
+            let both: Vec<_> = pieces.iter().copied().zip(&originals).collect();
+            let parts: Vec<_> = each(&both, alone, |(piece, originals)| self.parts_beside(source, piece, originals));
+            look(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        }
+    }
+
+    /// The parts of some entries of the source.
+    fn own_parts(&self, places: &[Places]) -> Vec<Part<'a>> {
+        places.iter().flat_map(|(at, _)| self.ranked(*at)).map(|(rank, place)| self.own_part(rank, place)).collect()
+    }
+
+    /// The parts of the source that some entries are translated from, unless the source keeps them.
+    fn originals(&self, places: &[Places]) -> Vec<Part<'a>> {
+        let places = if self.kept.is_some() { &[] } else { places };
+        places.iter().flat_map(|(_, original)| self.ranked(*original)).map(|(rank, place)| self.own_part(rank, place)).collect()
+    }
+
+    fn own_part(&self, rank: u32, place: Place<'a>) -> Part<'a> {
+        let slot = self.context.slots.get(&place.entry.id, place.attribute);
+        let known = self.profiles.get(rank);
+        let mut part = Part::with_profile(place, slot, |readings| {
+            known.unwrap_or_else(|| Profile::of(readings.iter().map(|reading| &*reading.text), &self.exemplars))
+        });
+        part.rank = rank;
+        if self.context.project.layout == Layout::Tree {
+            // Nothing says how the texts of a bare tree are read but the texts themselves.
+            part.is_markdown = markup_changes::has_markdown(&part);
+        }
+        part
+    }
+
+    /// The parts of some entries of a translation, each with that of the source.
+    fn parts_beside<'w>(&'w self, source: &'w LocaleContext<'a>, places: &[Places], originals: &'w [Part<'w>]) -> Vec<Part<'w>> {
+        let mut left = originals;
+        let mut parts = Vec::with_capacity(originals.len() + places.len());
+        for (at, original) in places {
+            let own: &'w [Part<'w>] = match &source.kept {
+                Some(kept) => source.range(*original).and_then(|range| kept.get(range)).unwrap_or_default(),
+                None => {
+                    let (own, others) = left.split_at(source.range(*original).map_or(0, |range| range.len()).min(left.len()));
+                    left = others;
+                    own
+                }
+            };
+            parts.extend(self.ranked(*at).map(|(rank, place)| self.part_beside(rank, place, own)));
+        }
+        parts
+    }
+
+    fn part_beside<'w>(&'w self, rank: u32, place: Place<'w>, originals: &'w [Part<'w>]) -> Part<'w> {
+        let original = originals.iter().find(|original| original.attribute == place.attribute);
+        // What the source's part is for, its translation is for.
+        let slot = original.and_then(|original| original.slot).or_else(|| self.context.slots.get(&place.entry.id, place.attribute));
+        let mut part = Part::new(place, slot, &self.exemplars);
+        (part.source, part.rank) = (original, rank);
+        if self.context.project.layout == Layout::Tree {
+            part.is_markdown = original.is_some_and(|source| source.is_markdown) || markup_changes::has_markdown(&part);
+        }
+        part
+    }
+
+    /// The parts of the entry at a place, with their ranks.
+    fn ranked(&self, at: u32) -> impl Iterator<Item = (u32, Place<'a>)> + use<'a> {
+        let first = self.firsts.get(at as usize).copied().unwrap_or_default();
+        let entry: Option<&'a Entry> = self.catalog.entries().get(at as usize);
+        let places = entry.into_iter().flat_map(|entry| entry.parts().map(move |(attribute, pattern)| Place { entry, attribute, pattern }));
+        (first..).zip(places)
+    }
+
+    /// The ranks of the parts of the entry at a place.
+    fn range(&self, at: u32) -> Option<std::ops::Range<usize>> {
+        let at = at as usize;
+        Some(*self.firsts.get(at)? as usize..*self.firsts.get(at + 1)? as usize)
+    }
+}
+
+/// Makes something of each piece, on all threads or on this one.
+fn each<'p, P: Sync, T: Send>(pieces: &'p [P], shared: bool, make: impl Fn(&'p P) -> T + Send + Sync) -> Vec<T> {
+    if shared { pieces.par_iter().map(make).collect() } else { pieces.iter().map(make).collect() }
+}
