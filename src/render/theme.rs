@@ -254,7 +254,8 @@ impl Theme {
 /// The values that all pages of a locale share, by the names under which templates see them.
 const SHARED: [&str; 5] = ["fonts", "locale", "menu", "site", "ui"];
 
-/// How the names of templates begin that no page of a locale is made with. A theme in which one is has no others.
+/// How the names of templates begin that no page of a locale is made with. A theme in which a page is made with one of
+/// them all the same is used as it is.
 const NOT_OF_PAGES: [&str; 4] = ["bundle", "epub/", "root.html", "sitemap.xml"];
 
 /// The template language, without templates.
