@@ -6,7 +6,6 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::simple::begins_as_text;
 use super::tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget, is_no_text};
-use crate::source::find_byte;
 
 /// The first byte of [`BLANK_START`] and of [`BLANK_END`].
 const BLANK_BYTE: u8 = 0xF3;
@@ -233,9 +232,9 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
     if out.iter().any(may_have_blanks) { split_blanks(out) } else { out }
 }
 
-/// False for a text that has no mark of a blank, told by the first byte of the marks.
+/// False for a text that has no mark of a blank, told by the first byte of the marks, without a branch for each byte.
 fn may_have_blanks(inline: &Inline) -> bool {
-    matches!(inline, Inline::Text(text) if find_byte(text.as_bytes(), BLANK_BYTE).is_some())
+    matches!(inline, Inline::Text(text) if text.bytes().fold(false, |found, byte| found | (byte == BLANK_BYTE)))
 }
 
 /// The text without what no page may hold (controls, characters that are none, forced direction, the program's own
