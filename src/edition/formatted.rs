@@ -17,7 +17,7 @@ pub(super) fn is_literal(pattern: &Pattern) -> bool {
 
 /// The text of a pattern without placeables; `None` if it has any.
 pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
-    if let [Element::Text { text, .. }] = pattern.elements.as_slice() {
+    if let [Element::Text { text, .. }] = &*pattern.elements {
         return Some(Cow::Borrowed(text));
     }
     let mut out = String::with_capacity((pattern.span.end - pattern.span.start) as usize);
