@@ -1,6 +1,7 @@
 //! What faults of Fluent syntax mean, in words for translators.
 
 use super::catalog_parser::SyntaxFault;
+use crate::diagnostic::visible;
 
 /// What merge markers and tabs mean, and what to do.
 pub(super) const CONFLICT: (&str, &str) = (
@@ -42,13 +43,17 @@ pub(super) fn explain(kind: &SyntaxFault) -> (String, &'static str) {
         SyntaxFault::ExpectedTermField { entry_id } => {
             (format!("the term `-{entry_id}` has no text"), "write its text after `=`, or remove the entry")
         }
-        SyntaxFault::MissingDefaultVariant => ("a select has no default variant".to_owned(), "mark one variant with `*`, usually `*[other]`"),
+        SyntaxFault::MissingDefaultVariant => {
+            ("a select has no default variant".to_owned(), "mark one variant with `*`, usually `*[other]`")
+        }
         SyntaxFault::MultipleDefaultVariants => ("a select has more than one default variant".to_owned(), "keep a single `*`"),
         SyntaxFault::MissingValue => ("a text is missing here".to_owned(), "write the text, or remove the key"),
         SyntaxFault::UnterminatedStringLiteral => {
             ("a string literal is not closed".to_owned(), "string literals stand between straight quotation marks `\"…\"` on one line")
         }
-        SyntaxFault::UnbalancedClosingBrace => ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`"),
+        SyntaxFault::UnbalancedClosingBrace => {
+            ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`")
+        }
         SyntaxFault::UnknownEscapeSequence(sequence) => {
             (format!("`\\{}` is no escape of Fluent", visible(&byte_name(sequence))), "use \\\\, \\\", \\uXXXX or \\UXXXXXX")
         }
