@@ -39,7 +39,7 @@ pub struct Bundle {
     maker: Maker,
     /// What each piece is made of; nothing where it is made once and for all.
     pieces: Vec<Vec<Box<str>>>,
-    /// The piece of each message.
+    /// The piece of each message, where there are several.
     homes: FastMap<Box<str>, u32>,
     /// The only piece.
     whole: Option<Arc<Piece>>,
@@ -81,12 +81,26 @@ impl Maker {
 }
 
 impl Bundle {
-    /// A bundle of texts of a locale. Entries that cannot be parsed are left out; of two with the same id
+    /// A bundle of the texts of a locale's files. Entries that cannot be parsed are left out; of two with the same id
     /// the first counts, as in the catalog.
     ///
     /// # Errors
     /// [`FormatError`] when CLDR data for numbers or dates is missing.
-    pub(super) fn new(locale: &Locale, settings: &LocaleSettings, parameters: &[Parameter], texts: Formatted) -> Result<Self, FormatError> {
+    pub fn new(
+        locale: &Locale,
+        settings: &LocaleSettings,
+        parameters: &[Parameter],
+        files: impl IntoIterator<Item = String>,
+    ) -> Result<Self, FormatError> {
+        let files = files.into_iter().map(String::into_boxed_str).collect();
+        Self::of(locale, settings, parameters, Formatted { pieces: vec![files], homes: FastMap::default() })
+    }
+
+    /// A bundle of texts that may be in pieces.
+    ///
+    /// # Errors
+    /// As [`Bundle::new`].
+    pub(super) fn of(locale: &Locale, settings: &LocaleSettings, parameters: &[Parameter], texts: Formatted) -> Result<Self, FormatError> {
         let tag = settings.format_locale.as_deref().unwrap_or(locale.tag());
         let maker = Maker {
             language: language(tag, settings.digits.as_deref()),
@@ -112,10 +126,10 @@ impl Bundle {
 
     /// The piece that holds a message.
     fn piece(&self, id: &str) -> Option<Arc<Piece>> {
-        let home = *self.homes.get(id)?;
         if let Some(whole) = &self.whole {
             return Some(Arc::clone(whole));
         }
+        let home = *self.homes.get(id)?;
         if let Some(known) = self.known(home) {
             return Some(known);
         }
@@ -292,7 +306,7 @@ mod tests {
         let locale = Locale::parse(tag).unwrap();
         let mut settings = LocaleSettings::default_for(&locale);
         settings.digits = digits.map(str::to_owned);
-        Bundle::new(&locale, &settings, &[], handed_over(tag, text)).unwrap()
+        Bundle::of(&locale, &settings, &[], handed_over(tag, text)).unwrap()
     }
 
     #[test]

@@ -49,7 +49,7 @@ impl Bundles {
 
 pub(super) fn new(project: &Project, sources: &Sources, catalog: &Catalog) -> Result<Bundle, FormatError> {
     let settings = project.settings(&catalog.locale);
-    Bundle::new(&catalog.locale, &settings, &project.config.parameters, Formatted::of(catalog, sources, ONE_PIECE))
+    Bundle::of(&catalog.locale, &settings, &project.config.parameters, Formatted::of(catalog, sources, ONE_PIECE))
 }
 
 #[cfg(test)]
