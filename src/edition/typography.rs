@@ -3,10 +3,9 @@
 
 use std::borrow::Cow;
 
-use crate::locale::{LocaleSettings, is_virama};
+use crate::locale::LocaleSettings;
 
 const NO_BREAK_SPACE: char = '\u{A0}';
-const WORD_JOINER: char = '\u{2060}';
 const ISOLATE_END: char = '\u{2069}';
 
 /// The text with no-break spaces and word joiners where the locale's settings want them:
@@ -19,13 +18,7 @@ pub fn set<'t>(text: &'t str, settings: &LocaleSettings) -> Cow<'t, str> {
     if needs_spaces(settings) && text.contains(' ') {
         text = Cow::Owned(with_no_break_spaces(&text, settings));
     }
-    for word in &settings.no_break_words {
-        let plain = word.replace('|', "");
-        if !plain.is_empty() && text.contains(&plain) {
-            text = Cow::Owned(text.replace(&plain, &joined(word)));
-        }
-    }
-    text
+    settings.no_break_words.hold(text)
 }
 
 /// The bidi isolate around a number, drawn over the sign that follows it: in Hebrew, `12.5%` is read from left to right, and
@@ -56,26 +49,6 @@ fn with_signs_in_isolates(text: &str) -> Cow<'_, str> {
 
 fn needs_spaces(settings: &LocaleSettings) -> bool {
     !settings.no_break_after.is_empty() || !settings.no_break_before.is_empty() || settings.no_break_ordinals
-}
-
-/// A word with joiners, so that no line breaks inside it. None stands before a mark or after a virama, where no line breaks
-/// anyway and a joiner would tear a sign apart: the subscripts of Khmer would show as letters.
-fn joined(word: &str) -> String {
-    if word.contains('|') {
-        return word.replace('|', &WORD_JOINER.to_string());
-    }
-    let mut out = String::new();
-    for c in word.chars() {
-        if !out.is_empty() && !is_mark(c) && !out.ends_with(is_virama) {
-            out.push(WORD_JOINER);
-        }
-        out.push(c);
-    }
-    out
-}
-
-fn is_mark(c: char) -> bool {
-    crate::locale::script_of(c) == "Zinh" || crate::locale::is_combining(c)
 }
 
 fn with_no_break_spaces(text: &str, settings: &LocaleSettings) -> String {
@@ -147,23 +120,6 @@ mod tests {
         assert_eq!(set("Faktura č. 5 (v příloze)"), "Faktura č.\u{A0}5 (v\u{A0}příloze)");
         assert_eq!(set("„V klidu“"), "„V\u{A0}klidu“");
         assert_eq!(set("as klus"), "as klus");
-    }
-
-    #[test]
-    fn thai_words_are_held_together_where_the_settings_say() {
-        let mut settings = LocaleSettings::default_for(&Locale::parse("th").unwrap());
-        settings.no_break_words = vec!["ฟรี|แลน|ซ์".to_owned()];
-        assert_eq!(set("งานฟรีแลนซ์", &settings), "งานฟรี\u{2060}แลน\u{2060}ซ์");
-    }
-
-    #[test]
-    fn a_word_is_held_together_without_tearing_its_signs_apart() {
-        let mut settings = LocaleSettings::default_for(&Locale::parse("km").unwrap());
-        settings.no_break_words = ["លក្ខខណ្ឌ", "ម្នាក់ៗ", "विद्या"].map(str::to_owned).into();
-        let joined = |text| set(text, &settings).into_owned();
-        assert_eq!(joined("លក្ខខណ្ឌ"), "ល\u{2060}ក្ខ\u{2060}ខ\u{2060}ណ្ឌ");
-        assert_eq!(joined("ម្នាក់ៗ"), "ម្នា\u{2060}ក់\u{2060}ៗ");
-        assert_eq!(joined("विद्या"), "वि\u{2060}द्या");
     }
 
     #[test]
