@@ -290,23 +290,22 @@ fn variable_value(variable: &Variable) -> FluentValue<'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::formatted::ONE_PIECE;
     use super::*;
     use crate::source::Sources;
 
     /// A file as an edition reads it.
-    fn handed_over(tag: &str, text: &str) -> Formatted {
+    fn handed_over(tag: &str, text: &str) -> String {
         let path = format!("locales/{tag}/a.ftl");
         let sources = Sources::from_texts(&[("content/site.yaml", "source-locale: en\n"), (&path, text)]);
         let (project, _) = crate::project::parse(&sources);
-        Formatted::of(&project.catalogs[tag], &sources, ONE_PIECE)
+        selectors::by_category(project.catalogs[tag].entries(), sources.find(&path).unwrap())
     }
 
     fn bundle(tag: &str, digits: Option<&str>, text: &str) -> Bundle {
         let locale = Locale::parse(tag).unwrap();
         let mut settings = LocaleSettings::default_for(&locale);
         settings.digits = digits.map(str::to_owned);
-        Bundle::of(&locale, &settings, &[], handed_over(tag, text)).unwrap()
+        Bundle::new(&locale, &settings, &[], [handed_over(tag, text)]).unwrap()
     }
 
     #[test]

@@ -1,16 +1,24 @@
 //! The index of a catalog: where the entry of an id stands.
 
+use std::fmt;
 use std::hash::BuildHasher;
 
 use super::catalog::Entry;
 use crate::source::FastHash;
 
 /// Finds entries by their ids: the places of the entries in a table by the hash of the id. A map would hold each id once more.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Index {
     hash: FastHash,
     /// A power of two in number, a third of them [`FREE`] at least.
     places: Vec<u32>,
+}
+
+impl fmt::Debug for Index {
+    /// It follows from the entries, but its seed is another in each run.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Index").finish_non_exhaustive()
+    }
 }
 
 /// No entry has this place in the table.
