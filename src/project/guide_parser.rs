@@ -1,7 +1,7 @@
 //! `content/guides/<guide>.yaml` to a [`Guide`]. Never stops at the first fault: what can be read is kept, what cannot
 //! is a diagnostic at its place.
 
-use super::fields::{Fields, list, nearest, pairs, wrong_type};
+use super::fields::{Fields, compact, list, nearest, pairs, wrong_type};
 use super::guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 use super::yaml::{self, Key, Node, Value};
 use super::{Id, Spanned};
@@ -37,7 +37,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Gui
 }
 
 fn each<T>(nodes: Vec<Node>, diagnostics: &mut Vec<Diagnostic>, parse: impl Fn(Node, &mut Vec<Diagnostic>) -> Option<T>) -> Vec<T> {
-    nodes.into_iter().filter_map(|node| parse(node, diagnostics)).collect()
+    compact(nodes.into_iter().filter_map(|node| parse(node, diagnostics)).collect())
 }
 
 /// A guide whose `id` is missing or bad goes by its file's name, so that its other faults are still found.
@@ -60,7 +60,7 @@ fn section(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Section> {
     let id = fields.id("id");
     let coverage = fields.text("coverage");
     let exemptions = fields.take("not-applicable").map(|node| pairs(node, "`not-applicable`", fields.diagnostics)).unwrap_or_default();
-    let blocks = fields.require("blocks").map(|node| list(node, fields.diagnostics)).unwrap_or_default();
+    let blocks = fields.require("blocks").map(|node| some(node, "blocks", fields.diagnostics)).unwrap_or_default();
     fields.finish();
     let is_optional = coverage.is_some_and(|coverage| is_optional(&coverage, diagnostics));
     let blocks = each(blocks, diagnostics, block);
@@ -166,7 +166,12 @@ fn decision(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Decision> {
 /// A list that holds something.
 fn some(node: Node, key: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Node> {
     if matches!(&node.value, Value::Sequence(items) if items.is_empty()) {
-        let help = "a tool leads from question to answer to an end: add one, or remove what is not finished";
+        let help = match key {
+            "blocks" => {
+                "a section would be a page with a title and nothing else: add a block, `{type: summary}` for one, or remove the section"
+            }
+            _ => "a tool leads from question to answer to an end: add one, or remove what is not finished",
+        };
         diagnostics.push(Diagnostic::error("bad-value", format!("`{key}` is empty")).at(node.span, "nothing here").help(help));
     }
     list(node, diagnostics)
@@ -267,7 +272,7 @@ mod tests {
     #[test]
     fn sections_are_required_unless_they_say_otherwise() {
         let (guide, diagnostics) = parsed(
-            "id: get-paid\nsections:\n  - {id: a, blocks: []}\n  - {id: b, coverage: required, blocks: []}\n  - {id: c, coverage: optional, blocks: []}\n  - {id: d, coverage: maybe, blocks: []}\n",
+            "id: get-paid\nsections:\n  - {id: a, blocks: [{type: summary}]}\n  - {id: b, coverage: required, blocks: [{type: summary}]}\n  - {id: c, coverage: optional, blocks: [{type: summary}]}\n  - {id: d, coverage: maybe, blocks: [{type: summary}]}\n",
         );
         let optional: Vec<bool> = guide.unwrap().sections.iter().map(|section| section.is_optional).collect();
         assert_eq!(optional, [false, false, true, false]);
@@ -277,7 +282,7 @@ mod tests {
     #[test]
     fn a_section_says_where_it_is_not_applicable_and_why() {
         let (guide, diagnostics) = parsed(
-            "id: get-paid\nsections:\n  - {id: a, not-applicable: {cs: Their law has no such claim., km: x}, blocks: []}\n  - {id: b, not-applicable: {cs: '', th:, no such tag: x, ne: 7}, blocks: []}\n  - {id: c, not-applicable: [cs], blocks: []}\n",
+            "id: get-paid\nsections:\n  - {id: a, not-applicable: {cs: Their law has no such claim., km: x}, blocks: [{type: summary}]}\n  - {id: b, not-applicable: {cs: '', th:, no such tag: x, ne: 7}, blocks: [{type: summary}]}\n  - {id: c, not-applicable: [cs], blocks: [{type: summary}]}\n",
         );
         let sections = guide.unwrap().sections;
         assert_eq!(sections[0].reason_against("cs"), Some("Their law has no such claim."));
@@ -296,6 +301,7 @@ mod tests {
             [
                 "2:titel unknown-key",
                 "4:Bad Id bad-id",
+                "5:[ bad-value",
                 "8:sumary unknown-block-type",
                 "9:none wrong-type",
                 "10:{ missing-key",

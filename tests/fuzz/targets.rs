@@ -221,8 +221,8 @@ fn fluent_text_round_trip(data: &[u8]) {
     let wanted = fluent_text::escaped(&text);
     let value = Value::Text(wanted.clone()).layout(4);
     let read = fluent_text::parse_value(&value).unwrap_or_else(|| panic!("{text:?} was written as {value:?}, which is no pattern"));
-    // An empty literal only protects what stands beside it.
-    let wanted = wanted.replace("{ \"\" }", "");
+    // An empty literal only protects what stands beside it; one inside another placeable is a value as any other.
+    let wanted = wanted.replace("{ { \"\" } }", "\0").replace("{ \"\" }", "").replace('\0', "{ { \"\" } }");
     assert_eq!(fluent_text::normalized(&read), fluent_text::normalized_text(&wanted), "{text:?} was written as {value:?}");
 }
 

@@ -99,7 +99,16 @@ fn is_foreign(c: char, locale: &LocaleContext<'_>) -> bool {
     if scripts::is_shared(script) || (script == "Hani" && scripts::belongs(script, &locale.script)) {
         return false;
     }
-    !scripts::belongs(script, &locale.script) || !locale.exemplars.has(c)
+    !scripts::belongs(script, &locale.script) || !(locale.exemplars.has(c) || is_loaned(c, locale))
+}
+
+/// A letter of the Arabic script that CLDR lists beside the language's own (as it does `ں`, without which no Urdu is
+/// written), unless it looks like one of those: then it comes from another language's keyboard. Words of this script have
+/// no capital letters that would tell a name.
+fn is_loaned(c: char, locale: &LocaleContext<'_>) -> bool {
+    const LOOK_ALIKE: [&str; 3] = ["يىی", "كکڪ", "هہھە"];
+    let is_twin = |family: &&str| family.contains(c) && family.chars().any(|other| locale.exemplars.lists(other));
+    locale.script == "Arab" && locale.exemplars.lists_for_names(c) && !LOOK_ALIKE.iter().any(is_twin)
 }
 
 /// A Latin letter in a Cyrillic or Greek word that looks like one of its own: `x` in “xотите”. A word with more Latin
