@@ -2,7 +2,7 @@
 //!
 //! The defaults by script are measured: a script's ink decides how much room a line needs, whatever the language.
 
-use super::Locale;
+use super::{Locale, NoBreakWords};
 
 /// How far a locale's coverage is promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,8 +115,8 @@ pub struct LocaleSettings {
     pub font_scale: f64,
     /// CSS font families for the locale, before the generic family.
     pub font_stack: Vec<String>,
-    /// Words that no line may break inside, with `|` where a breaker would break them.
-    pub no_break_words: Vec<String>,
+    /// Words that no line may break inside.
+    pub no_break_words: NoBreakWords,
     /// Words (one-letter prepositions, abbreviations) after which no line may break.
     pub no_break_after: Vec<String>,
     /// Words (units, currency signs) before which no line may break when they follow a number.
@@ -141,7 +141,7 @@ impl LocaleSettings {
             heading_line_height: metrics.heading_line_height,
             font_scale: metrics.font_scale,
             font_stack: metrics.fonts.iter().map(|&font| font.to_owned()).collect(),
-            no_break_words: Vec::new(),
+            no_break_words: NoBreakWords::default(),
             no_break_after: Vec::new(),
             no_break_before: Vec::new(),
             no_break_ordinals: false,

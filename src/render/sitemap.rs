@@ -98,9 +98,16 @@ fn addresses(site: &Site<'_>, parts: &[Part<'_>]) -> Vec<String> {
     parts.iter().map(|part| format!("{base}{}", part.name)).collect()
 }
 
+/// The pages of a sitemap that may be found; before the first of them the site's root, where readers choose a language.
 fn entries(site: &Site<'_>, tags: &[&str], pages: Range<usize>) -> Vec<Entry> {
     let of = |tag: &&str| pages.clone().filter_map(|position| site.editions.addresses(tag, position)).collect::<Vec<_>>();
-    tags.iter().flat_map(of).map(|(url, alternates)| Entry { url, alternates }).collect()
+    let mut found: Vec<_> = tags.iter().flat_map(of).map(|(url, alternates)| Entry { url, alternates }).collect();
+    let is_first = pages.start == 0 && tags.first().copied() == site.editions.summaries.keys().next().map(String::as_str);
+    if is_first && let Some(base) = &site.editions.base_url {
+        let home = site.editions.summaries.keys().find_map(|tag| site.editions.addresses(tag, 0));
+        found.insert(0, Entry { url: base.clone(), alternates: home.map(|(_, alternates)| alternates).unwrap_or_default() });
+    }
+    found
 }
 
 fn write(site: &Site<'_>, name: &str, entries: &[Entry], parts: &[String]) -> Result<Option<Artifact>, RenderError> {

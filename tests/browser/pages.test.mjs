@@ -131,15 +131,17 @@ describe('accessible on paper, enlarged, in forced colours, without motion', () 
       const found = [];
       const ways = [
         [{ viewport: { width: 1280, height: 900 } }, { media: 'print' }],
+        // A window of 1280 by 900 at 200 and at 400 %.
         [{ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, {}],
+        [{ viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }, {}],
         [{ viewport: { width: 1280, height: 900 } }, { forcedColors: 'active', reducedMotion: 'reduce' }],
       ];
       for (const [options, media] of ways) {
         const { page, context } = await visit(options);
         await page.emulateMedia(media);
-        for (const kind of ['home', 'section', 'letter', 'checklist', 'decision']) {
+        for (const kind of KINDS) {
           await page.goto(root + of(lang, kind)[0].path);
-          found.push(...(await faults(page, WCAG)).map((fault) => `${JSON.stringify(media)}: ${fault}`));
+          found.push(...(await faults(page, WCAG)).map((fault) => `${JSON.stringify([options, media])}: ${fault}`));
         }
         await context.close();
       }
@@ -166,6 +168,9 @@ describe('nothing sticks out at 320 px', () => {
         if (out) wide.push(`${path}: ${out}`);
       }
       assert.deepEqual(wide, []);
+      await page.click('.languages summary');
+      const cut = await page.$$eval('.languages li a', (links) => links.filter((link) => link.getBoundingClientRect().left < 0 || link.getBoundingClientRect().right > innerWidth).map((link) => link.hreflang));
+      assert.deepEqual(cut, [], 'every language of the menu can be read');
       assert.deepEqual(troubles, []);
       await context.close();
     });

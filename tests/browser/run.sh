@@ -17,7 +17,7 @@ for book in "$site"/*/*.epub; do
 done
 echo "EPUBCheck: $(ls "$site"/*/*.epub | wc -l) books, no errors and no warnings"
 
-tests=(pages.test.mjs tools.test.mjs reach.test.mjs paper.test.mjs disk.test.mjs)
+tests=(texts.test.mjs pages.test.mjs tools.test.mjs reach.test.mjs paper.test.mjs disk.test.mjs)
 if ls "$site"/*/print/*.pdf >/dev/null 2>&1; then
   # The package carries veraPDF without the parser of its profiles, which Debian has.
   verapdf=node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar

@@ -70,6 +70,21 @@ test('any language is searched without a file of its own', () => {
   assert.equal(first.page.path, 'a.html');
 });
 
+test('a result shows why it was found: in its title, its text, or by the words that led to it', () => {
+  const page = ['section', 'a.html', 'Late payment', 'What to do.', 'Write a letter. Wait.', 'cash flow,overdue bill'];
+  const shown = (query) => excerpt(search(prepare({ counts: [], language: {}, pages: [page, ['section', 'b.html', '-', '-', '-']] }), query)[0]);
+  assert.deepEqual(shown('overdue'), ['What to do. · overdue bill', [[14, 21]]]);
+  assert.deepEqual(shown('letter'), ['… Write a letter. Wait. …', [[10, 16]]]);
+  assert.deepEqual(shown('payment'), ['What to do.', []]);
+  for (const tag of locales) {
+    const ready = index(tag);
+    const queries = readFileSync(new URL(`sixth/${tag}.tsv`, here), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t')[0]);
+    const first = queries.map((query) => search(ready, query)[0]);
+    const bare = first.filter((result) => !excerpt(result)[1].length && !ranges(result.page.title, result.terms).length);
+    assert.ok(bare.length <= queries.length / 20, `${tag}: ${bare.length} of ${queries.length} first results show nothing`);
+  }
+});
+
 test('marks never split a letter', () => {
   const raw = 'การชำระเงินล่าช้า กับลูกค้า';
   const [[from, to]] = ranges(raw, ['ลา', fold('ล่าช้า')]);

@@ -20,7 +20,7 @@ const plain = (node) => textOf(node).replace(/[\u2060\u2066-\u2069]/g, '').repla
 /** `desk` holds the form and the letter; its data say what to tell the reader. */
 tools.letter = (desk) => {
   const one = (selector) => desk.querySelector(selector);
-  const form = one('form'), subject = one('.subject span'), body = one('.body'), said = one('.said');
+  const form = one('form'), subject = one('.subject > span'), body = one('.body'), said = one('.said');
   const inputs = [...form.querySelectorAll('input')];
   const key = ({ name }) => `letter:${desk.dataset.letter}:${name}`;
 

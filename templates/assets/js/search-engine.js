@@ -14,15 +14,14 @@ const GROUP = /(?:[^\p{M}][\p{M}\p{Cf}]*[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0
 // What is alike to a reader who types in a hurry, after NFKD: what to take away, and which letters to
 // write like the last of them.
 const AWAY = /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]\p{M}*)\p{M}|[\p{Cf}\u0591-\u05C7\u0640\u064B-\u065F\u0670\u0621\u093C\u17B4\u17B5\u17C9-\u17D1\u17DD]/gu;
-const ALIKE = ['\u0671\u0627', '\u0649\u06CC\u064A', '\u0629\u0647', '\u06A9\u0643', '\u0940\u093F', '\u0942\u0941', '\u0908\u0907', '\u090A\u0909', 'शषस', 'वब', 'णन'];
 const RULES = [
-  ...ALIKE.map((letters) => [new RegExp(`[${letters}]`, 'g'), letters.at(-1)]),
+  ...'ٱا,ىیي,ةه,کك,ीि,ूु,ईइ,ऊउ,शषस,वब,णन'.split(',').map((letters) => [new RegExp('[' + letters + ']', 'g'), letters.at(-1)]),
   // Nasals before a consonant, chandrabindu; vowels typed in two parts.
   [/[ङञणनम]\u094D(?=[क-ह])|\u0901/g, '\u0902'],
   [/\u17C1\u17B8/g, '\u17BE'], [/\u17C1\u17B6/g, '\u17C4'], [/\u17D2\u178A/g, '\u17D2\u178F'], [/\u0E40\u0E40/g, '\u0E41'],
   // Katakana as hiragana.
   [/[\u30A1-\u30F6]/g, (letter) => String.fromCharCode(letter.charCodeAt() - 96)],
-  [/\p{Nd}/gu, (digit) => [...'0123456789'].findIndex((_, value) => !/^\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0) - value - 1)))],
+  [/\p{Nd}/gu, (digit) => { let n = 0; while (/\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0) - n - 1))) n++; return n % 10; }],
   [/[^\p{L}\p{M}\p{N}]+/gu, ' '],
 ];
 
@@ -49,17 +48,11 @@ const fold = (raw) => folded(raw).text;
 // A word of Arabic without the long vowels inside it: what its forms have in common (تعديل and أعدل, فاتورة and فواتير).
 const bare = (text) => text.replace(/(?<=\p{sc=Arab})[\u0627\u0648\u064A](?=\p{sc=Arab})/gu, '');
 
-// The words of a text but those that every text has, unless it has no others.
-function telling(raw, stop) {
-  const words = fold(raw).split(' ').filter(Boolean), kept = words.filter((word) => !stop.includes(word));
-  return kept.length ? kept : words;
-}
-
 /** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
 function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
   stop = stop.map(fold);
-  const field = (parts) => { const text = ` ${parts.map(fold).join(' | ')} `, short = bare(text); return text === short ? text : text + short; };
-  const page = ([kind, path, title, lead, text, words = '']) => ({ kind, path, title, lead, text, fields: [[title], [lead], [text], words.split(',')].map(field) });
+  const field = (parts) => { const text = ['', ...parts.map(fold), ''].join(' | '), short = bare(text); return text === short ? text : text + short; };
+  const page = ([kind, path, title, lead, text, list = '', words = list.split(',')]) => ({ kind, path, title, lead, text, words, fields: [[title], [lead], [text], words].map(field) });
   return { met: {}, counts, stop, alike: alike.map((group) => group.map(fold)), pages: pages.map(page) };
 }
 
@@ -76,14 +69,16 @@ function pieces(word) {
 
 /** The pages that answer a query, best first: `{page, score, terms}`. */
 function find(ready, query, most = 20) {
-  const short = query.slice(0, 120), words = telling(short, ready.stop), all = fold(short).split(' ');
+  const all = fold(query.slice(0, 120)).split(' '), kept = all.filter((word) => !ready.stop.includes(word));
+  // Words that every text has are left out, unless there are no others.
+  const words = kept.length ? kept : all;
   const meant = (word) => ` ${all.join(' ')} `.includes(UNSPACED.test(word) ? word : ` ${word}`);
   const others = ready.alike.filter((group) => group.some(meant)).flat().filter((word) => !meant(word));
 
   const scores = ready.pages.map(() => 0);
   // What a piece is worth to each page, and how much it tells: the fewer pages have it, the more.
   const scan = (piece) => {
-    const worth = (field, i) => field.includes(piece) && FIELDS[i] * (1 - field.split(piece).length ** -1);
+    const worth = (field, i) => FIELDS[i] * (1 - field.split(piece).length ** -1);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
     return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
   };
@@ -98,34 +93,40 @@ function find(ready, query, most = 20) {
     weigh(pieces(word), 1);
     if (bare(word) !== word) weigh(pieces(bare(word)), 0.6);
   }
-  for (const word of others.join(' ').split(' ')) weigh(pieces(word), 0.6);
+  for (const word of others.flatMap((group) => group.split(' '))) weigh(pieces(word), 0.6);
   // Two words beside each other tell more than each alone, and words that tell nothing may tell something together.
   all.slice(1).forEach((word, i) => weigh([` ${all[i]} ${word} `], 0.5));
   const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
   results.sort((a, b) => b.score - a.score);
-  return results.filter(({ score }) => score > results[0].score / 3).slice(0, most);
+  return results.filter(({ score }) => score * 3 > results[0].score).slice(0, most);
 }
 
-/** The ranges of a raw text that match: `[[from, to], …]`, in order, whole letters and, where words are apart, whole words. */
+/** The ranges of a raw text that match, `[[from, to], …]`, in order, whole letters: of words that are apart, those that begin alike; else all pieces that are long enough. */
 function ranges(raw, terms) {
   const { text, from, to } = folded(raw), found = [];
   for (const term of terms) {
-    const least = Math.max(Math.min(3, term.length), Math.ceil(term.length * 0.7));
-    for (let n = term.length, met = []; n >= least && !met.length; n--) {
-      const part = UNSPACED.test(term) ? `${term.slice(0, n)}|${term.slice(-n)}` : `(?<![^ ])${term.slice(0, n)}[^ ]*`;
-      met = [...text.matchAll(new RegExp(part, 'g'))];
-      for (const { 0: hit, index } of met) found.push([from[index], to[index + hit.length - 1]]);
+    const unspaced = UNSPACED.test(term), most = term.length, least = Math.min(most, unspaced ? 4 : Math.max(3, Math.ceil(most * 0.7))) || 1;
+    let at = 0, end = most;
+    while (at + least <= most) {
+      const part = term.slice(at, end), before = found.length;
+      const hits = new RegExp(unspaced ? part : '(?<![^ ])' + part + '[^ ]*', 'g');
+      if (text.includes(part)) for (const { 0: hit, index } of text.matchAll(hits)) found.push([from[index], to[index + hit.length - 1]]);
+      if (found.length > before) at = unspaced ? end : most, end = most;
+      else if (--end - at < least) at = unspaced ? at + 1 : most, end = most;
     }
   }
   return found.sort((a, b) => a[0] - b[0]).filter(([start], i, all) => all.slice(0, i).every(([, end]) => end <= start));
 }
 
-/** The piece of a page's text that shows most of what was found: `[text, ranges]`. */
-function excerpt({ page, terms }) {
-  const parts = page.text.match(/\S.{0,150}(?=\s|$)|\S+/gu) ?? [];
-  const shown = [page.lead, ...parts.map((part) => `… ${part} …`)].map((text) => [text, ranges(text, terms)]);
+// Pieces of a text, to be shown.
+const PART = /\S.{0,150}(?=\s|$)|\S+/gu;
+
+/** The piece of a page's text that shows most of what was found, `[text, ranges]`; else the lead with the words that led to it. */
+function excerpt({ page: { title, lead, text, words }, terms }) {
   const size = ([, found]) => new Set(found.map(([a, b]) => b - a)).size * 9 + found.length;
-  return shown.reduce((a, b) => (size(b) > size(a) ? b : a));
+  const best = (texts) => [lead, ...texts].map((text) => [text, ranges(text, terms)]).reduce((a, b) => (size(b) > size(a) ? b : a));
+  const found = best([...text.matchAll(PART)].map((part) => `… ${part} …`));
+  return size(found) || ranges(title, terms).length ? found : best(words.map((word) => `${lead} · ${word}`));
 }
 
 Object.assign(tools, { fold, prepare, find, ranges, excerpt });

@@ -18,7 +18,7 @@ function marked(name, text, found) {
 
 /** `form` holds the field, a line for what is found, and a list; its data say where the index is and what to tell. */
 tools.search = (form) => {
-  const input = form.querySelector('input'), status = form.querySelector('[role=status]'), list = form.querySelector('ol');
+  const [input, status, list] = form.querySelectorAll('input, [role=status], ol');
   const { search: url, root, loading, failed, none } = form.dataset;
   let ready, wait;
   // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched.

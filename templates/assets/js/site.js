@@ -11,15 +11,15 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 const on = (target, kind, act) => target?.addEventListener(kind, act);
 
 // A browser may refuse to keep things (private windows, full disk): then they last until the page is left.
-const kept = new Map();
+const kept = {};
 
 function read(key) {
-  try { return localStorage.getItem(key) ?? kept.get(key) ?? ''; } catch { return kept.get(key) ?? ''; }
+  try { return localStorage.getItem(key) ?? kept[key] ?? ''; } catch { return kept[key] ?? ''; }
 }
 
 /** An empty value is forgotten. What cannot be stored is kept in memory. */
 function write(key, value) {
-  kept.set(key, value);
+  kept[key] = value;
   try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch {}
 }
 

@@ -29,7 +29,7 @@ async function notStored(url) {
   const tag = path(url).split('/')[0], list = await stored(listOf(tag));
   if (!list) return Response.error();
   const { dir, title, text, home } = (await list.json()).words;
-  const html = `<!doctype html><html lang="${tag}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${clean(title)}</title><link rel="stylesheet" href="${ROOT}assets/style-${tag}.css"><main><h1>${clean(title)}</h1><p>${clean(text)}</p><p><a href="${ROOT}${tag}/index.html">${clean(home)}</a></p></main></html>`;
+  const html = `<!doctype html><html lang="${tag}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${clean(title)}</title><link rel="stylesheet" href="${ROOT}assets/style-${tag}.css"><header class="site-header"></header><main><h1>${clean(title)}</h1><p class="lead">${clean(text)}</p><p><a class="button" href="${ROOT}${tag}/index.html">${clean(home)}</a></p></main></html>`;
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
