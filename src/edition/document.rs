@@ -136,7 +136,7 @@ pub struct GuideCard {
     /// Its checklist's page.
     pub checklist: Option<String>,
     /// How many sections it has, in words.
-    pub count: String,
+    pub count: SharedText,
     /// Its sections.
     pub sections: Vec<Card>,
 }
@@ -195,7 +195,7 @@ pub struct SectionPage {
     /// The guide that it belongs to.
     pub guide: Link,
     /// How long it takes to read, in words.
-    pub reading_time: String,
+    pub reading_time: SharedText,
     /// All sections of the guide, this one included.
     pub sections: Arc<Vec<Card>>,
     /// Its blocks.

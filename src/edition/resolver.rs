@@ -109,8 +109,8 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.seen(Arc::new(self.edition.texts.with(id, Form::Plain, variables)))
     }
 
-    pub(super) fn with_number(&self, id: &str, name: &str, number: usize) -> String {
-        self.with(id, &[(name, Variable::Number(number.to_string()))]).text.clone()
+    pub(super) fn with_number(&self, id: &str, name: &str, number: usize) -> SharedText {
+        self.with(id, &[(name, Variable::Number(number.to_string()))])
     }
 
     pub(super) fn with_blanks(&self, id: &str, form: Form, blanks: &[&str]) -> Text {

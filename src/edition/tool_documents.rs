@@ -112,7 +112,7 @@ pub struct QuestionView {
     /// Its number on the sheet, in the locale's digits.
     pub number: String,
     /// “Question 3”.
-    pub label: String,
+    pub label: SharedText,
     /// Its text.
     pub text: SharedText,
     /// Its answers.
@@ -167,5 +167,5 @@ pub struct LogPage {
     /// One element per empty row: its number, in the locale's digits.
     pub rows: Vec<String>,
     /// How many empty rows there are, in words.
-    pub rows_label: String,
+    pub rows_label: SharedText,
 }

@@ -221,7 +221,7 @@ mod tests {
             BlockView::Log { log: card("d") },
         ];
         let guide = Link { href: "g.html".to_owned(), title: text("G") };
-        let page = SectionPage { id: "s".to_owned(), lead: text("l"), guide, reading_time: "1".to_owned(), sections, blocks };
+        let page = SectionPage { id: "s".to_owned(), lead: text("l"), guide, reading_time: text("1"), sections, blocks };
         for _ in 0..2 {
             assert_eq!(Shared::new(&Shown(&page)), Shared::new(&page), "the same with what was shown last");
         }

@@ -203,7 +203,7 @@ impl Writer<'_, '_> {
     fn decision(&mut self, decision: &DecisionView) {
         self.paragraph(&decision.summary);
         for question in &decision.questions {
-            self.heading(2, &question.label);
+            self.heading(2, &question.label.text);
             self.paragraph(&question.text);
             for answer in &question.answers {
                 let (text, leads_to) = (escape_markdown(&answer.text.text), escape_markdown(&answer.leads_to.text));
