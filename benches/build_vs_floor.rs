@@ -10,18 +10,20 @@
 mod generate;
 #[path = "../tests/support/measure.rs"]
 mod measure;
+#[path = "../tests/support/onto.rs"]
+mod onto;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use guidewright::edition::BuildOptions;
-use guidewright::pipeline::{self, Input, Sink};
-use guidewright::render::Note;
-use guidewright::source::{Artifact, ProjectPath};
-use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteError, WriteOptions};
+use guidewright::pipeline::{self, Input};
+use guidewright::source::ProjectPath;
+use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteOptions};
+use onto::Onto;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
@@ -59,34 +61,11 @@ fn build(project: &Path, out: &Path) {
     let writer = SiteWriter::open(out, &WriteOptions::default()).unwrap();
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: Vec::new(), strict: false };
     let options = BuildOptions { program: workspace::digest_of_program().unwrap(), ..BuildOptions::default() };
-    let built = pipeline::build(&input, &options, Onto(&writer), |_, _| ()).unwrap();
+    let built = pipeline::build(&input, &options, Onto(&writer, |_: &ProjectPath| ()), |_, _| ()).unwrap();
     assert!(built.artifacts.is_some());
     writer.finish().unwrap();
     // As the program does, which ends here.
     std::mem::forget((reading, built));
-}
-
-/// The files go to a writer, which keeps those that stand.
-struct Onto<'w>(&'w SiteWriter);
-
-impl Sink for Onto<'_> {
-    type Error = WriteError;
-
-    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
-        self.0.write_made_from(artifact, made_from)
-    }
-
-    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
-        self.0.keep(path, made_from)
-    }
-
-    fn notes(&self) -> BTreeMap<String, Note> {
-        self.0.notes()
-    }
-
-    fn leave(&self, notes: BTreeMap<String, Note>) {
-        self.0.leave(notes);
-    }
 }
 
 /// Writes the files of a pack: for each its path and bytes, lengths before both. The pack is read piece by piece, so that

@@ -12,8 +12,10 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use guidewright::check::CheckOptions;
+use guidewright::diagnostic::Severity;
 use guidewright::edition::{self, BuildOptions, SiteMap};
-use guidewright::pipeline::{Built, Input, build};
+use guidewright::pipeline::{Built, Input, build, check};
 use guidewright::project::{self, INTERFACE, InterfaceMessage, SITE};
 use guidewright::render::{FORMATS, Keys, Notes, Site, Theme};
 use guidewright::source::{Artifact, ProjectPath, SourceFile, Sources, Store};
@@ -227,18 +229,70 @@ fn memory_does_not_grow_with_the_number_of_locales() {
         return;
     }
     let peak = |locales: usize| {
-        let name = "memory_does_not_grow_with_the_number_of_locales";
-        let mut run = Command::new(std::env::current_exe().unwrap());
-        let output = run.args(["--exact", name, "--nocapture"]).env(LOCALES, locales.to_string()).env("RAYON_NUM_THREADS", "2").output();
-        let text = String::from_utf8(output.unwrap().stdout).unwrap();
-        let number = |name: &str| -> usize {
-            let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("no {name} in {text}"));
-            line.trim().parse().unwrap()
-        };
-        assert_eq!(number("locales:"), locales);
-        number("peak:") * 1024
+        let text = measured("memory_does_not_grow_with_the_number_of_locales", LOCALES, locales, "2");
+        assert_eq!(number(&text, "locales:"), locales);
+        number(&text, "peak:") * 1024
     };
     let (few, many) = (peak(3), peak(11));
     println!("{} MiB for 3 locales, {} MiB for 11", few >> 20, many >> 20);
     assert!(many < few + 3 * SIZE, "{} MiB for 3 locales, {} MiB for 11 of {} MiB each", few >> 20, many >> 20, SIZE >> 20);
+}
+
+/// What a process prints that runs one test with a number.
+#[cfg(target_os = "linux")]
+fn measured(test: &str, variable: &str, count: usize, threads: &str) -> String {
+    let mut run = Command::new(std::env::current_exe().unwrap());
+    let output = run.args(["--exact", test, "--nocapture"]).env(variable, count.to_string()).env("RAYON_NUM_THREADS", threads).output();
+    String::from_utf8(output.unwrap().stdout).unwrap()
+}
+
+#[cfg(target_os = "linux")]
+fn number(text: &str, name: &str) -> usize {
+    let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("no {name} in {text}"));
+    line.trim().parse().unwrap()
+}
+
+/// Says how many guides the process is to check that measures itself.
+const GUIDES: &str = "GUIDEWRIGHT_TEST_GUIDES";
+
+/// A project of so many guides in six locales, each text made when it is asked for.
+fn guides(count: usize) -> Sources {
+    let one: Files = support::generate::files(1).into_iter().collect();
+    let is_of_guide = |path: &String| path.contains("guide-0");
+    let list: Vec<String> = (0..count).map(|guide| format!("guide-{guide}")).collect();
+    let paths: Vec<String> = one.keys().filter(|path| !is_of_guide(path)).cloned().collect();
+    let of_guides: Vec<String> =
+        list.iter().flat_map(|guide| one.keys().filter(|path| is_of_guide(path)).map(|path| path.replace("guide-0", guide))).collect();
+    let text = move |path: &str, _: usize| {
+        let guide = path.split(['/', '.']).find(|part| part.starts_with("guide-")).unwrap_or("guide-0");
+        let text = &one[&path.replace(guide, "guide-0")];
+        match path {
+            "content/site.yaml" => text.replace("guide-0", &list.join(", ")),
+            _ => text.replace("guide-0", guide).replace("g0-", &format!("g{}-", guide.trim_start_matches("guide-"))),
+        }
+    };
+    lean(paths.into_iter().chain(of_guides), text).0
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_guide_more_takes_little_memory() {
+    if let Ok(count) = std::env::var(GUIDES) {
+        let input = Input { sources: &guides(count.parse().unwrap()), assets: &[], findings: Vec::new(), strict: false };
+        let (project, checked) = check(&input, &CheckOptions::default());
+        println!("guides: {}", project.guides.len());
+        println!("errors: {}", checked.count(Severity::Error));
+        println!("peak: {}", support::measure::peak_kib().unwrap());
+        return;
+    }
+    let peak = |count: usize| {
+        let text = measured("a_guide_more_takes_little_memory", GUIDES, count, "1");
+        assert_eq!((number(&text, "guides:"), number(&text, "errors:")), (count, 0));
+        number(&text, "peak:")
+    };
+    // A guide has 140 kB of texts in its two largest locales; taken apart all at once they took 450 kB.
+    const MOST: usize = 300;
+    let (few, many) = (peak(3), peak(80));
+    println!("{few} KiB for 3 guides, {many} KiB for 80");
+    assert!(many < few + 77 * MOST, "{few} KiB for 3 guides, {many} KiB for 80");
 }

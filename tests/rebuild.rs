@@ -10,39 +10,12 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use guidewright::edition::BuildOptions;
-use guidewright::pipeline::{Input, Sink, build};
-use guidewright::render::Note;
-use guidewright::source::{Artifact, ProjectPath};
-use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteError, WriteOptions, WriteSummary};
+use guidewright::pipeline::{Input, build};
+use guidewright::source::ProjectPath;
+use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteOptions, WriteSummary};
 use proptest::prelude::*;
+use support::onto::Onto;
 use support::small::{self, Files};
-
-/// A writer that remembers what was rendered.
-struct Onto<'w> {
-    writer: &'w SiteWriter,
-    rendered: Mutex<BTreeSet<String>>,
-}
-
-impl Sink for Onto<'_> {
-    type Error = WriteError;
-
-    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
-        self.rendered.lock().unwrap().insert(artifact.path.to_string());
-        self.writer.write_made_from(artifact, made_from)
-    }
-
-    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
-        self.writer.keep(path, made_from)
-    }
-
-    fn notes(&self) -> BTreeMap<String, Note> {
-        self.writer.notes()
-    }
-
-    fn leave(&self, notes: BTreeMap<String, Note>) {
-        self.writer.leave(notes);
-    }
-}
 
 struct Built {
     rendered: BTreeSet<String>,
@@ -54,35 +27,12 @@ fn run(project: &Path, out: &Path, options: &BuildOptions) -> Option<Built> {
     let reading = workspace::read(project).unwrap();
     let writer = SiteWriter::open(out, &WriteOptions::default()).unwrap();
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: Vec::new(), strict: false };
-    let onto = Onto { writer: &writer, rendered: Mutex::default() };
-    let rendered = {
-        let built = build(&input, options, Borrowed(&onto), |_, _| ()).unwrap();
-        built.artifacts?;
-        onto.rendered.into_inner().unwrap()
+    let rendered = Mutex::new(BTreeSet::new());
+    let note = |path: &ProjectPath| {
+        rendered.lock().unwrap().insert(path.to_string());
     };
-    Some(Built { rendered, summary: writer.finish().unwrap() })
-}
-
-struct Borrowed<'b, 'w>(&'b Onto<'w>);
-
-impl Sink for Borrowed<'_, '_> {
-    type Error = WriteError;
-
-    fn take(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
-        self.0.take(artifact, made_from)
-    }
-
-    fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
-        self.0.keep(path, made_from)
-    }
-
-    fn notes(&self) -> BTreeMap<String, Note> {
-        self.0.notes()
-    }
-
-    fn leave(&self, notes: BTreeMap<String, Note>) {
-        self.0.leave(notes);
-    }
+    build(&input, options, Onto(&writer, note), |_, _| ()).unwrap().artifacts?;
+    Some(Built { rendered: rendered.into_inner().unwrap(), summary: writer.finish().unwrap() })
 }
 
 /// All files of a site, the list of its files included.

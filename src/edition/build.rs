@@ -189,7 +189,10 @@ impl<'p> Editions<'p> {
     /// True if the locale has a page and every text that it shows is translated. A locale without gaps needs no look; in one with gaps the
     /// page is resolved once to see whether it meets one.
     pub fn is_complete(&self, tag: &str, position: usize) -> bool {
-        let Some(summary) = self.summaries.get(tag) else { return false };
+        self.summaries.get(tag).is_some_and(|summary| self.is_complete_in(summary, position))
+    }
+
+    fn is_complete_in(&self, summary: &Summary<'_>, position: usize) -> bool {
         if !summary.map.has(position) {
             return false;
         }
@@ -202,9 +205,16 @@ impl<'p> Editions<'p> {
     /// True if the locale has a page and readers are led to it: by search engines, other languages and the feed. That is
     /// when it is complete; in a locale with thresholds, when the locale is published and most of the page is there.
     pub fn is_published(&self, tag: &str, position: usize) -> bool {
-        let Some(summary) = self.summaries.get(tag).filter(|summary| summary.map.has(position)) else { return false };
+        self.summaries.get(tag).is_some_and(|summary| self.is_published_in(summary, position))
+    }
+
+    /// As [`Editions::is_published`], of a locale by its summary.
+    pub(super) fn is_published_in(&self, summary: &Summary<'_>, position: usize) -> bool {
+        if !summary.map.has(position) {
+            return false;
+        }
         match summary.publishing {
-            None => self.is_complete(tag, position),
+            None => self.is_complete_in(summary, position),
             Some((false, _)) => false,
             Some((true, least)) => !summary.gaps || self.share(summary, position).percent() >= usize::from(least),
         }
@@ -227,7 +237,8 @@ impl<'p> Editions<'p> {
     /// The full address of a page in a locale; empty without a base URL.
     pub(super) fn address(&self, tag: &str, page: &Page) -> String {
         let Some(base) = &self.base_url else { return String::new() };
-        format!("{base}{tag}/{}", if page.path == "index.html" { "" } else { &page.path })
+        let path = if page.path == "index.html" { "" } else { page.path.as_str() };
+        [base, tag, "/", path].concat()
     }
 
     /// The locales in which a page is published, with its addresses; nothing for a page of a locale in which it is not,
@@ -237,8 +248,8 @@ impl<'p> Editions<'p> {
         if !self.is_published(tag, position) || page.kind == PageKind::NotFound {
             return Vec::new();
         }
-        let published = self.summaries.keys().filter(|tag| self.is_published(tag, position));
-        let mut alternates: Vec<_> = published.map(|tag| Alternate { hreflang: tag.clone(), href: self.address(tag, page) }).collect();
+        let published = self.summaries.iter().filter(|(_, summary)| self.is_published_in(summary, position));
+        let mut alternates: Vec<_> = published.map(|(tag, _)| Alternate { hreflang: tag.clone(), href: self.address(tag, page) }).collect();
         let default = if page.kind == PageKind::Home { base.clone() } else { self.address(&self.source, page) };
         alternates.push(Alternate { hreflang: "x-default".to_owned(), href: default });
         alternates

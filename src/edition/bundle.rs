@@ -1,6 +1,7 @@
 //! Fluent formatting for one locale, in the locale's own digits. The only file that names fluent-bundle.
 
 use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
@@ -8,10 +9,12 @@ use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentNumberType};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::formatted::Formatted;
 use super::selectors;
 use crate::locale::{DateFormat, FormatError, Locale, LocaleSettings, NumberFormat, PluralRules, Precision};
 use crate::markup::{BLANK_END, BLANK_START};
 use crate::project::{Parameter, ParameterValue};
+use crate::source::FastMap;
 
 /// The value of a variable.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,10 +34,50 @@ pub enum Variable {
 #[error("{0}")]
 pub struct BundleError(pub String);
 
-/// The messages of one locale, ready to be formatted.
+/// The messages of one locale, ready to be formatted. Of a large locale only the pieces that were used last are parsed.
 pub struct Bundle {
-    bundle: FluentBundle<FluentResource>,
+    maker: Maker,
+    /// What each piece is made of; nothing where it is made once and for all.
+    pieces: Vec<Vec<Box<str>>>,
+    /// The piece of each message, where there are several.
+    homes: FastMap<Box<str>, u32>,
+    /// The only piece.
+    whole: Option<Arc<Piece>>,
+    /// The pieces that were used last, the latest at the end.
+    recent: Mutex<Vec<(u32, Arc<Piece>)>>,
     parameters: Vec<(String, Variable)>,
+}
+
+/// Some messages, parsed.
+type Piece = FluentBundle<FluentResource>;
+
+/// So many pieces stay parsed: threads work on files that lie apart.
+const RECENT: usize = 16;
+
+/// What a piece is made with.
+struct Maker {
+    language: LanguageIdentifier,
+    cardinal: Arc<PluralRules>,
+    ordinal: Arc<PluralRules>,
+}
+
+impl Maker {
+    fn make(&self, texts: impl IntoIterator<Item = String>) -> Piece {
+        let mut bundle = FluentBundle::new_concurrent(vec![self.language.clone()]);
+        bundle.set_formatter(Some(format_number));
+        add_functions(&mut bundle, Arc::clone(&self.cardinal), Arc::clone(&self.ordinal));
+        for text in texts {
+            let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+            let text = match crate::project::readable(&text) {
+                Cow::Owned(mended) => mended,
+                Cow::Borrowed(_) => text,
+            };
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+            // Duplicate ids are reported by the check; add_resource keeps the first.
+            drop(bundle.add_resource(resource));
+        }
+        bundle
+    }
 }
 
 impl Bundle {
@@ -49,24 +92,28 @@ impl Bundle {
         parameters: &[Parameter],
         files: impl IntoIterator<Item = String>,
     ) -> Result<Self, FormatError> {
+        let files = files.into_iter().map(String::into_boxed_str).collect();
+        Self::of(locale, settings, parameters, Formatted { pieces: vec![files], homes: FastMap::default() })
+    }
+
+    /// A bundle of texts that may be in pieces.
+    ///
+    /// # Errors
+    /// As [`Bundle::new`].
+    pub(super) fn of(locale: &Locale, settings: &LocaleSettings, parameters: &[Parameter], texts: Formatted) -> Result<Self, FormatError> {
         let tag = settings.format_locale.as_deref().unwrap_or(locale.tag());
-        let mut bundle = FluentBundle::new_concurrent(vec![language(tag, settings.digits.as_deref())]);
-        bundle.set_formatter(Some(format_number));
-        add_functions(&mut bundle, PluralRules::cardinal(locale.tag())?, PluralRules::ordinal(locale.tag())?);
-        for text in files {
-            let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
-            let text = match crate::project::readable(&text) {
-                Cow::Owned(mended) => mended,
-                Cow::Borrowed(_) => text,
-            };
-            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
-            // Duplicate ids are reported by the check; add_resource keeps the first.
-            drop(bundle.add_resource(resource));
-        }
+        let maker = Maker {
+            language: language(tag, settings.digits.as_deref()),
+            cardinal: Arc::new(PluralRules::cardinal(locale.tag())?),
+            ordinal: Arc::new(PluralRules::ordinal(locale.tag())?),
+        };
+        let Formatted { mut pieces, homes } = texts;
+        let whole = if pieces.len() == 1 { pieces.pop() } else { None };
+        let whole = whole.map(|texts| Arc::new(maker.make(texts.into_iter().map(String::from))));
         let dates = DateFormat::new(tag, settings.digits.as_deref(), settings.calendar.as_deref())?;
         let parameters =
             parameters.iter().map(|parameter| (parameter.id.value.to_string(), parameter_value(&parameter.value.value, &dates))).collect();
-        Ok(Self { bundle, parameters })
+        Ok(Self { maker, pieces, homes, whole, recent: Mutex::default(), parameters })
     }
 
     /// The values of the project's parameters that are texts.
@@ -77,17 +124,44 @@ impl Bundle {
         })
     }
 
+    /// The piece that holds a message.
+    fn piece(&self, id: &str) -> Option<Arc<Piece>> {
+        if let Some(whole) = &self.whole {
+            return Some(Arc::clone(whole));
+        }
+        let home = *self.homes.get(id)?;
+        if let Some(known) = self.known(home) {
+            return Some(known);
+        }
+        let made = Arc::new(self.maker.make(self.pieces.get(home as usize)?.iter().map(|text| text.to_string())));
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.retain(|(piece, _)| *piece != home);
+        if recent.len() >= RECENT {
+            recent.remove(0);
+        }
+        recent.push((home, Arc::clone(&made)));
+        Some(made)
+    }
+
+    /// A piece that was used lately, which is then the latest.
+    fn known(&self, home: u32) -> Option<Arc<Piece>> {
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = recent.iter().rposition(|(piece, _)| *piece == home)?;
+        let known = recent.remove(at);
+        let piece = Arc::clone(&known.1);
+        recent.push(known);
+        Some(piece)
+    }
+
     /// True if a message (or its attribute) can be formatted at all.
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.bundle.get_message(id).is_some_and(|message| match attribute {
-            None => message.value().is_some(),
-            Some(name) => message.get_attribute(name).is_some(),
-        })
+        self.piece(id).is_some_and(|piece| has(&piece, id, attribute))
     }
 
     /// The text of a message or of its attribute, with bidi isolates around placeables; `None` if it is not there.
     pub fn format(&self, id: &str, attribute: Option<&str>, variables: &[(&str, Variable)]) -> Option<(String, Vec<BundleError>)> {
-        let message = self.bundle.get_message(id)?;
+        let piece = self.piece(id)?;
+        let message = piece.get_message(id)?;
         let pattern = match attribute {
             None => message.value()?,
             Some(name) => message.get_attribute(name)?.value(),
@@ -100,9 +174,16 @@ impl Bundle {
             arguments.set(*name, variable_value(value));
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        let text = piece.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
         Some((text, errors.iter().map(|error: &FluentError| BundleError(error.to_string())).collect()))
     }
+}
+
+fn has(piece: &Piece, id: &str, attribute: Option<&str>) -> bool {
+    piece.get_message(id).is_some_and(|message| match attribute {
+        None => message.value().is_some(),
+        Some(name) => message.get_attribute(name).is_some(),
+    })
 }
 
 /// The language of a bundle. The formatter is a plain function that sees nothing but this language, so the digits
@@ -131,7 +212,7 @@ impl intl_memoizer::Memoizable for Numbers {
 }
 
 /// What texts can call, and what selectors are handed to.
-fn add_functions(bundle: &mut FluentBundle<FluentResource>, cardinal: PluralRules, ordinal: PluralRules) {
+fn add_functions(bundle: &mut FluentBundle<FluentResource>, cardinal: Arc<PluralRules>, ordinal: Arc<PluralRules>) {
     // An error here means that a message of the project has a function's name; the message then counts.
     drop(bundle.add_builtins());
     drop(bundle.add_function("DATETIME", |positional, _| positional.first().cloned().unwrap_or(FluentValue::Error)));

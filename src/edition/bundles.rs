@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::{Bundle, formatted};
+use super::Bundle;
+use super::formatted::{Formatted, ONE_PIECE};
 use crate::locale::FormatError;
 use crate::project::{Catalog, Project, SITE_FILE};
 use crate::source::Sources;
@@ -48,7 +49,7 @@ impl Bundles {
 
 pub(super) fn new(project: &Project, sources: &Sources, catalog: &Catalog) -> Result<Bundle, FormatError> {
     let settings = project.settings(&catalog.locale);
-    Bundle::new(&catalog.locale, &settings, &project.config.parameters, formatted::files(catalog, sources))
+    Bundle::of(&catalog.locale, &settings, &project.config.parameters, Formatted::of(catalog, sources, ONE_PIECE))
 }
 
 #[cfg(test)]

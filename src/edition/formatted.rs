@@ -1,14 +1,15 @@
 //! Which texts must be formatted: those with placeables, and all that they refer to.
 //!
 //! Most texts of a site are literal and are shown as the catalog has them. Only the others go into a bundle, so that a
-//! large site's texts are not parsed and held twice.
+//! large site's texts are not parsed and held twice. Parsed by fluent-bundle they take ten times the room of their letters, so
+//! those of a large locale go into a piece for each file, each with what its texts refer to in other files.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::selectors;
 use crate::project::{Catalog, Element, Entry, EntryKind, Inline, Pattern};
-use crate::source::Sources;
+use crate::source::{FastMap, FileId, Sources};
 
 /// True for a pattern without placeables.
 pub(super) fn is_literal(pattern: &Pattern) -> bool {
@@ -17,7 +18,7 @@ pub(super) fn is_literal(pattern: &Pattern) -> bool {
 
 /// The text of a pattern without placeables; `None` if it has any.
 pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
-    if let [Element::Text { text, .. }] = pattern.elements.as_slice() {
+    if let [Element::Text { text, .. }] = &*pattern.elements {
         return Some(Cow::Borrowed(text));
     }
     let mut out = String::with_capacity((pattern.span.end - pattern.span.start) as usize);
@@ -30,15 +31,81 @@ pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(out))
 }
 
-/// The texts of a catalog that must be formatted, as Fluent files, with the selectors of plurals handed over.
-pub(super) fn files(catalog: &Catalog, sources: &Sources) -> Vec<String> {
-    let wanted = wanted(catalog);
+/// The texts of a catalog that must be formatted.
+#[derive(Debug, Default)]
+pub(super) struct Formatted {
+    /// The pieces: Fluent files, of which of several entries with one id the first counts.
+    pub pieces: Vec<Vec<Box<str>>>,
+    /// The piece of each id.
+    pub homes: FastMap<Box<str>, u32>,
+}
+
+/// A locale with so many bytes of texts that must be formatted is one piece.
+pub(super) const ONE_PIECE: usize = 64 << 10;
+
+impl Formatted {
+    /// Of a catalog; in one piece if it has no more than `one_piece` bytes.
+    pub fn of(catalog: &Catalog, sources: &Sources, one_piece: usize) -> Self {
+        let wanted = wanted(catalog);
+        let files = files(catalog, sources, &wanted);
+        let is_small = files.values().map(String::len).sum::<usize>() <= one_piece;
+        let homes = |piece_of: &dyn Fn(&Entry) -> Option<u32>| {
+            let entries = wanted.iter().filter_map(|id| catalog.get(id));
+            entries.filter_map(|entry| Some((Box::from(&*entry.id), piece_of(entry)?))).collect()
+        };
+        if is_small || has_clash(catalog) {
+            return Self { homes: homes(&|_| Some(0)), pieces: vec![files.into_values().map(String::into_boxed_str).collect()] };
+        }
+        let ranks: BTreeMap<FileId, u32> = files.keys().copied().zip(0..).collect();
+        let mut others: BTreeMap<FileId, BTreeMap<FileId, HashSet<&str>>> = BTreeMap::new();
+        for entry in catalog.entries().iter().filter(|entry| wanted.contains(&*entry.id)) {
+            let own = entry.id_span.file;
+            for met in referred(catalog, entry).into_iter().filter(|met| met.id_span.file != own) {
+                others.entry(own).or_default().entry(met.id_span.file).or_default().insert(&met.id);
+            }
+        }
+        let piece = |own: &FileId| {
+            let others = others.get(own).into_iter().flatten();
+            let others = others.filter_map(|(file, ids)| Some((*file, only(files.get(file)?, ids))));
+            // In the order of the files: the first of two entries counts.
+            let texts: BTreeMap<FileId, String> = others.chain(files.get(own).map(|text| (*own, text.clone()))).collect();
+            texts.into_values().map(String::into_boxed_str).collect()
+        };
+        Self { homes: homes(&|entry| ranks.get(&entry.id_span.file).copied()), pieces: files.keys().map(piece).collect() }
+    }
+}
+
+/// A term and a message of one name hide each other when they are formatted.
+fn has_clash(catalog: &Catalog) -> bool {
+    catalog.entries().iter().any(|entry| entry.id.strip_prefix('-').is_some_and(|name| catalog.get(name).is_some()))
+}
+
+/// All entries that an entry refers to, and what these refer to.
+fn referred<'c>(catalog: &'c Catalog, entry: &'c Entry) -> Vec<&'c Entry> {
+    let mut met: HashSet<&str> = HashSet::new();
+    let (mut waiting, mut found) = (vec![entry], Vec::new());
+    while let Some(entry) = waiting.pop() {
+        for inline in entry.parts().flat_map(|(_, pattern)| pattern.inlines()) {
+            if let Inline::Message { id, .. } | Inline::Term { id, .. } = inline
+                && let Some(target) = catalog.get(id)
+                && met.insert(&target.id)
+            {
+                found.push(target);
+                waiting.push(target);
+            }
+        }
+    }
+    found
+}
+
+/// The wanted texts of each file, with the selectors of plurals handed over.
+fn files(catalog: &Catalog, sources: &Sources, wanted: &HashSet<&str>) -> BTreeMap<FileId, String> {
     // The entries of a file stand together.
     let by_file = catalog.entries().chunk_by(|one, next| one.id_span.file == next.id_span.file);
     let holders = by_file.filter(|entries| entries.iter().any(|entry| wanted.contains(&*entry.id)));
     let text = |entries: &[Entry]| {
         let file = sources.get(entries.first()?.id_span.file)?;
-        Some(only(&selectors::by_category(entries, file), &wanted))
+        Some((file.id, only(&selectors::by_category(entries, file), wanted)))
     };
     holders.filter_map(text).collect()
 }
@@ -91,7 +158,7 @@ mod tests {
         let sources = Sources::from_texts(&[("content/site.yaml", "source-locale: en\n"), ("locales/en/a.ftl", text)]);
         let (project, _) = crate::project::parse(&sources);
         let catalog = &project.catalogs["en"];
-        let out = files(catalog, &sources).concat();
+        let out = Formatted::of(catalog, &sources, ONE_PIECE).pieces.concat().concat();
         assert!(!out.contains("a = A") && !out.contains('#'));
         assert!(
             out.starts_with("c = { d } and { PLURAL-CATEGORY($n") && out.contains("}\n\n    end\nd = D\n-t = T\ne = E\n    .f = { -t }\n"),
@@ -99,5 +166,29 @@ mod tests {
         );
         assert_eq!(literal(catalog.pattern("a", Some("b")).unwrap()).as_deref(), Some("B"));
         assert_eq!(literal(catalog.pattern("c", None).unwrap()), None);
+    }
+
+    #[test]
+    fn a_large_locale_is_in_pieces_with_what_each_refers_to() {
+        let files = [
+            ("content/site.yaml", "source-locale: en\n"),
+            ("locales/en/a.ftl", "a = { -t } { b }\nx = { $n }\n"),
+            ("locales/en/b.ftl", "b = { c }\nc = C\nl = L\nx = { $m }\ny = { x }\n"),
+            ("locales/en/t.ftl", "-t = T\n-u = U\n"),
+        ];
+        let sources = Sources::from_texts(&files);
+        let (project, _) = crate::project::parse(&sources);
+        let formatted = Formatted::of(&project.catalogs["en"], &sources, 0);
+        let pieces: Vec<String> = formatted.pieces.iter().map(|texts| texts.join("|")).collect();
+        assert_eq!(
+            pieces,
+            [
+                "a = { -t } { b }\nx = { $n }\n|b = { c }\nc = C\n|-t = T\n",
+                "x = { $n }\n|b = { c }\nc = C\nx = { $m }\ny = { x }\n",
+                "-t = T\n-u = U\n"
+            ]
+        );
+        assert_eq!((formatted.homes["x"], formatted.homes["c"], formatted.homes["-u"]), (0, 1, 2));
+        assert!(!formatted.homes.contains_key("l"));
     }
 }

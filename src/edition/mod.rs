@@ -16,6 +16,7 @@ mod selectors;
 mod site_map;
 mod summary;
 mod texts;
+mod tool_documents;
 mod tools;
 mod typography;
 
@@ -27,6 +28,7 @@ pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
 pub use summary::Summary;
 pub use texts::{Text, Texts};
+pub use tool_documents::*;
 pub use typography::set as set_typography;
 
 use std::collections::{BTreeMap, HashMap};

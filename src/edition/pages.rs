@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::document::*;
 use super::resolver::Resolver;
+use super::tool_documents::*;
 use super::{PageKind, Text, Variable};
 use crate::project::message_ids::{self, DETAIL, MEANING, REASON};
 use crate::project::{Block, Guide, Id, Item, Section};

@@ -8,6 +8,7 @@ use super::document::{Document, Language, Link, SharedText};
 use super::site_map::relative;
 use super::summary::{Share, Summary};
 use super::{Edition, Editions, Page, PageKind, Text, Variable};
+use crate::locale::Locale;
 use crate::project::{Form, Guide, Id, Project, Section, message_ids};
 
 /// Resolves one page.
@@ -33,7 +34,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
         let (previous, next) = self.neighbours();
         Document {
             kind: self.page.kind.name(),
-            root: "../".repeat(self.path.matches('/').count()),
+            root: self.root(),
             title,
             description,
             url: self.address(self.edition.locale.tag()),
@@ -122,7 +123,20 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     /// The relative address of a page of this locale.
     pub(super) fn href(&self, page: &Page) -> String {
-        relative(&self.path, &format!("{}/{}", self.edition.locale.tag(), page.path))
+        relative(&self.page.path, &page.path)
+    }
+
+    /// The relative address of a page of a locale.
+    fn href_in(&self, locale: &Locale, path: &str) -> String {
+        if *locale == self.edition.locale {
+            return relative(&self.page.path, path);
+        }
+        [self.root().as_str(), locale.tag(), "/", path].concat()
+    }
+
+    /// The way back to the site's root.
+    fn root(&self) -> String {
+        "../".repeat(1 + self.page.path.matches('/').count())
     }
 
     pub(super) fn href_of(&self, kind: PageKind) -> Option<String> {
@@ -145,14 +159,14 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     pub(super) fn languages(&self, position: usize) -> Vec<Language> {
         // Where the other locale has no such page, its guide.
-        let near = |other: &Summary<'_>| other.map.nearest(position).map_or_else(|| self.page.path.clone(), |page| page.path.clone());
-        let language = |other: &Arc<Summary<'_>>| Language {
+        let near = |other: &'e Summary<'_>| other.map.nearest(position).map_or(self.page.path.as_str(), |page| page.path.as_str());
+        let language = |other: &'e Arc<Summary<'_>>| Language {
             tag: other.locale.tag().to_owned(),
             autonym: other.settings.autonym.clone(),
             dir: other.locale.direction().as_str(),
-            href: relative(&self.path, &format!("{}/{}", other.locale.tag(), near(other))),
+            href: self.href_in(&other.locale, near(other)),
             current: other.locale == self.edition.locale,
-            complete: self.editions.is_published(other.locale.tag(), position),
+            complete: self.editions.is_published_in(other, position),
             suggestion: other.word("ui-suggest-language").to_owned(),
         };
         self.editions.summaries.values().map(language).collect()

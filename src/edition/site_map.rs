@@ -243,7 +243,10 @@ pub fn relative(from: &str, to: &str) -> String {
     let shared = from.get(..common).and_then(|text| text.rfind('/')).map_or(0, |at| at + 1);
     let up = from.get(shared..).unwrap_or_default().matches('/').count();
     let rest = to.get(shared..).unwrap_or_default();
-    format!("{}{rest}", "../".repeat(up))
+    let mut address = String::with_capacity(up * 3 + rest.len());
+    (0..up).for_each(|_| address.push_str("../"));
+    address.push_str(rest);
+    address
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions, Reading};
 use crate::project::{Catalog, EntryKind, Form, Pattern, part_name};
+use crate::source::has_text;
 
 /// A text as pages show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -182,7 +183,7 @@ fn by_tree(text: &str, form: Form, blank: &dyn Fn(&str) -> String) -> (String, S
 
 /// The text without the joiners that typography sets, which are no part of data.
 fn without_joiners(text: String) -> String {
-    if text.contains('\u{2060}') { text.replace('\u{2060}', "") } else { text }
+    if has_text(&text, "\u{2060}") { text.replace('\u{2060}', "") } else { text }
 }
 
 fn no_blank(_: &str) -> String {

@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::document::*;
 use super::resolver::Resolver;
+use super::tool_documents::*;
 use super::{Progress, Text, Variable};
 use crate::project::{Answer, Decision, Form, Guide, Id, Item, Letter, Outcome, Question, Target, message_ids};
 

@@ -4,9 +4,10 @@
 use std::borrow::Cow;
 
 use crate::locale::LocaleSettings;
+use crate::source::places_of_text;
 
 const NO_BREAK_SPACE: char = '\u{A0}';
-const ISOLATE_END: char = '\u{2069}';
+const ISOLATE_END: &str = "\u{2069}";
 
 /// The text with no-break spaces and word joiners where the locale's settings want them:
 /// after words of `no-break-after` (Czech one-letter prepositions), before words of `no-break-before` when they follow a
@@ -29,16 +30,17 @@ fn with_signs_in_isolates(text: &str) -> Cow<'_, str> {
     let is_european = |c: char| c.is_ascii_digit() || ('۰'..='۹').contains(&c);
     let belongs = |at: usize| {
         let before = text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_european);
-        let sign = text.get(at + ISOLATE_END.len_utf8()..).and_then(|after| after.chars().next());
+        let sign = text.get(at + ISOLATE_END.len()..).and_then(|after| after.chars().next());
         sign.filter(|sign| before && SIGNS.contains(sign))
     };
     let mut out = String::new();
     let mut done = 0;
-    for (at, _) in text.match_indices(ISOLATE_END) {
+    for at in places_of_text(text.as_bytes(), ISOLATE_END) {
         let Some(sign) = belongs(at) else { continue };
         out.push_str(text.get(done..at).unwrap_or_default());
-        out.extend([sign, ISOLATE_END]);
-        done = at + ISOLATE_END.len_utf8() + sign.len_utf8();
+        out.push(sign);
+        out.push_str(ISOLATE_END);
+        done = at + ISOLATE_END.len() + sign.len_utf8();
     }
     if done == 0 {
         return Cow::Borrowed(text);

@@ -7,6 +7,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::simple::begins_as_text;
 use super::tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget, is_no_text};
 
+/// The first byte of [`BLANK_START`] and of [`BLANK_END`].
+const BLANK_BYTE: u8 = 0xF3;
+
 /// The deepest nesting of lists and emphasis that is kept; what is deeper becomes part of the level above.
 const MAX_DEPTH: usize = 16;
 
@@ -226,7 +229,12 @@ fn merged(inlines: Vec<Inline>) -> Vec<Inline> {
             (_, inline) => out.push(inline),
         }
     }
-    out.into_iter().flat_map(with_blanks).collect()
+    if out.iter().any(may_have_blanks) { split_blanks(out) } else { out }
+}
+
+/// False for a text that has no mark of a blank, told by the first byte of the marks, without a branch for each byte.
+fn may_have_blanks(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text(text) if text.bytes().fold(false, |found, byte| found | (byte == BLANK_BYTE)))
 }
 
 /// The text without what no page may hold (controls, characters that are none, forced direction, the program's own
@@ -241,8 +249,10 @@ fn is_no_text_but_blanks(c: char) -> bool {
 
 fn without(text: &str, unwanted: fn(char) -> bool) -> Cow<'_, str> {
     // Most texts are told by their bytes, which is quicker.
-    let is_suspect = |byte: u8| byte < 0x20 && byte != b'\n' || may_be_unwanted(byte);
-    if text.bytes().any(is_suspect) && text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
+    let is_suspect = |byte: u8| (byte < 0x20 && byte != b'\n') | may_be_unwanted(byte);
+    // Without a branch for each byte.
+    let has_suspects = text.bytes().fold(false, |found, byte| found | is_suspect(byte));
+    if has_suspects && text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Texts with their blanks as pieces of their own, for a message that is not read as Markdown.
@@ -253,6 +263,9 @@ pub fn split_blanks(inlines: impl IntoIterator<Item = Inline>) -> Vec<Inline> {
 /// A text with its blanks as pieces of their own. The isolates that Fluent sets around a placeable go with it, since a
 /// blank is isolated by its element.
 fn with_blanks(inline: Inline) -> Vec<Inline> {
+    if !may_have_blanks(&inline) {
+        return vec![inline];
+    }
     let Inline::Text(text) = inline else { return vec![inline] };
     if !text.contains([BLANK_START, BLANK_END]) {
         return vec![Inline::Text(text)];

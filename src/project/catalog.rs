@@ -1,7 +1,10 @@
 //! A catalog: the messages and terms of one locale, as Fluent writes them, every part with its place.
 
+use std::ops::Deref;
+
+use super::catalog_index::Index;
 use crate::locale::Locale;
-use crate::source::{FastMap, FileId, Span, TextSlice};
+use crate::source::{FileId, Span, TextSlice};
 
 /// All messages and terms of one locale.
 #[derive(Clone, Debug)]
@@ -11,7 +14,7 @@ pub struct Catalog {
     /// The files that it was read from, in the order of their paths.
     pub files: Vec<FileId>,
     entries: Vec<Entry>,
-    index: FastMap<TextSlice, u32>,
+    index: Index,
     /// The ranks of the entries whose id an earlier one has, in order.
     repeated: Vec<u32>,
     /// Comments that stand alone (`##`, `###`, and `#` apart from any message), in the order of the files.
@@ -74,7 +77,46 @@ pub struct Pattern {
     /// From the first to the last element.
     pub span: Span,
     /// Its parts, in order.
-    pub elements: Vec<Element>,
+    pub elements: Elements,
+}
+
+/// The parts of a pattern, read as a slice. Most patterns are a single text, which needs no list of its own.
+#[derive(Clone, Debug)]
+pub enum Elements {
+    /// A single part.
+    One(Element),
+    /// Any other number of parts.
+    Many(Box<[Element]>),
+}
+
+impl Deref for Elements {
+    type Target = [Element];
+
+    fn deref(&self) -> &[Element] {
+        match self {
+            Self::One(element) => std::slice::from_ref(element),
+            Self::Many(elements) => elements,
+        }
+    }
+}
+
+impl FromIterator<Element> for Elements {
+    fn from_iter<I: IntoIterator<Item = Element>>(elements: I) -> Self {
+        let mut elements = elements.into_iter();
+        match (elements.next(), elements.next()) {
+            (Some(one), None) => Self::One(one),
+            (first, second) => Self::Many(first.into_iter().chain(second).chain(elements).collect()),
+        }
+    }
+}
+
+impl<'e> IntoIterator for &'e Elements {
+    type Item = &'e Element;
+    type IntoIter = std::slice::Iter<'e, Element>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// A part of a pattern.
@@ -172,10 +214,10 @@ pub enum Inline {
 impl Catalog {
     /// A catalog of entries in the order of the files. When an id stands twice, the first one is the one that counts.
     pub fn new(locale: Locale, files: Vec<FileId>, entries: Vec<Entry>, comments: Vec<Comment>) -> Self {
-        let mut index = FastMap::with_capacity_and_hasher(entries.len(), Default::default());
+        let mut index = Index::with_room_for(entries.len());
         let mut repeated = Vec::new();
         for (at, entry) in (0..).zip(&entries) {
-            if *index.entry(entry.id.clone()).or_insert(at) != at {
+            if index.find_or_insert(&entry.id, at, &entries) != at {
                 repeated.push(at);
             }
         }
@@ -189,7 +231,7 @@ impl Catalog {
 
     /// The place of an id's entry among [`Catalog::entries`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.index.get(id).map(|at| *at as usize)
+        self.index.find(id, &self.entries).map(|at| at as usize)
     }
 
     /// The value of a message, or of its attribute: `id` or `id.attribute`.

@@ -6,10 +6,12 @@
 use std::sync::Arc;
 
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ErrorKind, ParserError};
+pub(super) use fluent_syntax::parser::ErrorKind as SyntaxFault;
+use fluent_syntax::parser::{self, ParserError};
 use rayon::prelude::*;
 
-use super::catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+use super::catalog::{Attribute, Catalog, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+use super::fluent_errors::{CONFLICT, LINE_START, TAB, explain};
 use super::fluent_traps::{self, Trap, TrapKind};
 use crate::diagnostic::{Diagnostic, visible};
 use crate::locale::Locale;
@@ -162,7 +164,7 @@ impl Place<'_> {
     }
 
     fn pattern(&self, pattern: &ast::Pattern<&str>) -> Pattern {
-        let elements: Vec<_> = pattern.elements.iter().map(|element| self.element(element)).collect();
+        let elements: Elements = pattern.elements.iter().map(|element| self.element(element)).collect();
         let spans = elements.iter().map(|element| match element {
             Element::Text { span, .. } | Element::Placeable { span, .. } => *span,
         });
@@ -286,7 +288,7 @@ impl Place<'_> {
             return (self.span(at, at + 1), format!("a line of a text cannot begin with `{mark}` in Fluent"), LINE_START);
         }
         let (message, help) = match &error.kind {
-            ErrorKind::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => (
+            SyntaxFault::ExpectedCharRange { .. } if error.pos.start > self.of(entry).start as usize - self.shift => (
                 "something else is expected here".to_owned(),
                 "look for a missing brace, a missing line break before `[`, or a stray character just before",
             ),
@@ -301,77 +303,6 @@ fn expression_span(expression: &Expression) -> Span {
     match expression {
         Expression::Inline(inline) => inline.span(),
         Expression::Select { selector, variants } => variants.last().map_or(selector.span(), |last| selector.span().to(last.value.span)),
-    }
-}
-
-/// What merge markers and tabs mean, and what to do.
-const CONFLICT: (&str, &str) = (
-    "conflict markers of a version control merge are left in this file",
-    "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
-);
-const TAB: (&str, &str) = ("this line is indented by a tab, which Fluent does not allow", "indent with spaces");
-
-/// What to do about `*`, `[`, `.` and `}`, which mean something to Fluent at the beginning of a line.
-const LINE_START: &str = "write `{\"\"}` before it, or put a word there; the list mark `- ` is no trouble";
-
-/// The character of a byte that the parser names by its number; part of a longer one is not named.
-fn byte_name(number: &str) -> String {
-    match number.parse::<u8>() {
-        Ok(byte) if byte.is_ascii() => char::from(byte).to_string(),
-        Ok(_) => "…".to_owned(),
-        Err(_) => number.to_owned(),
-    }
-}
-
-/// What a fault of syntax means and what to do, in words for translators.
-fn explain(kind: &ErrorKind) -> (String, &'static str) {
-    match kind {
-        ErrorKind::ExpectedToken('=') => (
-            "a message needs `=` between its id and its text".to_owned(),
-            "write `id = text`; a line that goes on with the text of the line above must be indented",
-        ),
-        ErrorKind::ExpectedToken(' ') => ("a comment needs a space after its `#`".to_owned(), "write `# ` before the words"),
-        ErrorKind::ExpectedToken(c) => {
-            (format!("`{}` is expected here", visible(&c.to_string())), "look for a missing brace, bracket or quotation mark just before")
-        }
-        ErrorKind::ExpectedCharRange { .. } => (
-            "this is not the beginning of a message, term or comment".to_owned(),
-            "indent the line if it goes on with the text above, or begin it with `id = `",
-        ),
-        ErrorKind::ExpectedMessageField { entry_id } => {
-            (format!("`{entry_id}` has neither text nor attributes"), "write its text after `=`, or remove the entry")
-        }
-        ErrorKind::ExpectedTermField { entry_id } => {
-            (format!("the term `-{entry_id}` has no text"), "write its text after `=`, or remove the entry")
-        }
-        ErrorKind::MissingDefaultVariant => ("a select has no default variant".to_owned(), "mark one variant with `*`, usually `*[other]`"),
-        ErrorKind::MultipleDefaultVariants => ("a select has more than one default variant".to_owned(), "keep a single `*`"),
-        ErrorKind::MissingValue => ("a text is missing here".to_owned(), "write the text, or remove the key"),
-        ErrorKind::UnterminatedStringLiteral => {
-            ("a string literal is not closed".to_owned(), "string literals stand between straight quotation marks `\"…\"` on one line")
-        }
-        ErrorKind::UnbalancedClosingBrace => ("a `}` has no `{` before it".to_owned(), "remove it, or write a literal brace as `{\"}\"}`"),
-        ErrorKind::UnknownEscapeSequence(sequence) => {
-            (format!("`\\{}` is no escape of Fluent", visible(&byte_name(sequence))), "use \\\\, \\\", \\uXXXX or \\UXXXXXX")
-        }
-        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
-            (format!("`{}` is no character", visible(sequence)), "use \\uXXXX with four hexadecimal digits")
-        }
-        ErrorKind::ForbiddenCallee => ("a function's name is in capital letters".to_owned(), "write NUMBER or DATETIME"),
-        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedSimpleExpressionAsSelector => (
-            "a variable, a reference or a literal is expected in the braces".to_owned(),
-            "write `{ $name }`; variables begin with `$`, quotation marks are straight",
-        ),
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::TermReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
-            ("a select cannot look at this".to_owned(), "select on a variable (`{ $count -> … }`) or on an attribute of a term")
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            ("an attribute of a term cannot be shown".to_owned(), "show the term itself, or select on its attribute")
-        }
-        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => {
-            ("the arguments of this call are in disorder".to_owned(), "positional arguments first, each name once")
-        }
-        ErrorKind::ExpectedLiteral => ("a number or a string literal is expected here".to_owned(), "named arguments take literals only"),
     }
 }
 

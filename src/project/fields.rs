@@ -69,7 +69,7 @@ impl<'a> Fields<'a> {
     /// Takes a list of ids; an empty one if the key is missing.
     pub fn ids(&mut self, key: &'static str) -> Vec<Spanned<Id>> {
         let items = self.list(key);
-        items.into_iter().filter_map(|node| id(node, self.diagnostics)).collect()
+        compact(items.into_iter().filter_map(|node| id(node, self.diagnostics)).collect())
     }
 
     /// Takes a list of ids that must be there and not be empty.
@@ -85,7 +85,7 @@ impl<'a> Fields<'a> {
                     .help("add an item or remove the block"),
             );
         }
-        items.into_iter().filter_map(|node| id(node, self.diagnostics)).collect()
+        compact(items.into_iter().filter_map(|node| id(node, self.diagnostics)).collect())
     }
 
     /// Takes a list; an empty one if the key is missing.
@@ -288,6 +288,12 @@ fn distance(a: &str, b: &str, most: usize) -> usize {
         last = left;
     }
     last
+}
+
+/// A list without spare room: one that is made of another takes over the other's memory, which is several times its own.
+pub fn compact<T>(mut list: Vec<T>) -> Vec<T> {
+    list.shrink_to_fit();
+    list
 }
 
 #[cfg(test)]

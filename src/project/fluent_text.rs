@@ -156,7 +156,7 @@ fn placeable_at(text: &str) -> Option<(String, usize)> {
     window.match_indices('}').take(8).find_map(|(at, _)| {
         let candidate = window.get(..=at)?;
         let pattern = parse_value(&candidate.replace('\n', " "))?;
-        let [Element::Placeable { expression, .. }] = pattern.elements.as_slice() else { return None };
+        let [Element::Placeable { expression, .. }] = &*pattern.elements else { return None };
         expression.variants().is_empty().then(|| (format!("{{ {} }}", expression_text(expression)), at + 1))
     })
 }

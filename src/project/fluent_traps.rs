@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::source::{has_byte, places_of};
+
 /// The deepest nesting of braces and parentheses.
 pub(super) const MAX_DEPTH: usize = 20;
 
@@ -88,7 +90,7 @@ fn may_be_trap(entry: &str, most: usize) -> bool {
 
 /// False for nearly every file, at a glance: it is short, has no escape, and no entry opens so much that it could be deep.
 fn may_have_traps(text: &str, most: usize) -> bool {
-    if text.len() > LONGEST || text.contains('\\') {
+    if text.len() > LONGEST || has_byte(text, b'\\') {
         return true;
     }
     let opened = opening(text.as_bytes());
@@ -103,17 +105,9 @@ fn may_have_traps(text: &str, most: usize) -> bool {
     })
 }
 
-/// Where braces and parentheses open. Most stretches have none, which is seen without a branch for each byte.
+/// Where braces and parentheses open.
 fn opening(text: &[u8]) -> Vec<usize> {
-    const STRETCH: usize = 64;
-    let opens = |byte: u8| byte == b'{' || byte == b'(';
-    let stretches = text.chunks(STRETCH).enumerate();
-    let with_some = stretches.filter(|(_, stretch)| stretch.iter().fold(false, |found, byte| found | opens(*byte)));
-    let places = with_some.flat_map(|(rank, stretch)| {
-        let here = stretch.iter().enumerate().filter(|(_, byte)| opens(**byte));
-        here.map(move |(at, _)| rank * STRETCH + at)
-    });
-    places.collect()
+    places_of(text, b'{', b'(').collect()
 }
 
 /// Where the first entry begins behind a place; the end of the text if none does.

@@ -1,7 +1,7 @@
 //! `content/guides/<guide>.yaml` to a [`Guide`]. Never stops at the first fault: what can be read is kept, what cannot
 //! is a diagnostic at its place.
 
-use super::fields::{Fields, list, nearest, pairs, wrong_type};
+use super::fields::{Fields, compact, list, nearest, pairs, wrong_type};
 use super::guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Outcome, Question, Section, Target};
 use super::yaml::{self, Key, Node, Value};
 use super::{Id, Spanned};
@@ -37,7 +37,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Gui
 }
 
 fn each<T>(nodes: Vec<Node>, diagnostics: &mut Vec<Diagnostic>, parse: impl Fn(Node, &mut Vec<Diagnostic>) -> Option<T>) -> Vec<T> {
-    nodes.into_iter().filter_map(|node| parse(node, diagnostics)).collect()
+    compact(nodes.into_iter().filter_map(|node| parse(node, diagnostics)).collect())
 }
 
 /// A guide whose `id` is missing or bad goes by its file's name, so that its other faults are still found.

@@ -16,70 +16,70 @@ pub const REASON: &str = "reason";
 
 /// A part of a guide: `guide-get-paid-title`.
 pub fn guide(guide: &Id, part: &str) -> String {
-    format!("guide-{guide}-{part}")
+    ["guide-", guide.as_str(), "-", part].concat()
 }
 
 /// A part of a section: `polite-reminders-title`.
 pub fn section(section: &Id, part: &str) -> String {
-    format!("{section}-{part}")
+    [section.as_str(), "-", part].concat()
 }
 
 /// An item of a section: `polite-reminders-step-check-the-invoice`.
 pub fn section_item(section: &Id, kind: &str, item: &Id) -> String {
-    format!("{section}-{kind}-{item}")
+    [section.as_str(), "-", kind, "-", item.as_str()].concat()
 }
 
 /// A caution: `caveat-not-legal-advice`.
 pub fn caveat(item: &Id) -> String {
-    format!("caveat-{item}")
+    ["caveat-", item.as_str()].concat()
 }
 
 /// A term of a glossary: `term-late-fee`.
 pub fn term(term: &Id) -> String {
-    format!("term-{term}")
+    ["term-", term.as_str()].concat()
 }
 
 /// An item to tick: `check-invoice-checked`.
 pub fn check(item: &Id) -> String {
-    format!("check-{item}")
+    ["check-", item.as_str()].concat()
 }
 
 /// The caption of a blank: `blank-client-name`.
 pub fn blank(blank: &Id) -> String {
-    format!("blank-{blank}")
+    ["blank-", blank.as_str()].concat()
 }
 
 /// A part of a letter: `letter-payment-reminder-body`.
 pub fn letter(letter: &Id, part: &str) -> String {
-    format!("letter-{letter}-{part}")
+    ["letter-", letter.as_str(), "-", part].concat()
 }
 
 /// A part of a decision tool: `decision-stay-or-leave-tool-title`.
 pub fn decision(decision: &Id, part: &str) -> String {
-    format!("decision-{decision}-{part}")
+    ["decision-", decision.as_str(), "-", part].concat()
 }
 
 /// A question: `question-stay-or-leave-tool-feel-safe`.
 pub fn question(decision: &Id, question: &Id) -> String {
-    format!("question-{decision}-{question}")
+    ["question-", decision.as_str(), "-", question.as_str()].concat()
 }
 
 /// An answer: `answer-stay-or-leave-tool-feel-safe-answer-no`.
 pub fn answer(decision: &Id, question: &Id, answer: &Id) -> String {
-    format!("answer-{decision}-{question}-{answer}")
+    ["answer-", decision.as_str(), "-", question.as_str(), "-", answer.as_str()].concat()
 }
 
 /// A part of an outcome: `outcome-get-safe-first-title`.
 pub fn outcome(outcome: &Id, part: &str) -> String {
-    format!("outcome-{outcome}-{part}")
+    ["outcome-", outcome.as_str(), "-", part].concat()
 }
 
 /// A part of a log: `log-incident-and-payment-log-title`.
 pub fn log(log: &Id, part: &str) -> String {
-    format!("log-{log}-{part}")
+    ["log-", log.as_str(), "-", part].concat()
 }
 
 /// The heading of a column: `column-incident-and-payment-log-date`.
 pub fn column(log: &Id, column: &Id) -> String {
-    format!("column-{log}-{column}")
+    ["column-", log.as_str(), "-", column.as_str()].concat()
 }

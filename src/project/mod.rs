@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 mod catalog;
 pub mod catalog_editor;
+mod catalog_index;
 mod catalog_parser;
 mod config;
 mod config_parser;
 mod fields;
 mod fingerprint;
+mod fluent_errors;
 pub mod fluent_text;
 mod fluent_traps;
 mod glossary;
@@ -34,7 +36,7 @@ mod state;
 mod tree;
 mod yaml;
 
-pub use catalog::{Attribute, Catalog, Comment, Element, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+pub use catalog::{Attribute, Catalog, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
 pub use catalog_parser::parse as parse_catalog;
 pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
 pub use config_parser::{normalized_base_url, parse as parse_config};

@@ -4,15 +4,19 @@ mod json_ld;
 
 use std::collections::BTreeMap;
 
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde::Serialize;
 
 use super::downloads;
 use super::fonts::Outline;
-use super::theme::{Shared, Variables};
+use super::shown::Shown;
+use super::theme::{Fitted, Shared, Theme, Variables};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
 use crate::project::{Form, INTERFACE, Id};
-use crate::source::{Artifact, Digest, ProjectPath};
+use crate::source::{Artifact, Digest, ProjectPath, find_byte};
 
 /// Marks a reference to a thing of the project in the HTML of a text, until the page that shows it is known.
 const REFERENCE_START: char = '\u{F0003}';
@@ -63,9 +67,13 @@ fn render_document(site: &Site<'_>, tag: &str, document: &Document, page: usize)
     let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(Vec::new()) };
     let kind = edition.map.pages.get(page).map_or(PageKind::NotFound, |page| page.kind);
     let facts = json_ld::of(document, edition, &context.name, site.editions);
-    let variables = context.variables().value("page", document).value("json_ld", &facts).value("card", &card(site, edition, kind));
+    let variables = context.variables().value("page", &Shown(document)).value("json_ld", &facts).value("card", &card(site, edition, kind));
     let variables = variables.value("downloads", &downloads::of_page(site, edition, page));
-    let bytes = site.theme.render_bytes(template(document.kind), &document.path, variables.context(), USUAL_SIZE)?;
+    let (template, path, variables) = (template(document.kind), &document.path, variables.context());
+    let bytes = match context.fitted(site.theme) {
+        Some(fitted) => site.theme.render_fitted(fitted, template, path, variables, USUAL_SIZE)?,
+        None => site.theme.render_bytes(template, path, variables, USUAL_SIZE)?,
+    };
     Ok(resolved(bytes, edition, &document.path))
 }
 
@@ -103,13 +111,21 @@ pub struct LocaleContext {
     menu: Shared,
     fonts: Shared,
     name: SharedText,
+    /// How many pages the locale has at most, and how many of them were asked for.
+    pages: usize,
+    asked_for: AtomicUsize,
+    fitted: OnceLock<Fitted>,
 }
+
+/// A locale of so many pages is worth templates of its own, as soon as it shows that more than some are rendered.
+const LARGE: usize = 100;
+const SOME: usize = 8;
 
 /// What templates see as `site`.
 #[derive(Serialize)]
-struct SiteView {
-    title: SharedText,
-    tagline: SharedText,
+struct SiteView<'e> {
+    title: Shown<'e, SharedText>,
+    tagline: Shown<'e, SharedText>,
     base_url: String,
     reviewed: String,
     reviewed_iso: String,
@@ -134,14 +150,14 @@ struct LocaleView<'e> {
 struct MenuEntry {
     kind: &'static str,
     path: String,
-    title: SharedText,
+    title: Shared,
 }
 
 impl LocaleContext {
     /// The shared values of one edition, with the fonts that are cut for it.
     pub(super) fn new(editions: &Editions<'_>, edition: &Edition<'_>, fonts: &Outline) -> Self {
         Self {
-            site: Shared::new(&site_view(editions, edition)),
+            site: site_view(editions, edition),
             locale: Shared::new(&LocaleView {
                 tag: edition.locale.tag(),
                 dir: edition.locale.direction().as_str(),
@@ -152,7 +168,16 @@ impl LocaleContext {
             menu: Shared::new(&menu(edition)),
             fonts: Shared::new(fonts),
             name: edition.texts.get("site-title", Form::Plain),
+            pages: edition.map.pages.len(),
+            asked_for: AtomicUsize::new(0),
+            fitted: OnceLock::new(),
         }
+    }
+
+    /// The templates for the pages of the locale, if they are worth it.
+    fn fitted(&self, theme: &Theme) -> Option<&Fitted> {
+        let is_worth_it = self.pages >= LARGE && self.asked_for.fetch_add(1, Ordering::Relaxed) >= SOME;
+        is_worth_it.then(|| self.fitted.get_or_init(|| theme.fitted(&self.variables())))
     }
 
     pub(super) fn variables(&self) -> Variables {
@@ -161,11 +186,12 @@ impl LocaleContext {
     }
 }
 
-fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> SiteView {
+fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> Shared {
     let source = editions.editions.get(&editions.source);
-    SiteView {
-        title: edition.texts.get("site-title", Form::Plain),
-        tagline: edition.texts.get("site-tagline", Form::Plain),
+    let text = |id| edition.texts.get(id, Form::Plain);
+    Shared::new(&SiteView {
+        title: Shown(&text("site-title")),
+        tagline: Shown(&text("site-tagline")),
         base_url: editions.base_url.clone().unwrap_or_default(),
         reviewed: edition.reviewed.clone().unwrap_or_default(),
         reviewed_iso: edition.project.config.reviewed.as_ref().map(|date| date.value.iso()).unwrap_or_default(),
@@ -173,12 +199,12 @@ fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> SiteView {
         draft: editions.draft,
         source_autonym: source.map(|source| source.settings.autonym.clone()).unwrap_or_default(),
         formats: super::OPTIONAL_FORMATS.iter().map(|format| (*format, super::writes(editions.config(), format))).collect(),
-    }
+    })
 }
 
 /// The theme's words, by message id. Those with variables are written by the edition where the variables are known, and
 /// stand here with what the whole site knows (the date of the content, the source language).
-fn interface(edition: &Edition<'_>, editions: &Editions<'_>) -> BTreeMap<String, SharedText> {
+fn interface(edition: &Edition<'_>, editions: &Editions<'_>) -> BTreeMap<String, Shared> {
     use crate::edition::Variable;
     let source = editions.editions.get(&editions.source).map(|source| source.settings.autonym.clone()).unwrap_or_default();
     let site = edition.texts.get("site-title", Form::Plain).text.clone();
@@ -197,7 +223,8 @@ fn interface(edition: &Edition<'_>, editions: &Editions<'_>) -> BTreeMap<String,
         Some((message.id.to_owned(), text))
     });
     let theme = edition.project.config.theme_messages.iter();
-    own.chain(theme.map(|item| (item.value.to_string(), edition.texts.get(item.value.as_str(), Form::Inline)))).collect()
+    let all = own.chain(theme.map(|item| (item.value.to_string(), edition.texts.get(item.value.as_str(), Form::Inline))));
+    all.map(|(id, text)| (id, Shared::new(&Shown(&text)))).collect()
 }
 
 fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
@@ -210,7 +237,7 @@ fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
     ];
     let entry = |(kind, id): &(PageKind, &str)| {
         let page = edition.map.page(*kind)?;
-        Some(MenuEntry { kind: kind.name(), path: page.path.clone(), title: edition.texts.get(id, Form::Plain) })
+        Some(MenuEntry { kind: kind.name(), path: page.path.clone(), title: Shared::new(&Shown(&edition.texts.get(id, Form::Plain))) })
     };
     entries.iter().filter_map(entry).collect()
 }
@@ -219,7 +246,7 @@ fn menu(edition: &Edition<'_>) -> Vec<MenuEntry> {
 fn resolved(bytes: Vec<u8>, edition: &Edition<'_>, path: &str) -> Vec<u8> {
     let mut start = [0; 4];
     let first = REFERENCE_START.encode_utf8(&mut start).bytes().next().unwrap_or_default();
-    if !bytes.contains(&first) {
+    if find_byte(&bytes, first).is_none() {
         return bytes;
     }
     match String::from_utf8(bytes) {

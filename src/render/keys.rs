@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
 use crate::project::{Catalog, Entry, Guide, Inline, Project, Slot, guide_slots, interface_slots, message_ids};
-use crate::source::{Digest, FileId, Sources, hash};
+use crate::source::{Digest, FileId, Sources, has_byte, hash};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
 const FURTHEST: usize = 100;
@@ -233,7 +233,7 @@ impl<'t> Written<'t> {
     fn entry(&self, id: &str) -> u128 {
         let Some(entry) = self.catalog.get(id).filter(|_| !self.clash) else { return if self.clash { self.all } else { 0 } };
         let text = self.sources.slice(entry.span);
-        if text.contains('{') { self.with_references(entry, text) } else { hash(text.as_bytes()) }
+        if has_byte(text, b'{') { self.with_references(entry, text) } else { hash(text.as_bytes()) }
     }
 
     fn with_references(&self, entry: &Entry, text: &str) -> u128 {

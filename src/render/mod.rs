@@ -9,6 +9,7 @@ mod bundle;
 mod card;
 mod characters;
 mod contrast;
+mod covered;
 mod downloads;
 mod epub;
 mod feed;
@@ -27,13 +28,15 @@ mod plain;
 mod references;
 mod root;
 mod search;
+mod shown;
 mod sitemap;
 mod theme;
 mod tokens;
 mod twins;
 
 pub use contrast::low_contrast;
-pub use fonts::{Covered, LocaleFonts, font_keys};
+pub use covered::Covered;
+pub use fonts::{LocaleFonts, font_keys};
 pub use keys::{Found, Keys, Seeker, Written};
 pub use notes::{Note, Notes};
 #[cfg(feature = "pdf")]

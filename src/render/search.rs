@@ -5,7 +5,7 @@
 //! language needs beyond its characters (words of the same meaning, words too common to search for) is a file of the theme,
 //! `assets/search/<language>.json`, and is handed on in the index; this program knows no language.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::plain::{page_text, single_line};
@@ -44,8 +44,24 @@ struct Index {
     pages: Vec<Entry>,
 }
 
-/// A page: kind, path in the locale's folder, title, lead, text, and the words to find it by, with commas between.
-type Entry = (&'static str, String, String, String, String, String);
+/// A page. It is written as a list, in this order.
+struct Entry {
+    kind: &'static str,
+    /// In the locale's folder.
+    path: String,
+    title: String,
+    lead: String,
+    text: String,
+    /// The words to find it by, with commas between.
+    words: String,
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { kind, path, title, lead, text, words } = self;
+        (kind, path, title, lead, text, words).serialize(serializer)
+    }
+}
 
 /// What stands between words to be found by: commas of any script, and line ends.
 const BETWEEN: [char; 5] = [',', '\n', '\u{60C}', '\u{3001}', '\u{FF0C}'];
@@ -87,7 +103,7 @@ fn entry(document: &Document, edition: &Edition<'_>) -> Option<Entry> {
     let path = document.path.strip_prefix(edition.locale.tag())?.trim_start_matches('/').to_owned();
     let text = page_text(&document.content);
     let [title, lead, text] = [&document.title.text, &document.description, &text].map(|text| single_line(text));
-    Some((document.kind, path, title, lead, text, words(document, edition)))
+    Some(Entry { kind: document.kind, path, title, lead, text, words: words(document, edition) })
 }
 
 /// The words by which readers of the locale look for a page; nothing where it has none of its own.

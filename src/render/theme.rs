@@ -1,8 +1,11 @@
 //! The theme: templates and assets, built in and overridden file by file by the project. The only file that names tera.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod fixed;
 
-use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use serde::{Serialize, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
@@ -99,7 +102,13 @@ pub struct Theme {
     origins: BTreeMap<String, Span>,
     closures: BTreeMap<String, u128>,
     assets_digest: u128,
+    texts: BTreeMap<String, String>,
+    /// What can be written into the templates once for all pages of a locale, told when it is asked for.
+    fixed: OnceLock<fixed::Places>,
 }
+
+/// The templates as the pages of one locale are written with, what all of them show alike being in them already.
+pub(super) struct Fitted(Option<Tera>);
 
 impl Theme {
     /// The theme of a project: the built-in files, with the project's own files of the same path instead. A template
@@ -121,28 +130,24 @@ impl Theme {
                 add(path, bytes.clone(), &mut texts, &mut assets);
             }
         }
-        let mut tera = Tera::new();
-        // Everything is escaped, whatever a template is called; text that is HTML already says so with `safe`.
-        tera.autoescape_on(vec![".html", ".xml"]);
-        // As Tera's own, but without a copy of the text.
-        tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State<'_>| value.clone().mark_safe());
         // A sheet that cannot be printed can be a text's fault.
         origins.extend(sources.under("locales/").map(|file| (file.path.to_string(), Span::start_of(file.id))));
         let closures = closures(&texts);
         let assets_digest = assets.iter().fold(Digest::of("assets"), |digest, (name, bytes)| digest.text(name).bytes(bytes)).finish();
-        let mut theme = Self { tera, assets, print: print_files(sources, binary), origins, closures, assets_digest };
-        let diagnostics = theme.load(texts);
+        let print = print_files(sources, binary);
+        let mut theme = Self { tera: engine(), assets, print, origins, closures, assets_digest, texts, fixed: OnceLock::new() };
+        let diagnostics = theme.load();
         (theme, diagnostics)
     }
 
-    fn load(&mut self, texts: BTreeMap<String, String>) -> Vec<Diagnostic> {
-        let error = match self.tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
+    fn load(&mut self) -> Vec<Diagnostic> {
+        let error = match self.tera.add_raw_templates(self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
             Ok(()) => return Vec::new(),
             Err(error) => error,
         };
         // Tera stops at the first broken template; each one is tried alone so that all are named.
         let mut found: Vec<Diagnostic> = Vec::new();
-        for (name, text) in &texts {
+        for (name, text) in &self.texts {
             let mut alone = Tera::new();
             if let Err(error) = alone.add_raw_template(name, text)
                 && matches!(error.kind(), ErrorKind::SyntaxError(_))
@@ -181,6 +186,38 @@ impl Theme {
         Ok(out)
     }
 
+    /// The templates for the pages of a locale, all of which share these values.
+    pub(super) fn fitted(&self, shared: &Variables) -> Fitted {
+        let places = self.fixed.get_or_init(|| {
+            let names: Vec<&str> = SHARED.iter().copied().filter(|name| shared.0.contains_key(name)).collect();
+            fixed::places(&self.texts, &names)
+        });
+        let written = written(&fixed::expressions(&self.texts, places), &shared.0);
+        let of_pages = self.texts.iter().filter(|(name, _)| !NOT_OF_PAGES.iter().any(|other| name.starts_with(other)));
+        let filled = of_pages.map(|(name, text)| (name.as_str(), fixed::filled(text, places.get(name), &written)));
+        let filled: Vec<(&str, String)> = filled.collect();
+        let mut tera = engine();
+        let is_whole = tera.add_raw_templates(filled.iter().map(|(name, text)| (*name, text.as_str()))).is_ok();
+        Fitted(is_whole.then_some(tera))
+    }
+
+    /// As [`Theme::render_bytes`], with the templates of a locale.
+    pub(super) fn render_fitted(
+        &self,
+        fitted: &Fitted,
+        template: &str,
+        page: &str,
+        context: &Context,
+        size: usize,
+    ) -> Result<Vec<u8>, RenderError> {
+        let mut out = Vec::with_capacity(size);
+        match fitted.0.as_ref().map(|tera| tera.render_to(template, context, &mut out)) {
+            Some(Ok(())) => Ok(out),
+            // A fault is told at its place in the template as it was written.
+            _ => self.render_bytes(template, page, context, size),
+        }
+    }
+
     /// The path of a template or locale file, as faults name it.
     #[cfg(feature = "pdf")]
     pub(super) fn path_of(&self, file: crate::source::FileId) -> Option<String> {
@@ -212,6 +249,33 @@ impl Theme {
             None => diagnostic,
         }
     }
+}
+
+/// The values that all pages of a locale share, by the names under which templates see them.
+const SHARED: [&str; 5] = ["fonts", "locale", "menu", "site", "ui"];
+
+/// How the names of templates begin that no page of a locale is made with. A theme in which a page is made with one of
+/// them all the same is used as it is.
+const NOT_OF_PAGES: [&str; 4] = ["bundle", "epub/", "root.html", "sitemap.xml"];
+
+/// The template language, without templates.
+fn engine() -> Tera {
+    let mut tera = Tera::new();
+    // Everything is escaped, whatever a template is called; text that is HTML already says so with `safe`.
+    tera.autoescape_on(vec![".html", ".xml"]);
+    // As Tera's own, but without a copy of the text.
+    tera.register_filter("safe", |value: &Value, _: Kwargs, _: &State<'_>| value.clone().mark_safe());
+    tera
+}
+
+/// What the template language writes for expressions. One that fails, fails on the page.
+fn written<'t>(expressions: &BTreeSet<&'t str>, context: &Context) -> BTreeMap<&'t str, String> {
+    let named: Vec<(String, &str)> = expressions.iter().enumerate().map(|(at, text)| (format!("{at}.html"), *text)).collect();
+    let mut tera = engine();
+    if tera.add_raw_templates(named.iter().map(|(name, text)| (name.as_str(), *text))).is_err() {
+        return BTreeMap::new();
+    }
+    named.iter().filter_map(|(name, text)| Some((*text, tera.render(name, context).ok()?))).collect()
 }
 
 /// For each template a digest of it and of all that it can reach. A template reaches every other one whose name stands
@@ -290,13 +354,24 @@ fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError 
     }
 }
 
-/// A value that many pages share, converted once.
-#[derive(Clone)]
+/// A value as templates see it, such as one that many pages share and that is converted once.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shared(Value);
 
 impl Shared {
     pub fn new<T: Serialize>(value: &T) -> Self {
         Self(Value::from_serializable(value))
+    }
+
+    /// HTML that is shown as it is, with `safe` and without it.
+    pub fn html(html: &str) -> Self {
+        Self(Value::safe_string(html))
+    }
+}
+
+impl Serialize for Shared {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 

@@ -5,6 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+/// The hash itself.
+pub type FastHash = RandomState;
+
 /// A hash map with a fast hash.
 pub type FastMap<K, V> = HashMap<K, V, RandomState>;
 

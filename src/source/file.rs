@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{EditError, FastSet, LineIndex, ProjectPath, SourceChange, Span, hash};
+use super::{EditError, FastSet, LineIndex, ProjectPath, SourceChange, Span, hash, utf8};
 
 /// Names one file in [`Sources`]. Ids follow the order of the paths, so sorting by id sorts by path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -231,14 +231,11 @@ impl Sources {
 
 fn source_file(index: usize, path: ProjectPath, bytes: Vec<u8>) -> SourceFile {
     let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
-    let (text, invalid_utf8_at) = match String::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
-        }
+    let (text, invalid_utf8_at) = match utf8(&bytes) {
+        Some(text) => (Arc::from(text), None),
+        None => (Arc::from(String::from_utf8_lossy(&bytes)), std::str::from_utf8(&bytes).err().map(|error| error.valid_up_to())),
     };
-    SourceFile { id, path, text: text.into(), invalid_utf8_at, absent: None }
+    SourceFile { id, path, text, invalid_utf8_at, absent: None }
 }
 
 #[cfg(test)]

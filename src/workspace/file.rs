@@ -4,13 +4,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::disk::is_absent;
-use crate::source::Digest;
 
 /// The most bytes that are read: 64 MiB.
 const LARGEST: u64 = 64 * 1024 * 1024;
-
-/// How much of the program's own file is in memory at a time.
-const PART: usize = 1 << 20;
 
 /// Why a file that the user named cannot be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -49,19 +45,6 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(fault)?;
     if bytes.len() as u64 > LARGEST { Err(FileError::TooLarge(path.to_owned())) } else { Ok(bytes) }
-}
-
-/// A digest of the program that runs, its own file read whole. `None` if the system does not tell where that is.
-pub fn digest_of_program() -> Option<u128> {
-    let mut file = std::fs::File::open(std::env::current_exe().ok()?).ok()?;
-    let (mut digest, mut part) = (Digest::of("program"), Vec::with_capacity(PART));
-    loop {
-        part.clear();
-        if Read::take(&mut file, PART as u64).read_to_end(&mut part).ok()? == 0 {
-            return Some(digest.finish());
-        }
-        digest.add(&part);
-    }
 }
 
 /// True if anything stands at a path, a link to nothing included.

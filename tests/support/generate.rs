@@ -165,7 +165,12 @@ fn structure(g: usize) -> String {
 
 /// A run of sentences that is another for every seed.
 fn prose(language: &Language, seed: usize, count: usize) -> String {
-    let sentences: Vec<_> = (0..count).map(|n| language.sentences[(seed * 5 + n * 3 + seed / 8) % 8]).collect();
+    prose_from(language, seed, 0, count)
+}
+
+/// As [`prose`], some sentences further on: no sentence stands twice in one text.
+fn prose_from(language: &Language, seed: usize, from: usize, count: usize) -> String {
+    let sentences: Vec<_> = (from..from + count).map(|n| language.sentences[(seed * 5 + n * 3 + seed / 8) % 8]).collect();
     sentences.join(" ")
 }
 
@@ -207,7 +212,7 @@ fn letter(language: &Language, id: &str, seed: usize, out: &mut String) {
     let _ = writeln!(out, "\n## letter\n\n{id}-title = {}\n{id}-when = {}", title(language, seed + 3), prose(language, seed + 1, 1));
     let _ = writeln!(out, "{id}-before = {}\n{id}-subject = {} – {{ $amount }}", prose(language, seed + 2, 2), title(language, seed + 4));
     let _ = writeln!(out, "{id}-body =\n    {{ $client }},\n\n    {}\n", prose(language, seed + 3, 3));
-    let _ = writeln!(out, "    - {{ $amount }}\n    - {{ $day }}\n\n    {}", prose(language, seed + 5, 4));
+    let _ = writeln!(out, "    - {{ $amount }}\n    - {{ $day }}\n\n    {}", prose_from(language, seed + 3, 3, 4));
 }
 
 fn section(language: &Language, id: &str, seed: usize, out: &mut String) {
@@ -216,9 +221,9 @@ fn section(language: &Language, id: &str, seed: usize, out: &mut String) {
         out,
         "{id}-summary =\n    {}\n\n    {} **{}** {}\n",
         prose(language, seed, 4),
-        prose(language, seed + 2, 1),
+        prose_from(language, seed, 4, 1),
         title(language, seed + 1),
-        prose(language, seed + 1, 3)
+        prose_from(language, seed, 5, 3)
     );
     for (kind, count, attribute) in ITEMS {
         for n in 0..count {

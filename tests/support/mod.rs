@@ -3,6 +3,7 @@
 
 pub mod generate;
 pub mod measure;
+pub mod onto;
 pub mod shipped;
 pub mod small;
 pub mod written;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::edition::{Alternate, BlockView, Content, Document, Edition, Editions, Text};
+use crate::source::has_byte;
 
 /// The facts of a page, safe inside a `script` element. Empty without a base URL, since they hold full addresses, and for
 /// pages that stand for no address of their own.
@@ -38,7 +39,7 @@ pub(super) fn of(document: &Document, edition: &Edition<'_>, site: &Text, editio
     let facts = Facts { context: "https://schema.org", graph: (page, path) };
     let json = serde_json::to_string(&facts).unwrap_or_default();
     // In JSON, `<` can only stand inside a string; written so, no text can end the element that holds it.
-    if json.contains('<') { json.replace('<', "\\u003c") } else { json }
+    if has_byte(&json, b'<') { json.replace('<', "\\u003c") } else { json }
 }
 
 /// The whole, as it is written: names in the order of their characters.
@@ -177,7 +178,7 @@ fn steps(document: &Document) -> Vec<Step<'_>> {
         kind: "HowToStep",
         name: &item.text.text,
         text: item.detail.as_ref().map_or(&item.text.text, |detail| &detail.text),
-        url: format!("{}#{}", document.url, item.id),
+        url: [document.url.as_str(), "#", &item.id].concat(),
     });
     step.collect()
 }
@@ -201,7 +202,7 @@ fn full(base: &str, from: &str, href: &str) -> String {
     }
     let path = parts.join("/");
     let path = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(&path);
-    format!("{base}{path}")
+    [base, path].concat()
 }
 
 #[cfg(test)]

@@ -1,0 +1,63 @@
+//! Which characters the fonts of a theme have, and which of the texts' they lack.
+
+use std::collections::BTreeMap;
+
+use super::characters::{self, CharacterSet};
+use super::fonts::SOURCES;
+use super::{Theme, font_file};
+use crate::diagnostic::{Diagnostic, visible};
+use crate::source::{Sources, Span};
+
+/// The characters that the fonts of a theme have.
+#[derive(Debug)]
+pub struct Covered(CharacterSet);
+
+impl Covered {
+    /// Of a theme.
+    pub fn of(theme: &Theme) -> Self {
+        let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
+        let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
+        Self(faces.flat_map(|face| face.characters).filter(has_ink).collect())
+    }
+
+    /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
+    /// letters are in no font of the theme are left to the fonts of the reader's device.
+    pub fn missing(&self, tag: &str, sources: &Sources) -> Vec<Diagnostic> {
+        let mut missing: BTreeMap<char, Span> = BTreeMap::new();
+        let (mut letters, mut known) = (0_usize, 0_usize);
+        for file in sources.under(&format!("locales/{tag}/")) {
+            for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
+                for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
+                    if self.0.contains(u32::from(character)) {
+                        letters += 1;
+                        known += 1;
+                    } else if characters::has_ink(character) {
+                        letters += 1;
+                        missing.entry(character).or_insert_with(|| Span::new(file.id, start + at, start + at + character.len_utf8()));
+                    }
+                }
+            }
+        }
+        // A script that the theme has no font for is the device's business.
+        if known * 2 < letters {
+            return Vec::new();
+        }
+        missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect()
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        start += line.len();
+        (start - line.len(), line)
+    })
+}
+
+fn finding(tag: &str, character: char, span: Span) -> Diagnostic {
+    let name = format!("{} (U+{:04X})", visible(&character.to_string()), u32::from(character));
+    Diagnostic::warning("uncovered-character", format!("no font of the theme has the character {name}"))
+        .at(span, "here")
+        .locale(tag)
+        .help("write the text without it, or put a font that has it under templates/assets/fonts-src/")
+}
