@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, OnceLock};
 
@@ -15,29 +14,10 @@ use guidewright::pipeline::{Built, Input, build};
 use guidewright::project;
 use guidewright::source::{ProjectPath, Sources};
 
+mod support;
+use support::shipped;
+
 type Site = BTreeMap<String, Vec<u8>>;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn shipped() -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, out);
-            } else if name.ends_with(".yaml") || name.ends_with(".ftl") {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for folder in ["content", "locales"] {
-        walk(&root().join(folder), folder, &mut out);
-    }
-    out
-}
 
 fn run(files: Vec<(ProjectPath, Vec<u8>)>, assets: &[(ProjectPath, Vec<u8>)], locales: &[&str]) -> (Built, Site) {
     let sources = Sources::from_bytes(files);
@@ -57,7 +37,7 @@ fn run(files: Vec<(ProjectPath, Vec<u8>)>, assets: &[(ProjectPath, Vec<u8>)], lo
 fn sheets() -> &'static (tempfile::TempDir, Site) {
     static SHEETS: OnceLock<(tempfile::TempDir, Site)> = OnceLock::new();
     SHEETS.get_or_init(|| {
-        let (built, site) = run(shipped(), &[], &[]);
+        let (built, site) = run(shipped::project(), &[], &[]);
         assert!(built.artifacts.is_some(), "{:#?}", findings(&built));
         let folder = tempfile::tempdir().unwrap();
         for (path, bytes) in &site {
@@ -98,7 +78,7 @@ fn tags() -> Vec<String> {
 
 /// Asks the resolved documents of the shipped project.
 fn with_editions<T>(ask: impl FnOnce(&Editions<'_>, &SiteMap) -> T) -> T {
-    let sources = Sources::from_bytes(shipped());
+    let sources = Sources::from_bytes(shipped::project());
     let (project, _) = project::parse(&sources);
     let map = SiteMap::new(&project);
     let editions = localize(&project, &sources, &map, &BuildOptions { draft: true, ..BuildOptions::default() }).unwrap();
@@ -265,6 +245,37 @@ fn blanks_can_be_filled_in_on_the_screen_and_are_tagged() {
 }
 
 #[test]
+fn cells_of_the_record_sheet_are_fields_called_by_column_and_row() {
+    for tag in tags() {
+        let (columns, rows, above) = with_editions(|editions, map| {
+            let at = map.pages.iter().position(|page| matches!(page.kind, PageKind::Log(..))).unwrap();
+            let document = editions.document(&tag, at).unwrap();
+            let Content::Log(log) = &document.content else { panic!() };
+            let columns: Vec<String> = log.columns.iter().map(|column| column.text.text.clone()).collect();
+            (columns, log.rows.clone(), log.header_fields.len())
+        });
+        let sheet = format!("{tag}/print/log-incident-and-payment-log-a4.pdf");
+        let Some(json) = tool("qpdf", &["--json=2", "--json-key=qpdf"], &sheet, &[]) else { return };
+        let cells = (columns.len() - 1) * rows.len();
+        assert_eq!(json.matches("\"/FT\": \"/Tx\"").count(), above + cells, "{tag}");
+        for (column, row) in columns.iter().skip(1).zip(rows.iter().rev()) {
+            assert!(json.contains(&format!("\"/TU\": \"u:{column} – {row}\"")), "{tag}: a cell is called {column} – {row}");
+        }
+    }
+}
+
+#[test]
+fn titles_and_bookmarks_hold_nothing_that_only_sets_lines() {
+    for tag in tags() {
+        for sheet in ["booklet-get-paid-a4.pdf", "checklist-get-paid-letter.pdf", "log-incident-and-payment-log-a4.pdf"] {
+            let Some(json) = tool("qpdf", &["--json=2", "--json-key=qpdf"], &format!("{tag}/print/{sheet}"), &[]) else { return };
+            assert!(json.contains("\"/Title\": "), "{tag}/{sheet} has a title");
+            assert!(!json.contains('\u{2060}'), "{tag}/{sheet}: a joiner of lines");
+        }
+    }
+}
+
+#[test]
 fn fonts_are_embedded_subsets_with_their_characters() {
     for tag in tags() {
         for sheet in ["checklist-get-paid-a4.pdf", "log-incident-and-payment-log-letter.pdf"] {
@@ -323,7 +334,7 @@ fn files_are_small() {
 
 #[test]
 fn two_builds_are_byte_identical() {
-    let (_, again) = run(shipped(), &[], &["en", "ar"]);
+    let (_, again) = run(shipped::project(), &[], &["en", "ar"]);
     assert!(!again.is_empty());
     for (path, bytes) in again {
         assert!(sheets().1[&path] == bytes, "{path} differs");

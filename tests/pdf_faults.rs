@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 
@@ -16,33 +15,11 @@ use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Built, Input, build};
 use guidewright::source::{ProjectPath, Sources};
 
+mod support;
+use support::shipped;
+
 type Files = Vec<(ProjectPath, Vec<u8>)>;
 type Site = BTreeMap<String, Vec<u8>>;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The files of a folder that end as wanted, under a path of the project.
-fn read(folder: &str, prefix: &str, endings: &[&str]) -> Files {
-    fn walk(folder: &Path, prefix: &str, endings: &[&str], out: &mut Files) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}/{}", entry.file_name().to_str().unwrap()).trim_start_matches('/').to_owned();
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &name, endings, out);
-            } else if endings.iter().any(|ending| name.ends_with(ending)) {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let mut out = Files::new();
-    walk(&root().join(folder), prefix, endings, &mut out);
-    out
-}
-
-fn shipped() -> Files {
-    ["content", "locales"].into_iter().flat_map(|folder| read(folder, folder, &[".yaml", ".ftl"])).collect()
-}
 
 /// The sheets of a project: all, or those of some locales.
 fn run(files: Files, assets: &[(ProjectPath, Vec<u8>)], locales: &[&str]) -> (Built, Site) {
@@ -101,7 +78,7 @@ fn squeezed(text: &str) -> String {
 
 #[test]
 fn a_character_without_a_font_is_named_with_its_message_and_other_sheets_are_made() {
-    let files = with_message(shipped(), "locales/cs/get-paid.ftl", "check-total-owed-known", "Celková částka 漢");
+    let files = with_message(shipped::project(), "locales/cs/get-paid.ftl", "check-total-owed-known", "Celková částka 漢");
     let (built, site) = run(files, &[], &["cs", "en"]);
     let found = findings(&built);
     assert!(
@@ -116,7 +93,7 @@ fn a_character_without_a_font_is_named_with_its_message_and_other_sheets_are_mad
 
 #[test]
 fn a_broken_print_template_is_named_and_other_sheets_are_made() {
-    let mut files = shipped();
+    let mut files = shipped::project();
     files.push((
         ProjectPath::new("templates/print/log.typ").unwrap(),
         b"#import \"sheet.typ\": *\n#show: sheet.with()\n#nothing-of-this-name\n".to_vec(),
@@ -134,7 +111,7 @@ fn a_template_reaches_nothing_outside() {
     for (code, word) in
         [("#read(\"/etc/passwd\")", "denied"), ("#import \"@preview/cetz:0.3.0\"", "denied"), ("#datetime.today().display()", "")]
     {
-        let mut files = shipped();
+        let mut files = shipped::project();
         files.push((ProjectPath::new("templates/print/log.typ").unwrap(), code.as_bytes().to_vec()));
         let (built, site) = run(files, &[], &["en"]);
         let found = findings(&built);
@@ -146,7 +123,7 @@ fn a_template_reaches_nothing_outside() {
 #[test]
 fn a_translators_text_is_never_code() {
     let code = "#panic(1) $x$ = *a @b \\u{\"{\"}41{\"}\"}";
-    let files = with_message(shipped(), "locales/cs/get-paid.ftl", "check-total-owed-known", code);
+    let files = with_message(shipped::project(), "locales/cs/get-paid.ftl", "check-total-owed-known", code);
     let (built, site) = run(files, &[], &["cs"]);
     assert!(site.contains_key("cs/print/checklist-get-paid-a4.pdf"), "{:#?}", findings(&built));
 }
@@ -155,7 +132,7 @@ fn a_translators_text_is_never_code() {
 fn a_caption_too_long_for_its_blank_is_named_at_its_message() {
     let long =
         "Jméno klienta, jeho úplná obchodní firma podle obchodního rejstříku, sídlo, identifikační číslo a jméno osoby, která ho zastupuje";
-    let files = with_message(shipped(), "locales/cs/shared.ftl", "blank-client-name", long);
+    let files = with_message(shipped::project(), "locales/cs/shared.ftl", "blank-client-name", long);
     let (built, site) = run(files.clone(), &[], &["cs"]);
     let finding = at_message(&built, "blank-client-name", &files, "locales/cs/shared.ftl");
     assert!(finding.message.contains("too long for its place") && finding.message.contains("shorten it"), "{}", finding.message);
@@ -169,7 +146,7 @@ fn a_caption_too_long_for_its_blank_is_named_at_its_message() {
 fn a_caption_in_a_script_without_spaces_is_found_again_too() {
     // The typography of the locale and the break guard put joiners and no-break spaces into it.
     let long = "ชื่อลูกค้าและชื่อเต็มของบริษัทตามที่จดทะเบียนไว้กับกรมพัฒนาธุรกิจการค้า ที่อยู่ตามทะเบียน เลขประจำตัวผู้เสียภาษี และชื่อผู้มีอำนาจลงนามแทนบริษัททุกคน";
-    let files = with_message(shipped(), "locales/th/shared.ftl", "blank-client-name", long);
+    let files = with_message(shipped::project(), "locales/th/shared.ftl", "blank-client-name", long);
     let (built, _) = run(files.clone(), &[], &["th"]);
     at_message(&built, "blank-client-name", &files, "locales/th/shared.ftl");
 }
@@ -177,7 +154,7 @@ fn a_caption_in_a_script_without_spaces_is_found_again_too() {
 #[test]
 fn a_caption_too_long_for_its_field_is_named_at_its_message() {
     let long = "Name of the person who fills in this sheet, and of everybody else who has worked on it, in full and in capital letters";
-    let files = with_message(shipped(), "locales/en/interface.ftl", "ui-print-name", long);
+    let files = with_message(shipped::project(), "locales/en/interface.ftl", "ui-print-name", long);
     let (built, site) = run(files.clone(), &[], &["en"]);
     at_message(&built, "ui-print-name", &files, "locales/en/interface.ftl");
     assert!(!site.contains_key("en/print/checklist-get-paid-a4.pdf"));
@@ -186,8 +163,12 @@ fn a_caption_too_long_for_its_field_is_named_at_its_message() {
 
 #[test]
 fn a_word_too_long_for_its_column_is_named_at_its_message() {
-    let files =
-        with_message(shipped(), "locales/cs/end-well.ftl", "column-incident-and-payment-log-date", "Nejneobhospodařovávatelnějšího");
+    let files = with_message(
+        shipped::project(),
+        "locales/cs/end-well.ftl",
+        "column-incident-and-payment-log-date",
+        "Nejneobhospodařovávatelnějšího",
+    );
     let (built, site) = run(files.clone(), &[], &["cs"]);
     at_message(&built, "column-incident-and-payment-log-date", &files, "locales/cs/end-well.ftl");
     assert!(!site.contains_key("cs/print/log-incident-and-payment-log-a4.pdf") && site.contains_key("cs/print/booklet-end-well-a4.pdf"));
@@ -196,7 +177,7 @@ fn a_word_too_long_for_its_column_is_named_at_its_message() {
 #[test]
 fn a_word_that_would_run_off_the_paper_is_named_at_its_message() {
     let word = "Nejneobhospodařovávatelnějšími".repeat(5);
-    let files = with_message(shipped(), "locales/cs/get-paid.ftl", "check-total-owed-known", &word);
+    let files = with_message(shipped::project(), "locales/cs/get-paid.ftl", "check-total-owed-known", &word);
     let (built, site) = run(files.clone(), &[], &["cs"]);
     at_message(&built, "check-total-owed-known", &files, "locales/cs/get-paid.ftl");
     assert!(!site.contains_key("cs/print/checklist-get-paid-a4.pdf") && site.contains_key("cs/print/checklist-end-well-a4.pdf"));
@@ -204,7 +185,7 @@ fn a_word_that_would_run_off_the_paper_is_named_at_its_message() {
 
 #[test]
 fn a_template_that_is_no_typst_leaves_the_other_kinds() {
-    let mut files = shipped();
+    let mut files = shipped::project();
     files.push((ProjectPath::new("templates/print/booklet.typ").unwrap(), b"#import \"sheet.typ\": *\n#let x = (\n".to_vec()));
     let (built, site) = run(files, &[], &["en"]);
     let fault = built.checked.diagnostics.iter().find(|d| d.message.contains("print/booklet.typ")).unwrap();
@@ -215,7 +196,7 @@ fn a_template_that_is_no_typst_leaves_the_other_kinds() {
 #[test]
 fn a_font_that_is_none_is_no_reason_to_stop() {
     let broken = [(ProjectPath::new("templates/print/fonts/Broken-Regular.ttf").unwrap(), b"this is no font".to_vec())];
-    let (built, site) = run(shipped(), &broken, &["en"]);
+    let (built, site) = run(shipped::project(), &broken, &["en"]);
     assert!(site.contains_key("en/print/checklist-get-paid-a4.pdf"), "{:#?}", findings(&built));
     let said = built
         .checked
@@ -229,14 +210,14 @@ fn a_font_that_is_none_is_no_reason_to_stop() {
 /// A small project in English, Hebrew, Burmese and Brazilian Portuguese, with every kind of block: the one that `init`
 /// writes, and two more locales.
 fn other() -> Files {
-    let mut files = read("templates/init", "", &[".yaml", ".ftl"]);
-    files.extend(read("tests/print/other/locales", "locales", &[".ftl"]));
-    files.push((ProjectPath::new("locales/en/interface.ftl").unwrap(), fs::read(root().join("locales/en/interface.ftl")).unwrap()));
+    let mut files = shipped::sources("templates/init", "", shipped::PROJECT);
+    files.extend(shipped::sources("tests/print/other/locales", "locales/", &[".ftl"]));
+    files.extend(shipped::sources("locales/en", "locales/en/", &["interface.ftl"]));
     files
 }
 
 fn fonts() -> Files {
-    read("tests/print/other/templates", "templates", &[".ttf"])
+    shipped::sources("tests/print/other/templates", "templates/", &[".ttf"])
 }
 
 #[test]

@@ -17,6 +17,9 @@ use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::{Artifact, ProjectPath, Sources};
 
+mod support;
+use support::shipped;
+
 /// Dots per inch: enough to see a mark of a letter, small enough to keep.
 const RESOLUTION: &str = "60";
 
@@ -34,23 +37,9 @@ fn here() -> PathBuf {
 }
 
 fn project() -> Vec<(ProjectPath, Vec<u8>)> {
-    fn walk(folder: &Path, prefix: &str, out: &mut Vec<(ProjectPath, Vec<u8>)>) {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &format!("{name}/"), out);
-            } else {
-                out.push((ProjectPath::new(&name).unwrap(), fs::read(entry.path()).unwrap()));
-            }
-        }
-    }
-    let mut files = Vec::new();
-    walk(&here().join("project"), "", &mut files);
-    for tag in ["en", "km", "ne", "th", "cs", "ar"] {
-        let words = fs::read(here().join(format!("../../locales/{tag}/interface.ftl"))).unwrap();
-        files.push((ProjectPath::new(&format!("locales/{tag}/interface.ftl")).unwrap(), words));
-    }
-    files
+    let words = |tag: &str| shipped::sources(&format!("locales/{tag}"), &format!("locales/{tag}/"), &["interface.ftl"]);
+    let words = ["en", "km", "ne", "th", "cs", "ar"].into_iter().flat_map(words);
+    shipped::sources("tests/print/project", "", &[]).into_iter().chain(words).collect()
 }
 
 fn sheets() -> BTreeMap<String, Vec<u8>> {

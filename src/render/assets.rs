@@ -132,7 +132,7 @@ fn push_measures(summary: &Summary<'_>, css: &mut String) {
 }
 
 /// The CSS counter style of the digits in which the locale's numbers are written.
-fn counter_style(summary: &Summary<'_>) -> &'static str {
+pub(super) fn counter_style(summary: &Summary<'_>) -> &'static str {
     let digits = summary.one.chars().find_map(Digits::of);
     match digits.map_or("latn", |digits| digits.name) {
         "arab" => "arabic-indic",

@@ -90,6 +90,8 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
 ];
 
 const HELP: &str = "templates/README.md lists what templates can use; remove the file from templates/ to get the built-in one back";
+const PRINT_HELP: &str =
+    "docs/print.md lists what templates of sheets can use; remove the file from templates/ to get the built-in one back";
 
 /// Templates, ready to render, and assets.
 pub struct Theme {
@@ -243,7 +245,8 @@ impl Theme {
             // The rest of the site is built without the sheet.
             diagnostic.severity = Severity::Warning;
         }
-        let diagnostic = if is_text { diagnostic } else { diagnostic.help(HELP) };
+        let diagnostic =
+            if is_text { diagnostic } else { diagnostic.help(if error.template.starts_with("print/") { PRINT_HELP } else { HELP }) };
         match self.origins.get(&error.template) {
             Some(origin) => diagnostic.at(Span::new(origin.file, error.range.start, error.range.end), "here"),
             None => diagnostic,

@@ -9,6 +9,7 @@ mod links;
 use serde::Serialize;
 
 #[cfg(feature = "cards")]
+use super::assets;
 use super::card::cover;
 use super::downloads::{self, Facts};
 use super::fonts::{self, BookFont};
@@ -240,8 +241,9 @@ fn style(site: &Site<'_>, edition: &Edition<'_>, fonts: &[BookFont]) -> String {
     let names: String = families.iter().map(|family| format!("\"{}\", ", family.replace(['"', '\\'], ""))).collect();
     let settings = &edition.settings;
     let faces: String = fonts.iter().map(BookFont::face).collect();
+    let digits = site.editions.summaries.get(edition.locale.tag()).map_or("decimal", |summary| assets::counter_style(summary));
     format!(
-        "{faces}body {{ font-family: {names}sans-serif; line-height: {}; }}\nh1, h2, h3 {{ line-height: {}; }}\n{theme}",
+        "{faces}body {{ font-family: {names}sans-serif; line-height: {}; }}\nh1, h2, h3 {{ line-height: {}; }}\nol {{ list-style-type: {digits}; }}\n{theme}",
         settings.line_height, settings.heading_line_height
     )
 }

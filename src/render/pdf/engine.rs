@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -20,6 +21,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::super::downloads::Facts;
 use super::fonts::Fonts;
+use super::guard::Guard;
 use super::{forms, overflow, textfix};
 
 macro_rules! templates {
@@ -56,6 +58,9 @@ impl PressError {
 /// What a template panics with when a text does not fit its place, before the text.
 const TOO_LONG: &str = "panicked with: too long: ";
 
+/// What is said of a template that asks for something else.
+const REACH: &str = "; sheets see the templates of print/, /data.json and the fonts, and nothing else of the disk or the network";
+
 /// A sheet to print.
 pub(super) struct Job<'j> {
     /// The template: `print/checklist.typ`.
@@ -89,11 +94,18 @@ impl Printed {
 pub struct Engine {
     library: LazyHash<Library>,
     pub(super) fonts: Fonts,
+    pub(super) guard: Guard,
     sources: BTreeMap<String, Source>,
     data: Option<FileId>,
     /// Threads that no sheet is being set on at the moment.
     presses: Mutex<Vec<ThreadPool>>,
+    /// How many sheets have been set.
+    printed: AtomicUsize,
 }
+
+/// After how many sheets Typst forgets what none of them, and none of as many before them, has asked for. Fonts taken apart
+/// and plans for setting a script serve every sheet and stay; what only one sheet asked for would be kept for ever.
+const FORGETS: usize = 6;
 
 /// How much stack setting a sheet may take; without optimisation that is far more than threads usually have.
 const STACK: usize = 64 << 20;
@@ -110,9 +122,11 @@ impl Engine {
         Self {
             library: LazyHash::new(Library::default()),
             fonts: Fonts::new(files),
+            guard: Guard::default(),
             sources: texts.into_iter().filter_map(source).collect(),
             data: file_id(DATA),
             presses: Mutex::default(),
+            printed: AtomicUsize::new(0),
         }
     }
 
@@ -122,8 +136,9 @@ impl Engine {
     /// [`PressError`] when the template fails or warns, or when the file would break its standards.
     pub(super) fn print(&self, job: &Job<'_>) -> Result<Printed, PressError> {
         let pdf = self.on_a_press(|| self.export(job));
-        // What Typst remembers of this sheet serves no other one, and would be kept for ever.
-        comemo::evict(0);
+        if self.printed.fetch_add(1, Ordering::Relaxed) % FORGETS == FORGETS - 1 {
+            comemo::evict(1);
+        }
         pdf
     }
 
@@ -175,10 +190,11 @@ impl Engine {
         let range = if known.is_some() { desk.range(diagnostic.span) } else { None };
         let hints: String = diagnostic.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
         let kind = if diagnostic.severity == Severity::Warning { "warning: " } else { "" };
+        let reach = if diagnostic.message.contains("access denied") { REACH } else { "" };
         PressError {
             template: known.unwrap_or_else(|| template.to_owned()),
             range: range.unwrap_or(0..0),
-            message: format!("{kind}{}{hints}", diagnostic.message),
+            message: format!("{kind}{}{hints}{reach}", diagnostic.message),
             long: diagnostic.message.strip_prefix(TOO_LONG).map(str::to_owned),
         }
     }
@@ -217,7 +233,9 @@ impl World for Desk<'_> {
     fn source(&self, id: FileId) -> FileResult<Source> {
         let path = id.get();
         let in_project = *path.root() == VirtualRoot::Project;
-        self.engine.sources.get(path.vpath().get_without_slash()).filter(|_| in_project).cloned().ok_or(FileError::AccessDenied)
+        let name = path.vpath().get_without_slash();
+        let missing = || if in_project { FileError::NotFound(name.into()) } else { FileError::AccessDenied };
+        self.engine.sources.get(name).filter(|_| in_project).cloned().ok_or_else(missing)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

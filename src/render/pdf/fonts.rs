@@ -7,6 +7,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 use super::blanks;
+use crate::source::FastSet;
 
 macro_rules! fonts {
     ($($file:literal),* $(,)?) => {
@@ -50,6 +51,8 @@ pub(super) struct Fonts {
     blanks: Vec<Option<u16>>,
     /// The families of the project's own files.
     own: Vec<String>,
+    /// The characters that some font has.
+    covered: FastSet<u32>,
 }
 
 impl Fonts {
@@ -64,7 +67,8 @@ impl Fonts {
         let built_in = BUILT_IN.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes)));
         let fonts: Vec<Font> = own.into_iter().chain(built_in).collect();
         let (fonts, blanks): (Vec<Font>, Vec<Option<u16>>) = fonts.into_iter().map(with_blanks).unzip();
-        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, blanks, own: families }
+        let covered = fonts.iter().flat_map(|font| font.info().coverage.iter()).collect();
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, blanks, own: families, covered }
     }
 
     /// A face by its number in the book.
@@ -94,7 +98,7 @@ impl Fonts {
 
     /// True if some font has a character, or if it is one that leaves no ink.
     pub fn covers(&self, c: char) -> bool {
-        is_invisible(c) || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+        self.covered.contains(&u32::from(c)) || is_invisible(c)
     }
 }
 

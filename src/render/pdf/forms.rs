@@ -1,13 +1,16 @@
 //! Boxes to tick and blanks to fill in on the screen: form fields (AcroForm) in a sheet that Typst has set.
 //!
 //! Typst writes no fields, but it writes links, each with its place on the page and in the tree of tags. A template links
-//! a place to `tick:`, `line:` or `lines:` and the name of what is asked for, in hexadecimal digits of UTF-8. Here such
+//! a place to `tick:`, `line:`, `lines:` or `cell:` and the name of what is asked for, in hexadecimal digits of UTF-8. Here such
 //! links become check boxes and text fields, at the same place of both, and the file's table of objects is written anew.
 //! So it keeps to PDF/UA-1 (7.18.4) and PDF/A-2a: each field has its looks, and those of an empty blank are none. What
 //! somebody types is drawn by their viewer, in its own font. A file without such links is not touched.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+
+use super::guard::WORD_JOINER;
 
 /// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +21,12 @@ enum Kind {
     Line,
     /// A blank of several lines.
     Lines,
+    /// A cell of a table: several lines, as large as the cell allows.
+    Cell,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Tick, Self::Line, Self::Lines];
+    const ALL: [Self; 4] = [Self::Tick, Self::Line, Self::Lines, Self::Cell];
 
     /// What the address of a link begins with.
     fn address(self) -> &'static str {
@@ -29,6 +34,7 @@ impl Kind {
             Self::Tick => "tick:",
             Self::Line => "line:",
             Self::Lines => "lines:",
+            Self::Cell => "cell:",
         }
     }
 }
@@ -37,18 +43,12 @@ impl Kind {
 /// sets an answer in, and nothing in the file is drawn with it. Size 0: as large as the blank allows.
 const TEXT: &str = "/DR<</Font<</Helv<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>/DA(/Helv 0 Tf 0 g)";
 
-/// The file with its fields; `rtl` says that answers are written from right to left.
+/// The file with its fields, and without the joiners of its lines in titles; `rtl` says that answers are written from right
+/// to left.
 ///
 /// # Errors
 /// What was not found, when the file is not written as Typst's exporter writes it: a table of objects, and no object streams.
 pub(super) fn with_fields(bytes: Vec<u8>, rtl: bool) -> Result<Vec<u8>, String> {
-    let has = |kind: Kind| {
-        let marker = format!("({}", kind.address());
-        bytes.windows(marker.len()).any(|window| window == marker.as_bytes())
-    };
-    if !Kind::ALL.into_iter().any(has) {
-        return Ok(bytes);
-    }
     let file = File::read(&bytes).ok_or("the fields of the sheet cannot be written: its table of objects is not as expected")?;
     let mut update = Update { next: file.size, changed: BTreeMap::new() };
     let mut marks: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -66,17 +66,49 @@ pub(super) fn with_fields(bytes: Vec<u8>, rtl: bool) -> Result<Vec<u8>, String> 
         fields.push(id);
         update.changed.insert(id, field(fields.len(), &place, looks, rtl));
     }
-    for (id, object) in file.texts() {
-        let of_field = |field: &usize| object.contains(&format!("/Obj {field} 0 R"));
-        if object.starts_with("<</Type/StructElem/S/Link/") && fields.iter().any(of_field) {
-            update.changed.insert(id, object.replacen("/S/Link/", "/S/Form/", 1).into_bytes());
-        } else if let Some(catalog) = object.strip_prefix("<</Type/Catalog") {
+    for (id, object) in file.texts().filter(|(id, _)| fields.binary_search(id).is_err()) {
+        let own = without_joiners(object);
+        if is_tag_of(&own, &fields) {
+            update.changed.insert(id, own.replacen("/S/Link/", "/S/Form/", 1).into_bytes());
+        } else if let Some(catalog) = own.strip_prefix("<</Type/Catalog").filter(|_| !fields.is_empty()) {
             let fields: String = fields.iter().fold(String::new(), |list, field| list + &format!(" {field} 0 R"));
             let text = if has_text { TEXT } else { "" };
             update.changed.insert(id, format!("<</Type/Catalog/AcroForm<</Fields[{}]{text}>>{catalog}", fields.trim_start()).into_bytes());
+        } else if let Cow::Owned(own) = own {
+            update.changed.insert(id, own.into_bytes());
         }
     }
-    Ok(update.write(&file))
+    Ok(if update.changed.is_empty() { bytes } else { update.write(&file) })
+}
+
+/// True for the tag of a link that has become one of the fields, whose numbers are given in their order.
+fn is_tag_of(object: &str, fields: &[usize]) -> bool {
+    object.starts_with("<</Type/StructElem/S/Link/")
+        && object.split("/Obj ").skip(1).any(|rest| {
+            let number = rest.split(' ').next().and_then(|number| number.parse().ok());
+            number.is_some_and(|number: usize| fields.binary_search(&number).is_ok())
+        })
+}
+
+/// An object whose texts (titles of bookmarks and of tags) hold no joiner of lines. Such texts are written in hexadecimal
+/// digits of UTF-16, with a byte order mark.
+fn without_joiners(object: &str) -> Cow<'_, str> {
+    const START: &str = "<FEFF";
+    let joiner = format!("{:04X}", u32::from(WORD_JOINER));
+    if !object.contains(START) || !object.contains(&joiner) {
+        return Cow::Borrowed(object);
+    }
+    let mut out = String::with_capacity(object.len());
+    let mut rest = object;
+    while let Some((before, text)) = rest.split_once(START) {
+        let (digits, after) = text.split_once('>').unwrap_or((text, ""));
+        let letters = digits.as_bytes().chunks(4).filter(|letter| *letter != joiner.as_bytes());
+        let letters = letters.filter_map(|letter| std::str::from_utf8(letter).ok());
+        let _ = write!(out, "{before}{START}{}>", letters.collect::<String>());
+        rest = after;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// A file as its table of objects tells it.
@@ -142,7 +174,7 @@ fn place_of(object: &str) -> Option<Place<'_>> {
     let address = tail.split_once("/URI(")?.1.split_once(')')?.0;
     let (kind, digits) = Kind::ALL.into_iter().find_map(|kind| Some((kind, address.strip_prefix(kind.address())?)))?;
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    let name = String::from_utf8(digits.as_bytes().chunks(2).map(byte).collect::<Option<_>>()?).ok()?;
+    let name = String::from_utf8(digits.as_bytes().chunks(2).map(byte).collect::<Option<_>>()?).ok()?.replace(WORD_JOINER, "");
     let parent = tail.get(tail.find("/StructParent ")?..)?;
     let end = parent.char_indices().skip("/StructParent ".len()).find(|(_, c)| !c.is_ascii_digit())?.0;
     Some(Place { kind, rectangle, name, parent: parent.get(..end)? })
@@ -164,6 +196,7 @@ fn field(number: usize, place: &Place<'_>, (ticked, empty): (usize, usize), rtl:
         Kind::Line => format!("/FT/Tx/T(line-{number}){side}/AP<</N {empty} 0 R>>"),
         // Several lines, and no correcting of words.
         Kind::Lines => format!("/FT/Tx/T(lines-{number})/Ff 4096/DA(/Helv 11 Tf 0 g){side}/AP<</N {empty} 0 R>>"),
+        Kind::Cell => format!("/FT/Tx/T(cell-{number})/Ff 4096{side}/AP<</N {empty} 0 R>>"),
     };
     let rest = format!("/Rect[{}]/F 4{facts}{}>>", place.rectangle, place.parent);
     [b"<</Subtype/Widget/TU", &text_string(&place.name)[..], rest.as_bytes()].concat()
@@ -239,9 +272,16 @@ mod tests {
     const LINK: &str = "<</Type/Annot/Subtype/Link/Rect[10 20 21 31.5]/Border[0 0 0]/A<</Type/Action/S/URI/URI(tick:c5be)>>/F 4/StructParent 12/Contents(tick:c5be)>>";
 
     #[test]
-    fn a_file_without_boxes_stays_as_it_is() {
-        assert_eq!(with_fields(b"%PDF-1.7 (ticks)".to_vec(), false).as_deref(), Ok(&b"%PDF-1.7 (ticks)"[..]));
+    fn what_is_no_file_is_a_fault() {
         assert!(with_fields(b"%PDF-1.7 (tick:78) and no more".to_vec(), false).is_err());
+    }
+
+    #[test]
+    fn titles_hold_no_joiners() {
+        assert_eq!(without_joiners("<</Title<FEFF1780206017932060>/T(2060)>>"), "<</Title<FEFF17801793>/T(2060)>>");
+        // The digits of two letters may look like those of a joiner.
+        assert_eq!(without_joiners("<</Title<FEFF0E2060206041>>>"), "<</Title<FEFF0E2060206041>>>");
+        assert!(matches!(without_joiners("<</Title(plain)>>"), Cow::Borrowed(_)));
     }
 
     #[test]
@@ -274,6 +314,8 @@ mod tests {
         assert!(of(&line, false).contains("/FT/Tx/T(line-1)/AP<</N 8 0 R>>"));
         assert!(of(&line, true).contains("/Q 2"));
         assert!(of(&lines, false).contains("/Ff 4096"));
+        let cell = of(&LINK.replace("tick:", "cell:"), true);
+        assert!(cell.contains("/FT/Tx/T(cell-1)/Ff 4096/Q 2/AP<</N 8 0 R>>"), "{cell}");
     }
 
     #[test]

@@ -138,7 +138,7 @@ fn explained(site: &Site<'_>, edition: &Edition<'_>, error: PressError, path: &P
                 let message = format!("`{id}` is too long for its place on the sheet; shorten it, or give it room in templates/{template}");
                 (file, at, message)
             }
-            None => (template, range, format!("“{text}” is too long for its place on the sheet")),
+            None => (template, range, format!("“{}” is too long for its place on the sheet", text.replace(guard::WORD_JOINER, ""))),
         },
         None => (template, range, message),
     };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::guard;
+use super::guard::Guard;
 
 /// A paragraph or a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -54,30 +54,31 @@ fn is_false(value: &bool) -> bool {
 }
 
 /// A page's values with every text (`html` and `text`) read into blocks.
-pub(super) fn read_texts(value: Value, resolve: &dyn Fn(&str) -> Option<String>) -> Value {
+pub(super) fn read_texts(value: Value, guard: &Guard, resolve: &dyn Fn(&str) -> Option<String>) -> Value {
     match value {
         Value::Object(fields) => match (fields.get("html"), fields.get("text")) {
-            (Some(Value::String(html)), Some(Value::String(text))) if fields.len() == 2 => text_value(html, text, resolve),
-            _ => Value::Object(fields.into_iter().map(|(name, value)| (name, read_texts(value, resolve))).collect()),
+            (Some(Value::String(html)), Some(Value::String(text))) if fields.len() == 2 => text_value(html, text, guard, resolve),
+            _ => Value::Object(fields.into_iter().map(|(name, value)| (name, read_texts(value, guard, resolve))).collect()),
         },
-        Value::Array(items) => Value::Array(items.into_iter().map(|item| read_texts(item, resolve)).collect()),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| read_texts(item, guard, resolve)).collect()),
         other => other,
     }
 }
 
-fn text_value(html: &str, text: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Value {
-    let blocks = serde_json::to_value(read(html, resolve)).unwrap_or_default();
-    Value::Object(Map::from_iter([("text".to_owned(), Value::String(text.to_owned())), ("blocks".to_owned(), blocks)]))
+fn text_value(html: &str, text: &str, guard: &Guard, resolve: &dyn Fn(&str) -> Option<String>) -> Value {
+    let blocks = serde_json::to_value(read(html, guard, resolve)).unwrap_or_default();
+    Value::Object(Map::from_iter([("text".to_owned(), Value::String(guard.text(text).into_owned())), ("blocks".to_owned(), blocks)]))
 }
 
-fn read(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Block> {
-    let mut reader = Reader { rest: html, resolve };
+fn read(html: &str, guard: &Guard, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Block> {
+    let mut reader = Reader { rest: html, guard, resolve };
     reader.blocks(&Style::default(), "")
 }
 
 /// Reads the HTML that `markup` writes; nothing else ever comes here.
 struct Reader<'h, 'r> {
     rest: &'h str,
+    guard: &'r Guard,
     resolve: &'r dyn Fn(&str) -> Option<String>,
 }
 
@@ -101,7 +102,7 @@ impl<'h> Reader<'h, '_> {
         let mut runs = Vec::new();
         while let Some(piece) = self.next() {
             match piece {
-                Piece::Text(text) => push_text(&mut runs, text, style),
+                Piece::Text(text) => self.push(&mut runs, text, style),
                 Piece::Tag(tag) => match name(tag) {
                     end if end.strip_prefix('/') == Some(element) => break,
                     "p" => {
@@ -143,7 +144,7 @@ impl<'h> Reader<'h, '_> {
     fn inlines(&mut self, style: &Style, element: &str, runs: &mut Vec<Run>) {
         while let Some(piece) = self.next() {
             match piece {
-                Piece::Text(text) => push_text(runs, text, style),
+                Piece::Text(text) => self.push(runs, text, style),
                 Piece::Tag(tag) if name(tag).strip_prefix('/') == Some(element) => break,
                 Piece::Tag(tag) => self.inline(style, tag, runs),
             }
@@ -158,6 +159,15 @@ impl<'h> Reader<'h, '_> {
                 self.inlines(&style, element, runs);
             }
             _ => {}
+        }
+    }
+
+    fn push(&self, runs: &mut Vec<Run>, text: &str, style: &Style) {
+        let text = unescape(text).replace('\n', " ");
+        let text = self.guard.text(&text);
+        match runs.last_mut() {
+            Some(run) if run.style == *style && !run.line_break => run.text.push_str(&text),
+            _ => runs.push(Run { text: text.into_owned(), style: style.clone(), line_break: false }),
         }
     }
 
@@ -200,15 +210,6 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-fn push_text(runs: &mut Vec<Run>, text: &str, style: &Style) {
-    let text = unescape(text).replace('\n', " ");
-    let text = guard::guard(&text).into_owned();
-    match runs.last_mut() {
-        Some(run) if run.style == *style && !run.line_break => run.text.push_str(&text),
-        _ => runs.push(Run { text, style: style.clone(), line_break: false }),
-    }
-}
-
 /// Ends a paragraph; white space alone is none.
 fn close(runs: &mut Vec<Run>, blocks: &mut Vec<Block>) {
     let runs = std::mem::take(runs);
@@ -226,14 +227,17 @@ mod tests {
     use super::*;
 
     fn runs(html: &str) -> Vec<(String, String)> {
-        let blocks = read(html, &|reference| (reference == "x.html").then(|| "https://e.org/x.html".to_owned()));
+        let blocks = read(html, &Guard::default(), &|reference| (reference == "x.html").then(|| "https://e.org/x.html".to_owned()));
         blocks.iter().flat_map(|block| &block.runs).map(|run| (run.text.clone(), run.style.link.clone().unwrap_or_default())).collect()
     }
 
     #[test]
     fn paragraphs_lists_and_runs() {
-        let blocks =
-            read("<p>a <strong>b</strong></p>\n<ul><li>c<br>d</li><li><p>e</p>\n<ol start=\"3\"><li>f</li></ol>\n</li></ul>\n", &|_| None);
+        let blocks = read(
+            "<p>a <strong>b</strong></p>\n<ul><li>c<br>d</li><li><p>e</p>\n<ol start=\"3\"><li>f</li></ol>\n</li></ul>\n",
+            &Guard::default(),
+            &|_| None,
+        );
         let kinds: Vec<_> = blocks.iter().map(|block| (block.kind, block.runs.len(), block.items.len())).collect();
         assert_eq!(kinds, [("p", 2, 0), ("ul", 0, 2)]);
         let inner = &blocks[1].items[1][1];
@@ -248,9 +252,9 @@ mod tests {
             [("see ".to_owned(), String::new()), ("x & <y>".to_owned(), "https://e.org/x.html".to_owned())]
         );
         assert_eq!(runs("<a href=\"gone.html\">z</a>"), [("z".to_owned(), String::new())]);
-        let blank = read("Dear <span class=\"blank\" data-blank=\"client-name\">Client</span>,", &|_| None);
+        let blank = read("Dear <span class=\"blank\" data-blank=\"client-name\">Client</span>,", &Guard::default(), &|_| None);
         assert!(blank[0].runs[1].style.blank && !blank[0].runs[2].style.blank);
-        let foreign = read("<span lang=\"en\" dir=\"ltr\">x</span>", &|_| None);
+        let foreign = read("<span lang=\"en\" dir=\"ltr\">x</span>", &Guard::default(), &|_| None);
         assert_eq!(foreign[0].runs[0].style.lang.as_deref(), Some("en"));
     }
 
@@ -258,7 +262,7 @@ mod tests {
     fn texts_of_a_document_are_found_at_any_depth() {
         let value =
             serde_json::json!({"title": {"html": "<em>a</em>", "text": "a"}, "items": [{"id": "x", "text": {"html": "b", "text": "b"}}]});
-        let read = read_texts(value, &|_| None);
+        let read = read_texts(value, &Guard::default(), &|_| None);
         assert_eq!(read["title"]["blocks"][0]["runs"][0]["em"], true);
         assert_eq!(read["items"][0]["text"]["text"], "b");
         assert_eq!(read["items"][0]["id"], "x");

@@ -155,23 +155,28 @@ pub(super) fn data(site: &Site<'_>, edition: &Edition<'_>, sheet: Sheet, paper: 
         sheet.pages(edition.map).into_iter().filter_map(|at| site.editions.document(edition.locale.tag(), at)).collect();
     let home = documents.first()?;
     let resolve = |reference: &str| address(site, edition, reference);
+    let guard = &site.press().guard;
+    let guarded = |text: &str| guard.text(text).into_owned();
     let (title, subject) = titles(edition, sheet, home);
     let address = home.url.clone();
-    let pages: Vec<Value> =
-        documents.into_iter().filter_map(|document| page(edition, sheet, document)).map(|page| rich::read_texts(page, &resolve)).collect();
+    let pages: Vec<Value> = documents
+        .into_iter()
+        .filter_map(|document| page(edition, sheet, document))
+        .map(|page| rich::read_texts(page, guard, &resolve))
+        .collect();
     let reviewed = edition.project.config.reviewed.as_ref().map(|date| date.value.parts());
     Some(json!({
         "paper": paper.typst,
         "locale": locale(edition, fonts),
-        "site": edition.texts.get("site-title", Form::Plain).text,
-        "title": title,
-        "subject": subject,
+        "site": guarded(&edition.texts.get("site-title", Form::Plain).text),
+        "title": guarded(&title),
+        "subject": guarded(&subject),
         "address": address,
         "date": reviewed.map(|(year, month, day)| json!([year, month, day])),
-        "reviewed": reviewed_line(edition),
+        "reviewed": reviewed_line(edition).map(|line| guarded(&line)),
         "version": concat!("guidewright ", env!("CARGO_PKG_VERSION")),
         "page-number": page_number(edition),
-        "ui": words(edition),
+        "ui": words(edition, &guarded),
         "pages": pages,
     }))
 }
@@ -259,11 +264,10 @@ fn page_number(edition: &Edition<'_>) -> Vec<Value> {
 }
 
 /// The theme's words that need no variable.
-fn words(edition: &Edition<'_>) -> Value {
+fn words(edition: &Edition<'_>, guarded: &dyn Fn(&str) -> String) -> Value {
     let words = INTERFACE.iter().filter(|message| message.variables.is_empty());
-    Value::Object(
-        words.map(|message| (message.id.to_owned(), Value::String(edition.texts.get(message.id, Form::Plain).text.clone()))).collect(),
-    )
+    let word = |id: &str| Value::String(guarded(&edition.texts.get(id, Form::Plain).text));
+    Value::Object(words.map(|message| (message.id.to_owned(), word(message.id))).collect())
 }
 
 /// The full address of a thing of the project (`section:get-paid` between its marks); `None` without a base URL.

@@ -84,6 +84,10 @@ fn mend_item(item: &FrameItem, slots: &Slots<'_>) -> FrameItem {
 
 /// What a text needs, by the scripts of its letters.
 fn level_of(text: &str) -> Level {
+    // Latin, which most of a site may be, is not looked up.
+    if text.chars().all(|c| c < '\u{300}') {
+        return Level::Off;
+    }
     let level = |c: char| match script_of(c) {
         "Latn" | "Cyrl" | "Grek" | "Armn" | "Geor" | "Hani" | "Hira" | "Kana" | "Hang" | "Bopo" | "Zyyy" | "Zinh" => Level::Off,
         "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg" => Level::Clusters,
