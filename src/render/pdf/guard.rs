@@ -150,8 +150,8 @@ mod tests {
     fn left(text: &str) -> Vec<usize> {
         let plain = text.replace(WORD_JOINER, "");
         let known: Vec<usize> = DICTIONARY.segment_str(&plain).collect();
-        let before = |at: usize| text[..at].matches(WORD_JOINER).count() * WORD_JOINER.len_utf8();
-        let is_inside = |at: usize| text[..at].ends_with(is_of_script) && text[at..].starts_with(is_of_script);
+        let before = |at: usize| text.get(..at).unwrap().matches(WORD_JOINER).count() * WORD_JOINER.len_utf8();
+        let is_inside = |at: usize| text.get(..at).unwrap().ends_with(is_of_script) && text.get(at..).unwrap().starts_with(is_of_script);
         NETWORK.segment_str(text).filter(|at| is_inside(*at) && !known.contains(&(at - before(*at)))).collect()
     }
 
