@@ -40,8 +40,16 @@ fn is_of_script(c: char) -> bool {
 /// A guard that knows again what it has seen: the same texts stand on many sheets, and on two papers.
 #[derive(Default)]
 pub(super) struct Guard {
-    /// The runs of letters that have been looked at, with their joiners.
-    known: Mutex<(FastMap<Box<str>, Box<str>>, usize)>,
+    known: Mutex<Known>,
+}
+
+/// The runs of letters that have been looked at.
+#[derive(Default)]
+struct Known {
+    /// Each with its joiners.
+    texts: FastMap<Box<str>, Box<str>>,
+    /// How much room they take.
+    bytes: usize,
 }
 
 impl Guard {
@@ -70,19 +78,18 @@ impl Guard {
     /// A run of letters of such scripts, with joiners.
     fn run(&self, run: &str, out: &mut String) {
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(seen) = known().0.get(run) {
+        if let Some(seen) = known().texts.get(run) {
             return out.push_str(seen);
         }
         let joined = joined(run, &disagreements(run));
         out.push_str(&joined);
         let mut known = known();
-        let (texts, bytes) = &mut *known;
-        *bytes += run.len() + joined.len();
-        if *bytes > MEMORY {
-            texts.clear();
-            *bytes = run.len() + joined.len();
+        known.bytes += run.len() + joined.len();
+        if known.bytes > MEMORY {
+            known.texts.clear();
+            known.bytes = run.len() + joined.len();
         }
-        texts.insert(run.into(), joined.into());
+        known.texts.insert(run.into(), joined.into());
     }
 }
 
