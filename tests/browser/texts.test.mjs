@@ -50,8 +50,8 @@ const pieces = (html) => {
   return found;
 };
 
-/** Latin words that belong to other scripts' texts too: names, and what is written so everywhere. */
-const EVERYWHERE = /\b(?:[A-Z]{2,}|JavaScript|Freelancer|A[45]|kB|MB|https?:\S+|[\w.-]+\.(?:html|org|com))\b/g;
+/** Latin words that belong to other scripts' texts too: names (of sizes of paper, too), and what is written so everywhere. */
+const EVERYWHERE = /\b(?:[A-Z]{2,}|JavaScript|Freelancer|A[45]|Letter|kB|MB|https?:\S+|[\w.-]+\.(?:html|org|com))\b/g;
 
 test('no text is in another language than it is marked with', async () => {
   const { page, context } = await visit();
