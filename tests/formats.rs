@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::{Mutex, OnceLock};
 
+use guidewright::diagnostic::Diagnostic;
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::{Artifact, ProjectPath, Sources};
@@ -290,24 +291,61 @@ fn every_format_tells_the_paths_of_its_files_before_it_renders_them() {
     assert!(files > 200);
 }
 
+/// What is built of these files, and what was found.
+fn built(files: &[(String, String)]) -> (Site, Vec<Diagnostic>) {
+    let files = files.iter().map(|(path, text)| (ProjectPath::new(path).unwrap(), text.clone().into_bytes()));
+    let sources = Sources::from_bytes(files.collect());
+    let site = Mutex::new(Site::new());
+    let sink = |artifact: Artifact| -> Result<(), Infallible> {
+        site.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
+        Ok(())
+    };
+    let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
+    let built = build(&input, &BuildOptions::default(), sink, |_, _| {}).unwrap();
+    (site.into_inner().unwrap(), built.checked.diagnostics)
+}
+
+/// The theme's words are written into the templates of a locale with more than a hundred pages, whatever they say.
+#[test]
+fn what_is_written_into_templates_once_is_what_each_page_would_show() {
+    let mut files: Vec<_> = generate::files(10);
+    files.iter_mut().find(|(path, _)| path == "content/site.yaml").unwrap().1.push_str("formats: []\n");
+    let hostile = [
+        ("ui-menu", r#"{ "{{ 7 * 7 }}" } & <b>"x"</b>"#),
+        ("ui-skip-to-content", r#"{ "{% set ui = 1 %}" }"#),
+        ("ui-language", r#"{ "{# no comment" }"#),
+        ("ui-home", r#""'><b>Home</b>"#),
+        ("site-title", r#"{ " -}} " }Fair { "{{" }work{ " " }"#),
+    ];
+    for tag in ["en", "ar"] {
+        for (id, value) in hostile {
+            let holder = files
+                .iter_mut()
+                .find(|(path, text)| path.starts_with(&format!("locales/{tag}/")) && format!("\n{text}").contains(&format!("\n{id} = ")));
+            let (_, text) = holder.unwrap_or_else(|| panic!("no {id}"));
+            let line = |line: &str| if line.starts_with(&format!("{id} = ")) { format!("{id} = {value}\n") } else { format!("{line}\n") };
+            *text = text.lines().map(line).collect();
+        }
+    }
+    let (once, findings) = built(&files);
+    // A theme in which anything is unusual is used as it is, page by page.
+    files.push(("templates/unusual.html".to_owned(), "{% raw %}{{ x }}{% endraw %}".to_owned()));
+    let (each, _) = built(&files);
+    assert!(once.len() > 600, "{findings:?}");
+    assert!(once.keys().eq(each.keys()));
+    for (path, bytes) in &once {
+        assert!(*bytes == each[path], "{path}");
+    }
+    let page = String::from_utf8(once["ar/guide-7/g7-s3.html"].clone()).unwrap();
+    assert!(page.contains("{{ 7 * 7 }}") && page.contains("{% set ui = 1 %}") && !page.contains("49") && !page.contains("<b>Home"));
+}
+
 #[test]
 fn settings_leave_formats_out_and_pages_link_to_none_of_them() {
     let mut sources: Vec<_> = generate::files(1);
     let settings = sources.iter_mut().find(|(path, _)| path == "content/site.yaml").unwrap();
     let all = settings.1.clone();
     settings.1 = format!("{all}formats: []\n");
-    let built = |files: &[(String, String)]| {
-        let files = files.iter().map(|(path, text)| (ProjectPath::new(path).unwrap(), text.clone().into_bytes()));
-        let sources = Sources::from_bytes(files.collect());
-        let site = Mutex::new(Site::new());
-        let sink = |artifact: Artifact| -> Result<(), Infallible> {
-            site.lock().unwrap().insert(artifact.path.to_string(), artifact.bytes);
-            Ok(())
-        };
-        let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
-        let built = build(&input, &BuildOptions::default(), sink, |_, _| {}).unwrap();
-        (site.into_inner().unwrap(), built.checked.diagnostics)
-    };
     let (site, _) = built(&sources);
     assert!(site.contains_key("km/guide-0/g0-s0.html") && site.contains_key("assets/style.css") && site.contains_key("sitemap.xml"));
     for ending in [".md", ".json", ".woff2", ".png", ".epub", "feed.xml", ".webmanifest", "sw.js"] {
