@@ -43,7 +43,7 @@ impl Formatted {
     pub fn of(catalog: &Catalog, sources: &Sources, one_piece: usize) -> Self {
         let Found { files, homes, references } = Found::of(catalog, sources);
         if files.values().map(String::len).sum::<usize>() <= one_piece || catalog.has_clash() {
-            let homes = homes.into_iter().map(|(id, _)| (id, 0)).collect();
+            let homes = homes.into_keys().map(|id| (id, 0)).collect();
             return Self { homes, pieces: vec![files.into_values().map(String::into_boxed_str).collect()] };
         }
         let ranks: BTreeMap<FileId, u32> = files.keys().copied().zip(0..).collect();
