@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
-use crate::project::{Catalog, Entry, Guide, Inline, Project, Slot, guide_slots, interface_slots, message_ids};
+use crate::project::{Catalog, Entry, Guide, Inline, Project, SlotList, guide_slots, interface_slots, message_ids};
 use crate::source::{Digest, FileId, Sources, has_byte, hash};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
@@ -36,12 +36,12 @@ impl Keys {
         let Some((project, map)) = editions.editions.values().next().map(|first| (first.project, first.map)) else {
             return Self { program: options.program, outline: 0, site: 0, locales: BTreeMap::new() };
         };
-        let guides: Vec<Vec<Slot>> = project.guides.iter().map(guide_slots).collect();
+        let guides: Vec<SlotList<'_>> = project.guides.iter().map(guide_slots).collect();
         let seeker = Seeker::new(project);
         let source = editions.editions.get(&editions.source).and_then(|edition| Written::new(&edition.texts, sources));
         let find = |edition: &Arc<Edition<'_>>| {
             let written = Written::new(&edition.texts, sources)?;
-            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter().map(Vec::as_slice)))
+            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter()))
         };
         let found = editions.editions.iter().filter_map(|(tag, edition)| Some((tag.clone(), find(edition)?))).collect();
         Self::of(project, map, sources, options, &found)
@@ -114,34 +114,34 @@ impl Keys {
 
 /// Finds out what a locale has of what pages ask for.
 #[derive(Debug)]
-pub struct Seeker {
+pub struct Seeker<'p> {
     /// The theme's words.
-    interface: Vec<Slot>,
+    interface: SlotList<'p>,
     /// What pages show of other guides: titles, summaries, outcomes.
     titles: Vec<String>,
 }
 
-impl Seeker {
+impl<'p> Seeker<'p> {
     /// Of a project.
-    pub fn new(project: &Project) -> Self {
+    pub fn new(project: &'p Project) -> Self {
         Self { interface: interface_slots(&project.config), titles: project.guides.iter().flat_map(titles).collect() }
     }
 
     /// What a locale has, and whether it is published if it has thresholds; `source` is the source, from which comes what
     /// is missing. `guides` are the messages of each guide.
-    pub fn find<'s>(
+    pub fn find<'s, 'g: 's>(
         &self,
         texts: &Written<'_>,
         standing: Option<bool>,
         source: Option<&Written<'_>>,
-        guides: impl Iterator<Item = &'s [Slot]>,
+        guides: impl Iterator<Item = &'s SlotList<'g>>,
     ) -> Found {
-        let interface = self.interface.iter().map(|slot| (slot.id.as_str(), slot.attribute));
+        let interface = self.interface.iter().map(|slot| (slot.id(), slot.attribute()));
         let shared = interface.chain(self.titles.iter().map(|id| (id.as_str(), None)));
         let (shared, gaps) = texts.keys(shared, source);
         let (suggestion, _) = texts.keys([("ui-suggest-language", None)].into_iter(), source);
-        let guide = |slots: &[Slot]| {
-            let (texts, gaps) = texts.keys(slots.iter().map(|slot| (slot.id.as_str(), slot.attribute)), source);
+        let guide = |slots: &SlotList<'_>| {
+            let (texts, gaps) = texts.keys(slots.iter().map(|slot| (slot.id(), slot.attribute())), source);
             FoundGuide { texts, gaps }
         };
         Found { standing, shared, suggestion, gaps, guides: guides.map(guide).collect() }

@@ -16,12 +16,12 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 
 fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (_, slot) in locale.context.slots.distinct() {
-        let (Some(attribute), Some(entry)) = (slot.attribute, locale.catalog.get(&slot.id)) else { continue };
+        let (Some(attribute), Some(entry)) = (slot.attribute(), locale.catalog.get(slot.id())) else { continue };
         if entry.pattern(Some(attribute)).is_none() {
             found.push(
                 about(entry, attribute, locale)
                     .at(entry.id_span, format!("`.{attribute}` is missing here"))
-                    .related(slot.span, slot.role)
+                    .related(slot.span(), slot.role())
                     .help(format!("add a line `    .{attribute} = …` below the message")),
             );
         }
