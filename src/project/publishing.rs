@@ -75,8 +75,7 @@ impl Project {
         for slot in lists.iter().flat_map(SlotList::iter).filter(is_required) {
             if seen.insert((slot.id(), slot.attribute())) {
                 total += 1;
-                let pattern = catalog.pattern(slot.id(), slot.attribute());
-                present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));
+                present += usize::from(catalog.is_filled(slot.id(), slot.attribute()));
             }
         }
         (present * 100).checked_div(total).unwrap_or(100)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::Catalog;
+use super::catalog_access::Catalog;
 use super::layout::Wanted;
 use super::slot::{SlotList, SlotListBuilder};
 use super::{Config, Layout, Memo, Project, config_parser, layout};
