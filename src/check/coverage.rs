@@ -149,13 +149,12 @@ fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog, source: Option<&Ca
 
 /// Counts slots, each text once; optional ones where the source has them.
 fn count<'s>(slots: impl Iterator<Item = &'s Slot>, are_distinct: bool, catalog: &Catalog, source: Option<&Catalog>) -> Count {
-    let counts = |slot: &&Slot| !slot.is_optional() || source.is_some_and(|source| source.get(&slot.id).is_some());
+    let counts = |slot: &&Slot| !slot.is_optional() || source.is_some_and(|source| source.has_entry(&slot.id));
     let mut seen = FastSet::default();
     let mut count = Count::default();
     for slot in slots.filter(counts).filter(|slot| are_distinct || seen.insert((slot.id.as_str(), slot.attribute))) {
-        let pattern = catalog.pattern(&slot.id, slot.attribute);
         count.total += 1;
-        count.present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));
+        count.present += usize::from(catalog.is_filled(&slot.id, slot.attribute));
     }
     count
 }

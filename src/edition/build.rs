@@ -158,7 +158,7 @@ fn with_gaps(project: &Project) -> BTreeSet<&str> {
 /// True if a locale lacks one of these messages of a guide.
 pub(super) fn lacks_any(catalog: &Catalog, slots: &[Slot]) -> bool {
     let mut wanted = slots.iter().filter(|slot| !slot.is_optional() && slot.applies_in(catalog.locale.tag()));
-    !wanted.all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some())
+    !wanted.all(|slot| catalog.has(&slot.id, slot.attribute))
 }
 
 impl<'p> Editions<'p> {

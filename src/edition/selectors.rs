@@ -16,9 +16,9 @@ pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";
 pub(super) const EXACT: &str = "exact";
 
 /// The text of a file of a catalog, whose entries are given, with the selectors of its plurals handed to [`FUNCTION`].
-pub(super) fn by_category(entries: &[Entry], file: &SourceFile) -> String {
+pub(super) fn by_category<'e>(entries: impl IntoIterator<Item = &'e Entry>, file: &SourceFile) -> String {
     let mut edits = Vec::new();
-    entries.iter().flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
+    entries.into_iter().flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
     // Edits that do not fit one another would be a fault of the catalog's places; the text then stands as it is.
     SourceChange { edits, created: Vec::new() }.apply(file.id, &file.text).unwrap_or_else(|_| file.text.to_string())
 }

@@ -16,7 +16,7 @@ pub(super) struct Survey<'p> {
     localizer: &'p Localizer<'p>,
     project: &'p Project,
     sources: &'p Sources,
-    seeker: Seeker,
+    seeker: Seeker<'p>,
     source: Option<Arc<Texts<'p>>>,
     collected: Mutex<Result<SummedUp<'p>, FormatError>>,
 }

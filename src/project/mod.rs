@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 mod catalog;
+mod catalog_access;
 pub mod catalog_editor;
+mod catalog_files;
 mod catalog_index;
 mod catalog_parser;
 mod config;
@@ -36,7 +38,8 @@ mod state;
 mod tree;
 mod yaml;
 
-pub use catalog::{Attribute, Catalog, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+pub use catalog::{Attribute, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+pub use catalog_access::{Catalog, EntryRef, Pinned, Shape};
 pub use catalog_parser::parse as parse_catalog;
 pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
 pub use config_parser::{normalized_base_url, parse as parse_config};

@@ -73,8 +73,7 @@ impl Project {
         for slot in self.slots().filter(is_required) {
             if seen.insert((slot.id.clone(), slot.attribute)) {
                 total += 1;
-                let pattern = catalog.pattern(&slot.id, slot.attribute);
-                present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));
+                present += usize::from(catalog.is_filled(&slot.id, slot.attribute));
             }
         }
         (present * 100).checked_div(total).unwrap_or(100)

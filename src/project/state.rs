@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::catalog::{Catalog, Entry, EntryKind, Inline, Pattern};
-use super::{Fingerprint, Lock, LockEntry, MadeBy, Project, Slot, fluent_text};
+use super::catalog::{Entry, EntryKind, Inline, Pattern};
+use super::{Catalog, Fingerprint, Lock, LockEntry, MadeBy, Project, Slot, fluent_text};
 
 /// The state of a message part in a target locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

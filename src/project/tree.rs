@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::{Catalog, Entry};
+use super::catalog::Entry;
+use super::catalog_access::Catalog;
 use super::layout::Wanted;
 use super::slot::{Form, Slot, Variables};
 use super::{Config, Layout, Memo, Project, config_parser, layout};

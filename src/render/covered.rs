@@ -6,7 +6,7 @@ use super::characters::{self, CharacterSet};
 use super::fonts::SOURCES;
 use super::{Theme, font_file};
 use crate::diagnostic::{Diagnostic, visible};
-use crate::source::{Sources, Span};
+use crate::source::{LoadError, Sources, Span};
 
 /// The characters that the fonts of a theme have.
 #[derive(Debug)]
@@ -21,11 +21,16 @@ impl Covered {
     }
 
     /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
-    /// letters are in no font of the theme are left to the fonts of the reader's device.
-    pub fn missing(&self, tag: &str, sources: &Sources) -> Vec<Diagnostic> {
+    /// letters are in no font of the theme are left to the fonts of the reader's device. Texts that are not held are loaded
+    /// one after the other.
+    ///
+    /// # Errors
+    /// [`LoadError`] when a text cannot be had again, or is not what it was.
+    pub fn missing(&self, tag: &str, sources: &Sources) -> Result<Vec<Diagnostic>, LoadError> {
         let mut missing: BTreeMap<char, Span> = BTreeMap::new();
         let (mut letters, mut known) = (0_usize, 0_usize);
         for file in sources.under(&format!("locales/{tag}/")) {
+            let file = sources.loader().load(file)?;
             for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
                 for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
                     if self.0.contains(u32::from(character)) {
@@ -40,9 +45,9 @@ impl Covered {
         }
         // A script that the theme has no font for is the device's business.
         if known * 2 < letters {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect()
+        Ok(missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect())
     }
 }
 

@@ -110,7 +110,7 @@ fn ftl(data: &[u8]) {
     let sources = sources("locales/cs/a.ftl", data);
     let (catalog, found) = catalog(&sources);
     findings(&sources, &found);
-    catalog.comments.iter().for_each(|comment| place(&sources, comment.span));
+    catalog.comments().iter().for_each(|comment| place(&sources, comment.span));
     for entry in catalog.entries() {
         place(&sources, entry.span);
         assert_eq!(sources.slice(entry.id_span), &*entry.id);

@@ -8,8 +8,8 @@ use crate::project::Layout;
 pub const RULE: Rule = Rule::error("missing-value", include_str!("missing-value.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (entry, original) in locale.messages().filter(|(entry, _)| entry.value.is_none()) {
-        let source = original.and_then(|original| original.pattern(None));
+    for (entry, original) in locale.messages(|own, _| !own.has(None)) {
+        let source = original.as_ref().and_then(|original| original.pattern(None));
         let slot =
             locale.context.slots.get(&entry.id, None).filter(|_| locale.is_source() && locale.context.project.layout == Layout::Site);
         let place = source.map(|pattern| (pattern.span, "the source text to translate")).or(slot.map(|slot| (slot.span, slot.role)));
