@@ -278,7 +278,7 @@ impl<'a> LocaleContext<'a> {
     }
 
     fn is_optional(&self, id: &str) -> bool {
-        let section = |slot: &Slot| self.context.project.section(slot.section.as_ref()?).map(|(_, section)| section.is_optional);
+        let section = |slot: Slot<'_>| self.context.project.section(slot.section_id()?).map(|(_, section)| section.is_optional);
         let mut slots = self.context.slots.of(id).peekable();
         slots.peek().is_some() && slots.all(|slot| section(slot).unwrap_or(false))
     }

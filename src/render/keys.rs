@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
-use crate::project::{Catalog, Entry, Guide, Project, Slot, guide_slots, interface_slots, message_ids};
+use crate::project::{Catalog, Entry, Guide, Project, SlotList, guide_slots, interface_slots, message_ids};
 use crate::source::{Digest, FileId, Sources, has_byte, hash};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
@@ -36,12 +36,12 @@ impl Keys {
         let Some((project, map)) = editions.editions.values().next().map(|first| (first.project, first.map)) else {
             return Self { program: options.program, outline: 0, site: 0, locales: BTreeMap::new() };
         };
-        let guides: Vec<Vec<Slot>> = project.guides.iter().map(guide_slots).collect();
+        let guides: Vec<SlotList<'_>> = project.guides.iter().map(guide_slots).collect();
         let seeker = Seeker::new(project);
         let source = editions.editions.get(&editions.source).and_then(|edition| Written::new(&edition.texts, sources));
         let find = |edition: &Arc<Edition<'_>>| {
             let written = Written::new(&edition.texts, sources)?;
-            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter().map(Vec::as_slice)))
+            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter()))
         };
         let found = editions.editions.iter().filter_map(|(tag, edition)| Some((tag.clone(), find(edition)?))).collect();
         Self::of(project, map, sources, options, &found)
@@ -117,7 +117,7 @@ impl Keys {
 pub struct Seeker<'p> {
     project: &'p Project,
     /// The theme's words.
-    interface: Vec<Slot>,
+    interface: SlotList<'p>,
 }
 
 impl<'p> Seeker<'p> {
@@ -128,25 +128,24 @@ impl<'p> Seeker<'p> {
 
     /// What a locale has, and whether it is published if it has thresholds; `source` is the source, from which comes what
     /// is missing. `guides` are the messages of each guide.
-    pub fn find<'s>(
+    pub fn find<'s, 'g: 's>(
         &self,
         texts: &Written<'_>,
         standing: Option<bool>,
         source: Option<&Written<'_>>,
-        guides: impl Iterator<Item = &'s [Slot]>,
+        guides: impl Iterator<Item = &'s SlotList<'g>>,
     ) -> Found {
-        let own = |slot: &'s Slot| (slot.id.as_str(), slot.attribute);
         let mut shared = Seen::new();
-        shared.see(texts, self.interface.iter().map(|slot| (slot.id.as_str(), slot.attribute)), source);
+        shared.see(texts, self.interface.iter().map(|slot| (slot.id(), slot.attribute())), source);
         let mut suggestion = Seen::new();
         suggestion.see(texts, [("ui-suggest-language", None)].into_iter(), source);
         // What pages show of other guides goes along, guide by guide: a large locale is read file by file.
         let mut all = self.project.guides.iter().map(titles);
-        let mut guide = |slots: &'s [Slot]| {
+        let mut guide = |slots: &SlotList<'_>| {
             let titles = all.next().unwrap_or_default();
             shared.see(texts, titles.iter().map(|id| (id.as_str(), None)), source);
             let mut seen = Seen::new();
-            seen.see(texts, slots.iter().map(own), source);
+            seen.see(texts, slots.iter().map(|slot| (slot.id(), slot.attribute())), source);
             let (texts, gaps) = seen.finish();
             FoundGuide { texts, gaps }
         };

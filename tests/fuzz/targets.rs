@@ -76,8 +76,8 @@ fn guide(data: &[u8]) {
         place(&sources, guide.id.span);
         guide.sections.iter().for_each(|section| place(&sources, section.id.span));
         guide.letters.iter().for_each(|letter| place(&sources, letter.id.span));
-        for slot in guide_slots(&guide) {
-            assert!(slot.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", slot.id);
+        for slot in guide_slots(&guide).iter() {
+            assert!(slot.id().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", slot.id());
         }
     }
     findings(&sources, &found);

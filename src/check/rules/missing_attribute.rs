@@ -16,12 +16,12 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 
 fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (_, slot) in locale.context.slots.distinct() {
-        let Some(attribute) = slot.attribute.filter(|attribute| !locale.catalog.has(&slot.id, Some(attribute))) else { continue };
-        if let Some(entry) = locale.catalog.entry(&slot.id) {
+        let Some(attribute) = slot.attribute().filter(|attribute| !locale.catalog.has(slot.id(), Some(attribute))) else { continue };
+        if let Some(entry) = locale.catalog.entry(slot.id()) {
             found.push(
                 about(&entry, attribute, locale)
                     .at(entry.id_span, format!("`.{attribute}` is missing here"))
-                    .related(slot.span, slot.role)
+                    .related(slot.span(), slot.role())
                     .help(format!("add a line `    .{attribute} = …` below the message")),
             );
         }

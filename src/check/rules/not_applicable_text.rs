@@ -2,7 +2,7 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::EntryKind;
+use crate::project::{EntryKind, Slot};
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("not-applicable-text", include_str!("not-applicable-text.md"), Check::Locale(check));
@@ -16,7 +16,7 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         if entry.kind == EntryKind::Term || !locale.does_without(&entry.id) || locale.referred().contains(&*entry.id) {
             return;
         }
-        let section = locale.context.slots.of(&entry.id).find_map(|slot| slot.section.as_ref());
+        let section = locale.context.slots.of(&entry.id).find_map(Slot::section_id);
         let name = section.map(ToString::to_string).unwrap_or_default();
         let reason =
             section.and_then(|id| locale.context.project.section(id)).and_then(|(_, section)| section.reason_against(locale.tag()));
