@@ -50,8 +50,26 @@ pub fn simple(text: &str, reading: Reading) -> Option<(String, String)> {
     paragraphs(text, reading)
 }
 
+/// What each byte means.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[allow(clippy::indexing_slicing, reason = "within bounds, or it would not compile")]
+        {
+            classes[byte] = class_of(byte as u8);
+        }
+        byte += 1;
+    }
+    classes
+};
+
 #[inline]
 fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or(BEYOND)
+}
+
+const fn class_of(byte: u8) -> u8 {
     match byte {
         b'\n' => LINE,
         0..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' => ACTIVE,
@@ -100,8 +118,21 @@ fn paragraphs(text: &str, reading: Reading) -> Option<(String, String)> {
 /// True for a line that Markdown begins as a text: a letter or an opening mark. All else could open a list, a heading, a
 /// quotation or code.
 pub(super) fn begins_as_text(line: &str) -> bool {
-    let fits = |c: char| c.is_alphabetic() || matches!(c, '(' | '"' | super::BLANK_START | '\u{2068}' | '“' | '„' | '«');
+    let fits = |c: char| is_letter(c) || matches!(c, '(' | '"' | super::BLANK_START | '\u{2068}' | '“' | '„' | '«');
     line.chars().next().is_some_and(fits)
+}
+
+/// True for letters. Stretches of the blocks that texts begin with most often are told without Unicode's tables, in which a
+/// search takes longer the later a script was added.
+fn is_letter(c: char) -> bool {
+    is_common_letter(c) || c.is_alphabetic()
+}
+
+fn is_common_letter(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{F8}'..='\u{2C1}' | '\u{3A3}'..='\u{3F5}' | '\u{3F7}'..='\u{481}' | '\u{5D0}'..='\u{5EA}'
+        | '\u{620}'..='\u{657}' | '\u{671}'..='\u{6D3}' | '\u{904}'..='\u{939}' | '\u{985}'..='\u{98C}' | '\u{E01}'..='\u{E3A}'
+        | '\u{1000}'..='\u{1036}' | '\u{1780}'..='\u{17B3}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 fn escaped(text: &str, found: u8) -> String {
@@ -164,6 +195,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn common_letters_are_letters() {
+        assert!(('\0'..=char::MAX).all(|c| !is_common_letter(c) || c.is_alphabetic()));
     }
 
     #[test]

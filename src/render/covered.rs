@@ -6,18 +6,26 @@ use super::characters::{self, CharacterSet};
 use super::fonts::SOURCES;
 use super::{Theme, font_file};
 use crate::diagnostic::{Diagnostic, visible};
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, lines};
 
 /// The characters that the fonts of a theme have.
 #[derive(Debug)]
-pub struct Covered(CharacterSet);
+pub struct Covered {
+    /// Those that leave ink.
+    known: CharacterSet,
+    /// These, and all others that need no font: ASCII, which every font has, and what leaves no ink.
+    fine: CharacterSet,
+}
 
 impl Covered {
     /// Of a theme.
     pub fn of(theme: &Theme) -> Self {
         let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
         let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
-        Self(faces.flat_map(|face| face.characters).filter(has_ink).collect())
+        let known: CharacterSet = faces.flat_map(|face| face.characters).filter(has_ink).collect();
+        let needs_none = |character: &u32| *character < 0x80 || !has_ink(character);
+        let fine = (0..0x1_0000).filter(|character| known.contains(*character) || needs_none(character)).collect();
+        Self { known, fine }
     }
 
     /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
@@ -25,10 +33,15 @@ impl Covered {
     pub fn missing(&self, tag: &str, sources: &Sources) -> Vec<Diagnostic> {
         let mut missing: BTreeMap<char, Span> = BTreeMap::new();
         let (mut letters, mut known) = (0_usize, 0_usize);
-        for file in sources.under(&format!("locales/{tag}/")) {
-            for (start, line) in lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
+        let folder = format!("locales/{tag}/");
+        // Most often nothing is missing, which is told faster than what is.
+        if sources.under(&folder).all(|file| file.text.chars().all(|character| self.fine.contains(u32::from(character)))) {
+            return Vec::new();
+        }
+        for file in sources.under(&folder) {
+            for (start, line) in placed_lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
                 for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
-                    if self.0.contains(u32::from(character)) {
+                    if self.known.contains(u32::from(character)) {
                         letters += 1;
                         known += 1;
                     } else if characters::has_ink(character) {
@@ -46,9 +59,10 @@ impl Covered {
     }
 }
 
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// The lines of a text, each with its place.
+fn placed_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
+    lines(text).map(move |line| {
         start += line.len();
         (start - line.len(), line)
     })
