@@ -5,11 +5,11 @@
 //! those of a large locale go into a piece for each file, each with what its texts refer to in other files.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::selectors;
 use crate::project::{Catalog, Element, Entry, EntryKind, Inline, Pattern};
-use crate::source::{FastMap, FileId, Sources, lines};
+use crate::source::{FastMap, FastSet, FileId, Sources, lines};
 
 /// True for a pattern without placeables.
 pub(super) fn is_literal(pattern: &Pattern) -> bool {
@@ -57,7 +57,7 @@ impl Formatted {
             return Self { homes: homes(&|_| Some(0)), pieces: vec![files.into_values().map(String::into_boxed_str).collect()] };
         }
         let ranks: BTreeMap<FileId, u32> = files.keys().copied().zip(0..).collect();
-        let mut others: BTreeMap<FileId, BTreeMap<FileId, HashSet<&str>>> = BTreeMap::new();
+        let mut others: BTreeMap<FileId, BTreeMap<FileId, FastSet<&str>>> = BTreeMap::new();
         for entry in catalog.entries().iter().filter(|entry| wanted.contains(&*entry.id)) {
             let own = entry.id_span.file;
             for met in referred(catalog, entry).into_iter().filter(|met| met.id_span.file != own) {
@@ -82,7 +82,7 @@ fn has_clash(catalog: &Catalog) -> bool {
 
 /// All entries that an entry refers to, and what these refer to.
 fn referred<'c>(catalog: &'c Catalog, entry: &'c Entry) -> Vec<&'c Entry> {
-    let mut met: HashSet<&str> = HashSet::new();
+    let mut met: FastSet<&str> = FastSet::default();
     let (mut waiting, mut found) = (vec![entry], Vec::new());
     while let Some(entry) = waiting.pop() {
         for inline in entry.parts().flat_map(|(_, pattern)| pattern.inlines()) {
@@ -99,7 +99,7 @@ fn referred<'c>(catalog: &'c Catalog, entry: &'c Entry) -> Vec<&'c Entry> {
 }
 
 /// The wanted texts of each file, with the selectors of plurals handed over.
-fn files(catalog: &Catalog, sources: &Sources, wanted: &HashSet<&str>) -> BTreeMap<FileId, String> {
+fn files(catalog: &Catalog, sources: &Sources, wanted: &FastSet<&str>) -> BTreeMap<FileId, String> {
     // The entries of a file stand together.
     let by_file = catalog.entries().chunk_by(|one, next| one.id_span.file == next.id_span.file);
     let holders = by_file.filter(|entries| entries.iter().any(|entry| wanted.contains(&*entry.id)));
@@ -111,9 +111,9 @@ fn files(catalog: &Catalog, sources: &Sources, wanted: &HashSet<&str>) -> BTreeM
 }
 
 /// The ids of entries with a placeable, of all terms, and of what they refer to.
-fn wanted(catalog: &Catalog) -> HashSet<&str> {
+fn wanted(catalog: &Catalog) -> FastSet<&str> {
     let mut waiting: Vec<&Entry> = catalog.entries().iter().filter(|entry| entry.kind == EntryKind::Term || has_placeable(entry)).collect();
-    let mut wanted: HashSet<&str> = waiting.iter().map(|entry| &*entry.id).collect();
+    let mut wanted: FastSet<&str> = waiting.iter().map(|entry| &*entry.id).collect();
     while let Some(entry) = waiting.pop() {
         for inline in entry.parts().flat_map(|(_, pattern)| pattern.inlines()) {
             if let Inline::Message { id, .. } = inline
@@ -133,7 +133,7 @@ fn has_placeable(entry: &Entry) -> bool {
 
 /// The entries of a file that are wanted. An entry begins where a line begins with its id, and ends where the next one or
 /// a comment does.
-fn only(text: &str, wanted: &HashSet<&str>) -> String {
+fn only(text: &str, wanted: &FastSet<&str>) -> String {
     let mut out = String::new();
     let mut keep = false;
     for line in lines(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {

@@ -172,7 +172,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
         let language = |other: &'e Arc<Summary<'_>>| Language {
             tag: other.locale.tag().to_owned(),
             autonym: other.settings.autonym.clone(),
-            dir: other.locale.direction().as_str(),
+            dir: other.direction.as_str(),
             href: self.href_in(&other.locale, near(other)),
             current: other.locale == self.edition.locale,
             complete: self.editions.is_published_in(other, position),

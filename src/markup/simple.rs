@@ -1,6 +1,7 @@
 //! Texts without Markdown, read in one go: most texts of a site have nothing in them but letters and marks, and need no
 //! tree to become HTML and plain text.
 
+use super::bytes::{self, ACTIVE, BEYOND, ESCAPED, LINE, RARE};
 use super::html::push_escaped;
 
 /// How a text is read.
@@ -14,21 +15,10 @@ pub enum Reading {
     Blocks,
 }
 
-/// Markdown may mean something by it, or it is a control.
-const ACTIVE: u8 = 1;
-/// HTML wants it escaped.
-const ESCAPED: u8 = 2;
-/// A line ends.
-const LINE: u8 = 4;
-/// A character that begins so can be one that the tree is needed for.
-const RARE: u8 = 8;
-/// The tree is needed, whatever follows.
-const BEYOND: u8 = 16;
-
 /// The HTML and the plain text of a text that can be read without a tree, the same as with one; `None` for others: with
 /// marks of Markdown, blanks, bidi isolates, or anything that no page may hold.
 pub fn simple(text: &str, reading: Reading) -> Option<(String, String)> {
-    let found = text.bytes().fold(0, |found, byte| found | class(byte));
+    let found = bytes::found(text);
     if found & BEYOND != 0 || (found & RARE != 0 && needs_tree(text.as_bytes())) {
         return None;
     }
@@ -48,37 +38,6 @@ pub fn simple(text: &str, reading: Reading) -> Option<(String, String)> {
         return Some((if reading == Reading::Blocks { format!("<p>{html}</p>\n") } else { html }, text.to_owned()));
     }
     paragraphs(text, reading)
-}
-
-/// What each byte means.
-const CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[allow(clippy::indexing_slicing, reason = "within bounds, or it would not compile")]
-        {
-            classes[byte] = class_of(byte as u8);
-        }
-        byte += 1;
-    }
-    classes
-};
-
-#[inline]
-fn class(byte: u8) -> u8 {
-    CLASSES.get(usize::from(byte)).copied().unwrap_or(BEYOND)
-}
-
-const fn class_of(byte: u8) -> u8 {
-    match byte {
-        b'\n' => LINE,
-        0..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' => ACTIVE,
-        b'<' | b'&' => ACTIVE | ESCAPED,
-        b'>' | b'"' | b'\'' => ESCAPED,
-        0xC2 | 0xE2 | 0xEF => RARE,
-        0x7F | 0xF0.. => BEYOND,
-        _ => 0,
-    }
 }
 
 fn paragraphs(text: &str, reading: Reading) -> Option<(String, String)> {

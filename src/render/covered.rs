@@ -13,7 +13,7 @@ use crate::source::{Sources, Span, lines};
 pub struct Covered {
     /// Those that leave ink.
     known: CharacterSet,
-    /// These, and all others that need no font: ASCII, which every font has, and what leaves no ink.
+    /// These, and what leaves no ink, as far as the basic multilingual plane goes.
     fine: CharacterSet,
 }
 
@@ -23,8 +23,7 @@ impl Covered {
         let faces = theme.assets.iter().filter(|(name, _)| name.starts_with(SOURCES)).filter_map(|(_, bytes)| font_file::read(bytes));
         let has_ink = |character: &u32| char::from_u32(*character).is_some_and(characters::has_ink);
         let known: CharacterSet = faces.flat_map(|face| face.characters).filter(has_ink).collect();
-        let needs_none = |character: &u32| *character < 0x80 || !has_ink(character);
-        let fine = (0..0x1_0000).filter(|character| known.contains(*character) || needs_none(character)).collect();
+        let fine = (0..0x1_0000).filter(|character| known.contains(*character) || !has_ink(character)).collect();
         Self { known, fine }
     }
 
@@ -35,7 +34,7 @@ impl Covered {
         let (mut letters, mut known) = (0_usize, 0_usize);
         let folder = format!("locales/{tag}/");
         // Most often nothing is missing, which is told faster than what is.
-        if sources.under(&folder).all(|file| file.text.chars().all(|character| self.fine.contains(u32::from(character)))) {
+        if sources.under(&folder).all(|file| self.fine.has_all(&file.text)) {
             return Vec::new();
         }
         for file in sources.under(&folder) {

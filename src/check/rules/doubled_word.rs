@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::classes::Classes;
 use crate::check::profile::TWINS;
 use crate::check::{Check, LocaleContext, Part, Rule, languages, words};
 use crate::diagnostic::Diagnostic;
@@ -57,22 +58,33 @@ fn is_gap(gap: &str) -> bool {
 
 /// In a script without spaces: a stretch of letters that follows itself at once.
 fn repeated_stretch(text: &str) -> Option<Range<usize>> {
+    let mut classes = Classes::new();
     let mut letters: Vec<char> = Vec::new();
-    words::each_word(text).find_map(|(range, run)| {
-        if run.len() < 2 * MIN_STRETCH {
-            return None;
+    let mut start = 0;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if classes.of(c).is_word() {
+            if letters.is_empty() {
+                start = at;
+            }
+            letters.push(c);
+            continue;
+        }
+        if let Some(range) = repeated_in(&letters) {
+            let place = |at: usize| start + letters.iter().take(at).map(|c| c.len_utf8()).sum::<usize>();
+            return Some(place(range.start)..place(range.end));
         }
         letters.clear();
-        letters.extend(run.chars());
-        if !may_repeat(&letters) {
-            return None;
-        }
-        let longest = (letters.len() / 2).min(MAX_STRETCH);
-        let end = (MIN_STRETCH..=longest).find_map(|length| repeat_end(&letters, length).map(|end| (end, length)));
-        let (end, length) = end?;
-        let place = |at: usize| run.char_indices().nth(at).map_or(run.len(), |(offset, _)| offset);
-        Some(range.start + place(end - length)..range.start + place(end))
-    })
+    }
+    None
+}
+
+/// In a row of letters, the stretch that repeats the one before it.
+fn repeated_in(letters: &[char]) -> Option<Range<usize>> {
+    if letters.len() < 2 * MIN_STRETCH || !may_repeat(letters) {
+        return None;
+    }
+    let longest = (letters.len() / 2).min(MAX_STRETCH);
+    (MIN_STRETCH..=longest).find_map(|length| repeat_end(letters, length).map(|end| end - length..end))
 }
 
 /// True if some stretch of letters follows itself at once. Of so many letters in a row that are like those a stretch
