@@ -19,6 +19,8 @@ use guidewright::pipeline::{Built, Input, build, check};
 use guidewright::project::{self, INTERFACE, InterfaceMessage, SITE};
 use guidewright::render::{FORMATS, Keys, Notes, Site, Theme};
 use guidewright::source::{Artifact, ProjectPath, SourceFile, Sources, Store};
+use support::by_file::by_file;
+use support::shipped;
 use support::small::{self, Files};
 
 type Pages = BTreeMap<String, Vec<u8>>;
@@ -136,9 +138,25 @@ fn locale_by_locale_the_same_is_made_as_at_once() {
         assert!(built.artifacts.is_some(), "{:?}", built.checked.diagnostics);
         let (whole, from_held) = run(&held(&files), options);
         assert_eq!(differing(&pages, &from_held), Vec::<String>::new());
-        assert_eq!((built.checked, built.incomplete), (whole.checked, whole.incomplete));
+        assert_eq!((&built.checked, &built.incomplete), (&whole.checked, &whole.incomplete));
+        let (by_file, from_files) = run(&lean_of(&files).0.holding_at_most(0), options);
+        assert_eq!(differing(&from_files, &from_held), Vec::<String>::new());
+        assert_eq!((by_file.checked, by_file.incomplete), (whole.checked, whole.incomplete));
+        let source = by_file.project.source_catalog().unwrap();
+        assert!(!source.is_whole() && !source.has_everything_loaded(), "nobody asks for all texts at once");
         assert_eq!(differing(&pages, &at_once(&held(&files), options)), Vec::<String>::new());
     }
+}
+
+#[test]
+fn the_site_that_ships_is_the_same_when_it_is_read_file_by_file() {
+    let options = BuildOptions { locales: vec!["en".to_owned(), "km".to_owned()], ..small::options() };
+    let (whole, pages) = run(&Sources::from_bytes(shipped::project()), &options);
+    let (by_file, from_files) = run(&by_file(&shipped::project()), &options);
+    assert!(pages.len() > 100, "{:?}", whole.checked.diagnostics.first());
+    assert_eq!(differing(&pages, &from_files), Vec::<String>::new());
+    assert_eq!(by_file.checked, whole.checked);
+    assert!(!by_file.project.source_catalog().unwrap().has_everything_loaded());
 }
 
 #[test]
@@ -175,6 +193,33 @@ fn a_text_that_changes_meanwhile_ends_the_build() {
         let found: Vec<_> = built.checked.diagnostics.iter().filter(|found| found.rule == "unreadable-file").collect();
         assert_eq!(found.len(), 1, "{:?}", built.checked.diagnostics);
         assert!(found[0].message.contains(&changed) && found[0].message.contains("changed"), "{}", found[0].message);
+    }
+}
+
+#[test]
+fn a_text_that_changes_while_its_locale_is_read_file_by_file_ends_the_build() {
+    let files = small::files();
+    for tag in ["en", "he"] {
+        let name = files.keys().find(|path| path.starts_with(&format!("locales/{tag}/")) && path.ends_with(".ftl")).unwrap().clone();
+        let mut reads = 0;
+        loop {
+            let (texts, changing, is_first) = (files.clone(), name.clone(), AtomicUsize::new(0));
+            let (sources, loads) = lean(files.keys().cloned(), move |path, before| {
+                // The first time it is only read to be listed.
+                let is_later = path == changing && is_first.fetch_add(1, Ordering::SeqCst) > 0 && before == reads;
+                if is_later { format!("{}# changed\n", texts[path]) } else { texts[path].clone() }
+            });
+            let (built, _) = run(&sources.holding_at_most(0), &small::options());
+            if loads.lock().unwrap().iter().filter(|path| **path == name).count() <= reads {
+                assert!(built.artifacts.is_some() && reads > 2, "{tag} is read {reads} times");
+                break;
+            }
+            assert_eq!(built.artifacts, None, "{name} is another when it is read for the {reads}th time");
+            let found: Vec<_> = built.checked.diagnostics.iter().filter(|found| found.rule == "unreadable-file").collect();
+            assert_eq!(found.len(), 1, "{:?}", built.checked.diagnostics);
+            assert!(found[0].message.contains(&name) && found[0].message.contains("changed"), "{}", found[0].message);
+            reads += 1;
+        }
     }
 }
 

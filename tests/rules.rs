@@ -16,6 +16,7 @@ use guidewright::pipeline::{Input, check};
 use guidewright::project::INTERFACE;
 use guidewright::report::{Human, ReportOptions, Reporter};
 use guidewright::source::{ProjectPath, Sources};
+use support::by_file::by_file;
 use support::written::bytes_of;
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -78,10 +79,19 @@ fn interface(locale: &Locale) -> String {
 }
 
 fn run(files: Files) -> (Sources, Checked) {
-    let files = files.into_iter().map(|(path, bytes)| (ProjectPath::new(&path).unwrap(), bytes)).collect();
+    let files: Vec<_> = files.into_iter().map(|(path, bytes)| (ProjectPath::new(&path).unwrap(), bytes)).collect();
+    let check = |sources: &Sources| {
+        let input = Input { sources, assets: &[], findings: Vec::new(), strict: false };
+        check(&input, &CheckOptions::default())
+    };
+    let lean = by_file(&files);
     let sources = Sources::from_bytes(files);
-    let input = Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
-    let (_, checked) = check(&input, &CheckOptions::default());
+    let checked = check(&sources).1;
+    let (project, read_by_file) = check(&lean);
+    assert_eq!(read_by_file, checked, "a locale that is read file by file has the same findings");
+    if let Some(source) = project.source_catalog() {
+        assert!(source.is_whole() || !source.has_everything_loaded(), "nobody asks for all texts at once");
+    }
     (sources, checked)
 }
 

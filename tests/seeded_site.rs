@@ -15,12 +15,13 @@ mod texts;
 use std::collections::BTreeMap;
 use std::fs;
 
-use guidewright::check::{CheckOptions, check, rule};
+use guidewright::check::{CheckOptions, Checked, check, rule};
 use guidewright::diagnostic::Severity;
-use guidewright::project::parse;
+use guidewright::project::{parse, parse_for_check, without_targets};
 use guidewright::render::unknown_formats;
 use guidewright::source::{ProjectPath, Sources};
 use rayon::prelude::*;
+use support::by_file::again_by_file;
 use support::shipped::{self, PROJECT, root};
 
 type Files = BTreeMap<String, String>;
@@ -53,12 +54,24 @@ fn with_locale(tag: &str) -> Files {
     files
 }
 
+/// A locale that is read file by file has the same findings.
+fn check_by_file(sources: &Sources, checked: &Checked) {
+    let lean = without_targets(&again_by_file(sources)).unwrap();
+    let (project, mut found) = parse_for_check(&lean);
+    found.extend(unknown_formats(&project.config));
+    assert_eq!(check(&project, &lean, found, &CheckOptions::default()), *checked, "read file by file");
+}
+
 fn run(files: &Files) -> Vec<Found> {
     let bytes = files.iter().map(|(path, text)| (ProjectPath::new(path).unwrap(), text.clone().into_bytes())).collect();
     let sources = Sources::from_bytes(bytes);
     let (project, mut found) = parse(&sources);
     found.extend(unknown_formats(&project.config));
     let checked = check(&project, &sources, found, &CheckOptions::default());
+    // Some of the cases, by their size: a check more for each would take too long.
+    if files.values().map(String::len).sum::<usize>().is_multiple_of(8) {
+        check_by_file(&sources, &checked);
+    }
     // Notes tell what is worth knowing; a defect has to be more than that, and a harmless edit may well be noted.
     let counted = checked.diagnostics.iter().filter(|found| found.severity >= Severity::Warning);
     counted

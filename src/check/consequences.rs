@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::project::message_ids;
 
 /// Faults of structure files: something that the file says could not be used.
 const STRUCTURE: [&str; 9] =
@@ -20,11 +21,15 @@ const WHOLE_FILE: [&str; 2] = ["yaml-syntax", "missing-file"];
 const OF_WHOLE_FILE: [&str; 7] =
     ["unknown-section", "unknown-letter", "unknown-outcome", "unknown-decision", "unknown-log", "unused-outcome", "unused-blank"];
 
+/// What says that nothing asks for a message.
+const UNSEEN: [&str; 2] = ["unused-message", "obsolete-message"];
+
 /// Leaves out the findings that other findings explain.
 pub(super) fn leave_out(diagnostics: &mut Vec<Diagnostic>, source: &str) {
     let has = |rules: &[&str]| diagnostics.iter().any(|found| found.severity == Severity::Error && rules.contains(&found.rule));
     let (structure, whole_file) = (has(&STRUCTURE), has(&WHOLE_FILE));
     let broken = broken_entries(diagnostics);
+    let lists = lists_without_owner(diagnostics);
     let is_broken = |locale: &str, id: &str| broken.contains(&(locale.to_owned(), id.to_owned()));
     diagnostics.retain(|found| {
         let explained = structure && OF_STRUCTURE.contains(&found.rule) || whole_file && OF_WHOLE_FILE.contains(&found.rule);
@@ -35,7 +40,8 @@ pub(super) fn leave_out(diagnostics: &mut Vec<Diagnostic>, source: &str) {
             "obsolete-message" | "obsolete-attribute" | "obsolete-value" => is_broken(source, message),
             _ => false,
         };
-        !explained && !unread
+        let misread = found.severity < Severity::Error && !UNSEEN.contains(&found.rule) && lists.contains(message);
+        !explained && !unread && !misread
     });
 }
 
@@ -43,6 +49,14 @@ pub(super) fn leave_out(diagnostics: &mut Vec<Diagnostic>, source: &str) {
 fn broken_entries(diagnostics: &[Diagnostic]) -> BTreeSet<(String, String)> {
     let broken = diagnostics.iter().filter(|found| found.rule == "fluent-syntax");
     broken.filter_map(|found| Some((found.locale.clone()?, found.message_id.clone()?))).collect()
+}
+
+/// The ids of words to be found by whose guide, section or tool is gone. Nothing says any more that they are no sentences, and
+/// every one of their commas and foreign words would be a finding.
+fn lists_without_owner(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
+    let is_list = |id: &&String| id.strip_suffix(message_ids::SEARCH).is_some_and(|owner| owner.ends_with('-'));
+    let unseen = diagnostics.iter().filter(|found| UNSEEN.contains(&found.rule));
+    unseen.filter_map(|found| found.message_id.as_ref()).filter(is_list).cloned().collect()
 }
 
 #[cfg(test)]
@@ -67,5 +81,18 @@ mod tests {
         let missing = |locale: &str, id: &str| Diagnostic::error("missing-message", "x").locale(locale).message_id(id);
         assert_eq!(rules(vec![syntax(), missing("cs", "a")]), ["fluent-syntax"]);
         assert_eq!(rules(vec![syntax(), missing("km", "a"), missing("cs", "b")]), ["fluent-syntax", "missing-message", "missing-message"]);
+    }
+
+    #[test]
+    fn words_to_be_found_by_are_no_sentence_when_their_section_is_gone() {
+        let unused = |id: &str| Diagnostic::warning("unused-message", "x").locale("en").message_id(id);
+        let comma = |id: &str| Diagnostic::warning("foreign-punctuation", "x").locale("ar").message_id(id);
+        assert_eq!(
+            rules(vec![unused("gone-search"), comma("gone-search"), comma("here-search")]),
+            ["unused-message", "foreign-punctuation"]
+        );
+        assert_eq!(rules(vec![unused("gone-title"), comma("gone-title")]), ["unused-message", "foreign-punctuation"]);
+        let broken = Diagnostic::error("bidi-override", "x").message_id("gone-search");
+        assert_eq!(rules(vec![unused("gone-search"), broken]), ["unused-message", "bidi-override"]);
     }
 }

@@ -15,8 +15,8 @@ use super::reading::{Reading, readings};
 use super::slots::Slots;
 use super::{languages, marks, scripts};
 use crate::locale::{Exemplars, Locale, LocaleSettings, PluralCategory, Tier};
-use crate::project::{Catalog, Entry, EntryKind, Fingerprint, Inline, Pattern, Project, Slot};
-use crate::source::{FastMap, FastSet, Sources, TextSlice, hash};
+use crate::project::{Catalog, Entry, EntryKind, EntryRef, Fingerprint, Pattern, Project, Shape, Slot};
+use crate::source::{FastMap, FastSet, Sources, hash};
 
 /// The whole project.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub struct Context<'a> {
     /// What the structure asks for.
     pub slots: &'a Slots<'a>,
     /// The variables that messages of any locale use, when all locales were looked at. Nothing without parameters.
-    pub used: OnceLock<FastSet<TextSlice>>,
+    pub used: OnceLock<FastSet<Box<str>>>,
 }
 
 /// One locale of the project.
@@ -65,12 +65,13 @@ pub struct LocaleContext<'a> {
     /// What the characters of each part are, of a source that is not.
     pub(super) profiles: Profiles,
     fingerprints: OnceLock<Vec<Fingerprint>>,
-    referred: OnceLock<FastSet<TextSlice>>,
+    referred: OnceLock<FastSet<Box<str>>>,
     glossary: OnceLock<Vec<(u32, usize)>>,
     commented_out: OnceLock<FastSet<Box<str>>>,
     alike: OnceLock<Vec<u32>>,
     shared: OnceLock<Vec<usize>>,
-    written: OnceLock<FastSet<TextSlice>>,
+    written: OnceLock<FastSet<Box<str>>>,
+    ids: OnceLock<Vec<(EntryKind, Box<str>)>>,
 }
 
 /// The place of an entry that is not there.
@@ -104,6 +105,7 @@ impl<'a> LocaleContext<'a> {
             alike: OnceLock::new(),
             shared: OnceLock::new(),
             written: OnceLock::new(),
+            ids: OnceLock::new(),
         };
         locale.prepare();
         locale
@@ -119,24 +121,31 @@ impl<'a> LocaleContext<'a> {
         self.tag() == self.context.project.config.source_locale.value
     }
 
-    /// The messages (not terms) that count, each with the source's.
-    pub fn messages(&self) -> impl Iterator<Item = (&'a Entry, Option<&'a Entry>)> {
-        let entry = |catalog: &'a Catalog, at: u32| catalog.entries().get(at as usize);
-        let both = move |(at, original): &(u32, u32)| {
-            let original = self.source.and_then(|source| entry(source.catalog, *original));
-            Some((entry(self.catalog, *at)?, original))
-        };
-        self.entries.iter().filter_map(both).filter(|(entry, _)| entry.kind == EntryKind::Message)
+    /// The messages (not terms) that count and whose shape is of interest, each with the source's.
+    pub fn messages(
+        &self,
+        concerns: impl Fn(Shape<'_>, Option<Shape<'_>>) -> bool,
+    ) -> impl Iterator<Item = (EntryRef<'a>, Option<EntryRef<'a>>)> {
+        let (catalog, source) = (self.catalog, self.source.map(|source| source.catalog));
+        self.entries.iter().filter_map(move |(at, original)| {
+            let (at, original) = (*at as usize, Some(*original).filter(|original| *original != NONE).map(|at| at as usize));
+            let shape = catalog.shape(at).filter(|shape| shape.kind() == EntryKind::Message)?;
+            let original = original.zip(source);
+            if !concerns(shape, original.and_then(|(at, source)| source.shape(at))) {
+                return None;
+            }
+            Some((catalog.at(at)?, original.and_then(|(at, source)| source.at(at))))
+        })
     }
 
-    /// The values and attributes of the entries that count, in the order of the files.
-    pub fn patterns(&self) -> impl Iterator<Item = (&'a Entry, &'a Pattern)> + use<'a> {
-        self.catalog.effective().flat_map(|entry| entry.parts().map(move |(_, pattern)| (entry, pattern)))
-    }
-
-    /// All single values in them.
-    pub fn inlines(&self) -> impl Iterator<Item = &'a Inline> + use<'a> {
-        self.patterns().flat_map(|(_, pattern)| pattern.inlines())
+    /// The ids of all entries of a kind, second definitions included.
+    pub fn ids(&self, kind: EntryKind) -> impl Iterator<Item = &str> {
+        let all = self.ids.get_or_init(|| {
+            let mut ids = Vec::with_capacity(self.catalog.count());
+            self.catalog.each(|_, entry| ids.push((entry.kind, Box::from(&*entry.id))));
+            ids
+        });
+        all.iter().filter(move |(own, _)| *own == kind).map(|(_, id)| &**id)
     }
 
     /// How many parts the locale has.
@@ -144,34 +153,43 @@ impl<'a> LocaleContext<'a> {
         self.firsts.last().map_or(0, |count| *count as usize)
     }
 
-    /// The part of a rank, not taken apart.
-    pub fn place(&self, rank: u32) -> Option<Place<'a>> {
+    /// Looks at the part of a rank, which is not taken apart.
+    pub fn at_rank<T>(&self, rank: u32, look: impl FnOnce(&Place<'_>) -> T) -> Option<T> {
         let at = self.firsts.partition_point(|first| *first <= rank).checked_sub(1)?;
-        let entry = self.catalog.entries().get(at)?;
+        let entry = self.catalog.at(at)?;
         let (attribute, pattern) = entry.parts().nth(rank.checked_sub(*self.firsts.get(at)?)? as usize)?;
-        Some(Place { entry, attribute, pattern })
+        Some(look(&Place { entry: &entry, attribute, pattern }))
     }
 
-    /// The part of this locale that has the id and attribute of one of another locale.
-    pub fn counterpart(&self, other: &Place<'_>) -> Option<Place<'a>> {
-        let entry = self.catalog.get(&other.entry.id)?;
+    /// Looks at the part of this locale that has the id and attribute of one of another locale.
+    pub fn at_counterpart<T>(&self, other: &Place<'_>, look: impl FnOnce(&Place<'_>) -> T) -> Option<T> {
+        let entry = self.catalog.entry(&other.entry.id)?;
         let (attribute, pattern) = entry.parts().find(|(attribute, _)| *attribute == other.attribute)?;
-        Some(Place { entry, attribute, pattern })
+        Some(look(&Place { entry: &entry, attribute, pattern }))
     }
 
     /// The rank of the part of an id and attribute.
     fn rank(&self, id: &str, attribute: Option<&str>) -> Option<usize> {
         let at = self.catalog.position(id)?;
-        let within = self.catalog.entries().get(at)?.parts().position(|(other, _)| other == attribute)?;
+        let shape = self.catalog.shape(at)?;
+        let within = match attribute {
+            None => shape.has(None).then_some(0)?,
+            Some(name) => usize::from(shape.has(None)) + shape.attributes().position(|own| own == name)?,
+        };
         Some(*self.firsts.get(at)? as usize + within)
     }
 
     /// True if some select of this locale has a variant of this plural category.
     pub fn writes(&self, category: PluralCategory) -> bool {
-        let has_choice = |pattern: &&'a Pattern| readings(pattern).len() > 1;
+        let has_choice = |pattern: &&Pattern| readings(pattern).len() > 1;
         let keys = || {
-            let selects = self.patterns().map(|(_, pattern)| pattern).filter(|pattern| !selects_of(pattern).is_empty()).filter(has_choice);
-            selects.flat_map(selects_of).flat_map(|select| select.variants).map(|variant| variant.key.clone()).collect()
+            let mut keys = FastSet::default();
+            self.catalog.each_effective(|entry| {
+                let patterns = entry.parts().map(|(_, pattern)| pattern);
+                let selects = patterns.filter(|pattern| !selects_of(pattern).is_empty()).filter(has_choice).flat_map(selects_of);
+                keys.extend(selects.flat_map(|select| select.variants).map(|variant| Box::from(&*variant.key)));
+            });
+            keys
         };
         self.written.get_or_init(keys).contains(category.name())
     }
@@ -183,41 +201,29 @@ impl<'a> LocaleContext<'a> {
 
     /// The ids of messages that stand in comments of this locale.
     pub fn commented_out(&self) -> &FastSet<Box<str>> {
-        let id = |line: &str| {
-            let line = line.trim_start();
-            let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))?;
-            let (id, rest) = line.split_at_checked(end)?;
-            (!id.is_empty() && rest.trim_start().starts_with('=')).then(|| Box::from(id))
-        };
-        let attached = self.catalog.entries().iter().filter_map(|entry| entry.comment.as_deref());
-        let comments = self.catalog.comments.iter().chain(attached);
-        self.commented_out.get_or_init(|| comments.flat_map(|comment| comment.text.lines()).filter_map(id).collect())
+        self.commented_out.get_or_init(|| self.catalog.ids_in_comments())
     }
 
     /// The ids that messages of this locale refer to.
-    pub fn referred(&self) -> &FastSet<TextSlice> {
-        let id = |inline: &'a Inline| match inline {
-            Inline::Message { id, .. } | Inline::Term { id, .. } => Some(id.clone()),
-            _ => None,
-        };
-        self.referred.get_or_init(|| self.inlines().filter_map(id).collect())
+    pub fn referred(&self) -> &FastSet<Box<str>> {
+        self.referred.get_or_init(|| self.catalog.referred())
     }
 
     /// The messages of this locale, the source, that no slot asks for but other messages refer to.
-    pub fn shared_by_reference(&self) -> impl Iterator<Item = &'a Entry> {
+    pub fn shared_by_reference(&self) -> impl Iterator<Item = EntryRef<'a>> {
         let catalog = self.catalog;
-        let ranks = self.shared.get_or_init(|| {
-            let id = |inline: &'a Inline| match inline {
-                Inline::Message { id, .. } => Some(&**id),
-                _ => None,
-            };
-            let referred: FastSet<&str> = self.inlines().filter_map(id).collect();
-            let is_shared = |entry: &Entry| {
-                entry.kind == EntryKind::Message && referred.contains(&*entry.id) && self.context.slots.of(&entry.id).next().is_none()
-            };
-            catalog.entries().iter().enumerate().filter(|(_, entry)| is_shared(entry)).map(|(rank, _)| rank).collect()
+        let places = self.shared.get_or_init(|| {
+            let is_shared = |id: &str| !id.starts_with('-') && self.context.slots.of(id).next().is_none();
+            let mut places: Vec<usize> = self.referred().iter().filter(|id| is_shared(id)).filter_map(|id| catalog.position(id)).collect();
+            let again = catalog.repeated().iter().map(|at| *at as usize);
+            let of_shared =
+                again.filter(|at| catalog.at(*at).is_some_and(|entry| is_shared(&entry.id) && self.referred().contains(&*entry.id)));
+            let again: Vec<usize> = of_shared.collect();
+            places.extend(again);
+            places.sort_unstable();
+            places
         });
-        ranks.iter().filter_map(|rank| catalog.entries().get(*rank))
+        places.iter().filter_map(|at| catalog.at(*at))
     }
 
     /// For each part of this locale, the source, the rank of the first one with the same text; [`u32::MAX`] for a part whose
@@ -247,7 +253,7 @@ impl<'a> LocaleContext<'a> {
     pub fn is_obsolete(&self, part: &Part<'_>) -> bool {
         let Some(source) = self.source.filter(|_| part.source.is_none()) else { return false };
         let id = &*part.entry.id;
-        !part.is_term() && source.catalog.get(id).is_none() && self.context.slots.of(id).next().is_none() && !self.referred().contains(id)
+        !part.is_term() && !source.catalog.has_entry(id) && self.context.slots.of(id).next().is_none() && !self.referred().contains(id)
     }
 
     /// How bad it is that a message (or a part of it) is missing: a note where only optional sections ask for it, else by
@@ -272,14 +278,18 @@ impl<'a> LocaleContext<'a> {
     }
 
     fn is_optional(&self, id: &str) -> bool {
-        let section = |slot: &Slot| self.context.project.section(slot.section.as_ref()?).map(|(_, section)| section.is_optional);
+        let section = |slot: Slot<'_>| self.context.project.section(slot.section_id()?).map(|(_, section)| section.is_optional);
         let mut slots = self.context.slots.of(id).peekable();
         slots.peek().is_some() && slots.all(|slot| section(slot).unwrap_or(false))
     }
 
     /// The fingerprint of a text of this locale, computed once for all who ask.
     pub fn fingerprint(&self, id: &str, attribute: Option<&str>) -> Option<Fingerprint> {
-        let all = self.fingerprints.get_or_init(|| self.patterns().map(|(_, pattern)| Fingerprint::of(pattern)).collect());
+        let all = self.fingerprints.get_or_init(|| {
+            let mut all = Vec::with_capacity(self.count());
+            self.catalog.each_effective(|entry| all.extend(entry.parts().map(|(_, pattern)| Fingerprint::of(pattern))));
+            all
+        });
         all.get(self.rank(id, attribute)?).copied()
     }
 
@@ -306,11 +316,13 @@ fn script_of(catalog: &Catalog, letters: &Exemplars) -> String {
         return likely;
     }
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    for (_, pattern) in catalog.effective().flat_map(Entry::parts) {
-        let profile = Profile::of(readings(pattern).iter().map(|reading| &*reading.text), letters);
-        let letters = profile.scripts().filter(|(script, _)| !scripts::is_shared(script));
-        letters.for_each(|(script, count)| *counts.entry(script).or_default() += count);
-    }
+    catalog.each_effective(|entry| {
+        for (_, pattern) in entry.parts() {
+            let profile = Profile::of(readings(pattern).iter().map(|reading| &*reading.text), letters);
+            let letters = profile.scripts().filter(|(script, _)| !scripts::is_shared(script));
+            letters.for_each(|(script, count)| *counts.entry(script).or_default() += count);
+        }
+    });
     let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script.to_owned());
     most.unwrap_or(likely)
 }
@@ -318,17 +330,17 @@ fn script_of(catalog: &Catalog, letters: &Exemplars) -> String {
 /// The entries that count, with those of the source, and the ranks of their first parts.
 fn places(catalog: &Catalog, source: Option<&LocaleContext<'_>>) -> (Vec<(u32, u32)>, Vec<u32>) {
     let mut originals = source.map(|source| Originals { source, next: 0 });
-    let mut entries = Vec::with_capacity(catalog.entries().len());
-    let mut firsts = Vec::with_capacity(catalog.entries().len() + 1);
+    let mut entries = Vec::with_capacity(catalog.count());
+    let mut firsts = Vec::with_capacity(catalog.count() + 1);
     let mut rank = 0;
     let number = |at: usize| u32::try_from(at).unwrap_or(NONE);
-    for (at, entry) in catalog.effective_places() {
+    for at in catalog.effective_places() {
         firsts.resize(at + 1, rank);
-        let original = originals.as_mut().and_then(|originals| originals.of(&entry.id));
+        let original = originals.as_mut().and_then(|originals| originals.of(catalog, at));
         entries.push((number(at), original.map_or(NONE, number)));
-        rank += number(entry.parts().count());
+        rank += catalog.shape(at).map_or(0, |shape| number(shape.parts()));
     }
-    firsts.resize(catalog.entries().len() + 1, rank);
+    firsts.resize(catalog.count() + 1, rank);
     (entries, firsts)
 }
 
@@ -339,11 +351,11 @@ struct Originals<'a> {
 }
 
 impl Originals<'_> {
-    fn of(&mut self, id: &str) -> Option<usize> {
-        let catalog = self.source.catalog;
+    fn of(&mut self, catalog: &Catalog, at: usize) -> Option<usize> {
+        let original = self.source.catalog;
         let counts = |at: usize| self.source.firsts.get(at) < self.source.firsts.get(at + 1);
-        let is_next = |at: &usize| catalog.entries().get(*at).is_some_and(|entry| *entry.id == *id) && counts(*at);
-        let at = Some(self.next).filter(is_next).or_else(|| catalog.position(id))?;
+        let is_next = |next: &usize| original.is_same(*next, catalog, at) && counts(*next);
+        let at = Some(self.next).filter(is_next).or_else(|| original.position_of(catalog, at))?;
         self.next = at + 1;
         Some(at)
     }

@@ -1,23 +1,26 @@
 //! Coverage: how much of what the structure asks for each locale has, by guide and section.
 
+use std::sync::Arc;
+
 use super::slots::Slots;
 use crate::locale::Tier;
-use crate::project::{Catalog, Guide, Project, Slot};
+use crate::project::{Catalog, Guide, Id, Project, Slot, SlotList};
 use crate::source::FastSet;
 
 /// How many messages there should be and how many there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Messages and attributes that the structure asks for.
-    pub total: usize,
+    pub total: u32,
     /// Those that the locale has.
-    pub present: usize,
+    pub present: u32,
 }
 
 impl Count {
     /// Whole per cent, rounded down, so that only a full count is 100. Nothing asked for is 100.
     pub fn percent(self) -> usize {
-        (self.present * 100).checked_div(self.total).unwrap_or(100)
+        let (total, present) = (u64::from(self.total), u64::from(self.present));
+        (present * 100).checked_div(total).and_then(|percent| usize::try_from(percent).ok()).unwrap_or(100)
     }
 
     /// True if nothing is missing.
@@ -34,21 +37,21 @@ impl Count {
 /// The coverage of a section, or of the messages of a guide that belong to no section (`section` is `None`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionCoverage {
-    /// The section's id.
-    pub section: Option<String>,
+    /// The section's id, shared between the locales.
+    pub section: Option<Arc<str>>,
     /// Its count.
     pub count: Count,
     /// Why the locale has no such section; nothing is counted then.
-    pub not_applicable: Option<String>,
+    pub not_applicable: Option<Box<str>>,
 }
 
 /// The coverage of a guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuideCoverage {
-    /// The guide's id.
-    pub guide: String,
+    /// The guide's id, shared between the locales.
+    pub guide: Arc<str>,
     /// Its sections, in order.
-    pub sections: Vec<SectionCoverage>,
+    pub sections: Box<[SectionCoverage]>,
 }
 
 impl GuideCoverage {
@@ -116,46 +119,71 @@ impl Coverage {
     }
 }
 
+/// The ids of a guide and of its sections, one text for the coverage of all locales.
+#[derive(Debug)]
+pub(super) struct GuideNames {
+    guide: Arc<str>,
+    sections: Box<[Arc<str>]>,
+}
+
+impl GuideNames {
+    /// Of a guide.
+    pub(super) fn of(guide: &Guide) -> Self {
+        let name = |id: &Id| Arc::from(id.as_str());
+        Self { guide: name(&guide.id.value), sections: guide.sections.iter().map(|section| name(&section.id.value)).collect() }
+    }
+}
+
 /// Counts a locale.
 pub(super) fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
     let source = project.source_catalog();
     LocaleCoverage {
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,
-        interface: count(slots.interface.iter(), slots.are_distinct, catalog, source),
-        guides: slots
+        interface: count(slots.interface(), slots.are_distinct, catalog, source),
+        guides: project
             .guides
             .iter()
-            .map(|(guide, list)| GuideCoverage { guide: guide.id.value.to_string(), sections: sections(guide, list, catalog, source) })
+            .zip(slots.guides().zip(&slots.names))
+            .map(|(guide, (list, names))| GuideCoverage {
+                guide: Arc::clone(&names.guide),
+                sections: sections(guide, names, list, catalog, source),
+            })
             .collect(),
     }
 }
 
 /// The slots of a guide by section, in the order in which the sections come.
-fn sections(guide: &Guide, slots: &[Slot], catalog: &Catalog, source: Option<&Catalog>) -> Vec<SectionCoverage> {
+fn sections(
+    guide: &Guide,
+    names: &GuideNames,
+    slots: &SlotList<'_>,
+    catalog: &Catalog,
+    source: Option<&Catalog>,
+) -> Box<[SectionCoverage]> {
     let tag = catalog.locale.tag();
-    let of = |chunk: &[Slot]| {
-        let section = chunk.first().and_then(|slot| slot.section.as_ref());
-        let section = section.and_then(|id| guide.sections.iter().find(|section| section.id.value == *id));
+    let of = |chunk: &[Slot<'_>]| {
+        let id = chunk.first().and_then(|slot| slot.section_id());
+        let named = guide.sections.iter().zip(&names.sections).find(|(section, _)| Some(&section.id.value) == id);
         SectionCoverage {
-            section: section.map(|section| section.id.value.to_string()),
-            count: count(chunk.iter().filter(|slot| slot.applies_in(tag)), false, catalog, source),
-            not_applicable: section.and_then(|section| section.reason_against(tag)).map(str::to_owned),
+            section: named.map(|(_, name)| Arc::clone(name)),
+            count: count(chunk.iter().copied().filter(|slot| slot.applies_in(tag)), false, catalog, source),
+            not_applicable: named.and_then(|(section, _)| section.reason_against(tag)).map(Box::from),
         }
     };
-    let sections = slots.chunk_by(|a, b| a.section == b.section).map(of);
+    let slots: Vec<Slot<'_>> = slots.iter().collect();
+    let sections = slots.chunk_by(|a, b| a.section_id() == b.section_id()).map(of);
     sections.filter(|section| section.count.total > 0 || section.not_applicable.is_some()).collect()
 }
 
 /// Counts slots, each text once; optional ones where the source has them.
-fn count<'s>(slots: impl Iterator<Item = &'s Slot>, are_distinct: bool, catalog: &Catalog, source: Option<&Catalog>) -> Count {
-    let counts = |slot: &&Slot| !slot.is_optional() || source.is_some_and(|source| source.get(&slot.id).is_some());
+fn count<'s>(slots: impl Iterator<Item = Slot<'s>>, are_distinct: bool, catalog: &Catalog, source: Option<&Catalog>) -> Count {
+    let counts = |slot: &Slot<'_>| !slot.is_optional() || source.is_some_and(|source| source.has_entry(slot.id()));
     let mut seen = FastSet::default();
     let mut count = Count::default();
-    for slot in slots.filter(counts).filter(|slot| are_distinct || seen.insert((slot.id.as_str(), slot.attribute))) {
-        let pattern = catalog.pattern(&slot.id, slot.attribute);
+    for slot in slots.filter(counts).filter(|slot| are_distinct || seen.insert((slot.id(), slot.attribute()))) {
         count.total += 1;
-        count.present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));
+        count.present += u32::from(catalog.is_filled(slot.id(), slot.attribute()));
     }
     count
 }

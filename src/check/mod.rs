@@ -51,8 +51,8 @@ pub use rules::RULES;
 pub use slots::Slots;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::project::{Catalog, Entry, Inline, LocaleFiles, Project};
-use crate::source::{FastSet, Sources, TextSlice};
+use crate::project::{Catalog, LocaleFiles, Project};
+use crate::source::{FastSet, LoadError, Sources};
 
 /// What to look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub fn explain(name: &str) -> Option<&'static str> {
 /// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources; locales that are
 /// not parsed yet ([`Project::unparsed`]) are loaded and parsed when their turn comes and dropped afterwards.
 pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
-    check_and_visit(project, sources, parse_diagnostics, options, &|_| Vec::new())
+    check_and_visit(project, sources, parse_diagnostics, options, &|_| Ok(Vec::new()))
 }
 
 /// A locale with its texts, after it was held against the rules and before it is dropped.
@@ -111,24 +111,36 @@ pub struct Visit<'v> {
     pub slots: &'v Slots<'v>,
 }
 
-/// As [`check`]. `visit` looks at each locale while its texts are there, the source before all others, and may find more.
+/// What a visit has found, or why the texts cannot be had any more.
+pub type Visited = Result<Vec<Diagnostic>, LoadError>;
+
+/// As [`check`]. If the texts of the source are not any more what they were, that is all there is to find. `visit` looks at each locale while its texts are there, the source before all others, and may find more.
 pub fn check_and_visit(
     project: &Project,
     sources: &Sources,
     parse_diagnostics: Vec<Diagnostic>,
     options: &CheckOptions,
-    visit: &(dyn Fn(&Visit<'_>) -> Vec<Diagnostic> + Sync),
+    visit: &(dyn Fn(&Visit<'_>) -> Visited + Sync),
 ) -> Checked {
     let slots = Slots::new(project);
     let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
     let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
     let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source), true)).collect();
     for (looked, source) in locales.iter_mut().zip(&source) {
-        looked.found.extend(visit(&Visit { catalog: source.catalog, sources, slots: &slots }));
+        match visit(&Visit { catalog: source.catalog, sources, slots: &slots }) {
+            Ok(found) => looked.found.extend(found),
+            Err(error) => return not_the_same(&error),
+        }
     }
     locales.extend(look_at_targets(&context, source.as_ref(), options, visit));
     drop(source);
-    finished(&context, parse_diagnostics, locales, options)
+    let checked = finished(&context, parse_diagnostics, locales, options);
+    project.source_catalog().and_then(Catalog::fault).map_or(checked, not_the_same)
+}
+
+/// All that is found where the source's texts are not any more what they were.
+fn not_the_same(error: &LoadError) -> Checked {
+    Checked { diagnostics: vec![Diagnostic::not_the_same(error)], ..Checked::default() }
 }
 
 /// As [`check`] of everything in a project that is parsed whole, with what is remembered of locales that are the same as
@@ -214,21 +226,15 @@ struct Looked {
     found: Vec<Diagnostic>,
     coverage: Option<LocaleCoverage>,
     /// The variables that its messages use, if anybody wants to know.
-    used: FastSet<TextSlice>,
+    used: FastSet<Box<str>>,
 }
 
 impl Looked {
     /// Counts a locale, and holds it against the rules if it is wanted; `alone` if no other is looked at beside it.
     fn at(context: &Context<'_>, catalog: &Catalog, locale: Option<&LocaleContext<'_>>, alone: bool) -> Self {
         let has_parameters = !context.project.config.parameters.is_empty();
-        let entries = catalog.entries().iter().filter(|_| has_parameters);
-        let inlines = entries.flat_map(Entry::parts).flat_map(|(_, pattern)| pattern.inlines());
-        let used = inlines.filter_map(|inline| match inline {
-            Inline::Variable(name, _) => Some(name.clone()),
-            _ => None,
-        });
         Self {
-            used: used.collect(),
+            used: if has_parameters { catalog.variables() } else { FastSet::default() },
             found: locale.map(|locale| locale_findings(locale, alone)).unwrap_or_default(),
             coverage: Some(coverage::locale_coverage(context.project, context.slots, catalog)),
         }
@@ -260,29 +266,31 @@ fn look_at_targets(
     context: &Context<'_>,
     source: Option<&LocaleContext<'_>>,
     options: &CheckOptions,
-    visit: &(dyn Fn(&Visit<'_>) -> Vec<Diagnostic> + Sync),
+    visit: &(dyn Fn(&Visit<'_>) -> Visited + Sync),
 ) -> Vec<Looked> {
     let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
-    let look = |catalog: &Catalog, sources: &Sources, alone: bool| {
+    let look = |catalog: &Catalog, sources: &Sources, alone: bool| -> Result<Looked, LoadError> {
         let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
         let mut looked = Looked::at(context, catalog, locale.as_ref(), alone);
         drop(locale);
-        looked.found.extend(visit(&Visit { catalog, sources, slots: context.slots }));
-        looked
+        looked.found.extend(visit(&Visit { catalog, sources, slots: context.slots })?);
+        catalog.fault().map_or(Ok(looked), |fault| Err(fault.clone()))
     };
-    let look_at = |target: &Target<'_>, alone: bool| match target {
-        Target::Parsed(catalog) => look(catalog, context.sources, alone),
-        Target::Files(files) => match files.load(context.sources) {
-            Ok(sources) => {
-                let mut found = Vec::new();
-                let catalog = files.parse(&sources, &mut found);
-                let mut looked = catalog.as_ref().map(|catalog| look(catalog, &sources, alone)).unwrap_or_default();
-                found.append(&mut looked.found);
-                found.shrink_to_fit();
-                Looked { found, ..looked }
-            }
-            Err(error) => Looked { found: vec![Diagnostic::not_the_same(&error)], ..Looked::default() },
-        },
+    let look_at_files = |files: &LocaleFiles, alone: bool| -> Result<Looked, LoadError> {
+        let sources = files.load(context.sources)?;
+        let mut found = Vec::new();
+        let catalog = files.parse(&sources, &mut found)?;
+        let mut looked = catalog.as_ref().map(|catalog| look(catalog, &sources, alone)).transpose()?.unwrap_or_default();
+        found.append(&mut looked.found);
+        found.shrink_to_fit();
+        Ok(Looked { found, ..looked })
+    };
+    let look_at = |target: &Target<'_>, alone: bool| {
+        let looked = match target {
+            Target::Parsed(catalog) => look(catalog, context.sources, alone),
+            Target::Files(files) => look_at_files(files, alone),
+        };
+        looked.unwrap_or_else(|error| Looked { found: not_the_same(&error).diagnostics, ..Looked::default() })
     };
     let targets = context.project.target_catalogs().map(Target::Parsed).chain(context.project.unparsed.iter().map(Target::Files));
     let targets: Vec<(usize, Target<'_>)> = targets.map(|target| (target.size(context.sources), target)).collect();

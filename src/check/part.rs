@@ -22,7 +22,7 @@ pub struct Part<'a> {
     /// The pattern.
     pub pattern: &'a Pattern,
     /// What the structure asks for here; `None` for terms and for messages that only others refer to.
-    pub slot: Option<&'a Slot>,
+    pub slot: Option<Slot<'a>>,
     /// What it was translated from; `None` in the source locale, and for what the source does not have.
     pub source: Option<&'a Part<'a>>,
     /// All single values in the pattern.
@@ -85,12 +85,12 @@ impl<'a> Place<'a> {
 
 impl<'a> Part<'a> {
     /// The part of an entry.
-    pub fn new(place: Place<'a>, slot: Option<&'a Slot>, letters: &Exemplars) -> Self {
+    pub fn new(place: Place<'a>, slot: Option<Slot<'a>>, letters: &Exemplars) -> Self {
         Self::with_profile(place, slot, |readings| Profile::of(readings.iter().map(|reading| &*reading.text), letters))
     }
 
     /// As [`Part::new`], where it may be known what its characters are.
-    pub(super) fn with_profile(place: Place<'a>, slot: Option<&'a Slot>, profile: impl FnOnce(&[Reading<'a>]) -> Profile) -> Self {
+    pub(super) fn with_profile(place: Place<'a>, slot: Option<Slot<'a>>, profile: impl FnOnce(&[Reading<'a>]) -> Profile) -> Self {
         let Place { entry, attribute, pattern } = place;
         let mut readings = readings(pattern);
         let mut profile = profile(&readings);
@@ -112,7 +112,7 @@ impl<'a> Part<'a> {
             variables,
             readings,
             profile,
-            is_markdown: slot.is_none_or(|slot| !matches!(slot.form, Form::Plain | Form::Words)),
+            is_markdown: slot.is_none_or(|slot| !matches!(slot.form(), Form::Plain | Form::Words)),
             marked: OnceLock::new(),
             numbers: OnceLock::new(),
             rank: 0,
@@ -131,7 +131,7 @@ impl<'a> Part<'a> {
 
     /// True for a list of words to be found by: it is never shown, and no translation of another list.
     pub fn is_words(&self) -> bool {
-        self.slot.is_some_and(|slot| slot.form == Form::Words)
+        self.slot.is_some_and(|slot| slot.form() == Form::Words)
     }
 
     /// True for the value or attribute of a term.

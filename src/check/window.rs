@@ -3,12 +3,12 @@
 
 use rayon::prelude::*;
 
-use super::context::LocaleContext;
+use super::context::{LocaleContext, NONE};
 use super::markup_changes;
 use super::packed::Profiles;
 use super::part::{Part, Place};
 use super::profile::Profile;
-use crate::project::{Entry, Layout};
+use crate::project::{Entry, Layout, Pinned};
 
 /// So many entries are a window.
 const WINDOW: usize = 2048;
@@ -28,8 +28,9 @@ impl<'a> LocaleContext<'a> {
         if self.source.is_some() {
             return;
         }
-        if self.entries.len() <= KEPT {
-            self.kept = Some(self.own_parts(&self.entries));
+        if self.entries.len() <= KEPT && self.catalog.is_whole() {
+            let entries = self.catalog.entries();
+            self.kept = Some(self.own_parts(&self.entries, |at| entries.get(at)));
             return;
         }
         let mut profiles = Profiles::default();
@@ -52,30 +53,44 @@ impl<'a> LocaleContext<'a> {
         }
         for window in self.entries.chunks(WINDOW) {
             let pieces: Vec<&[Places]> = window.chunks(if alone { PIECE } else { WINDOW }).collect();
+            // The files of the window stay until all was looked at.
+            let own = self.catalog.pinned(window.iter().map(|(at, _)| *at as usize));
             let Some(source) = self.source else {
-                let parts: Vec<_> = each(&pieces, alone, |piece| self.own_parts(piece));
+                let parts: Vec<_> = each(&pieces, alone, |piece| self.own_parts(piece, |at| own.get(at)));
                 look(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
                 continue;
             };
-            let originals: Vec<_> = each(&pieces, alone, |piece| source.originals(piece));
+            let there = window.iter().filter(|(_, original)| source.kept.is_none() && *original != NONE);
+            let theirs = source.catalog.pinned(there.map(|(_, original)| *original as usize));
+            let originals: Vec<_> = each(&pieces, alone, |piece| source.originals(piece, &theirs));
             let both: Vec<_> = pieces.iter().copied().zip(&originals).collect();
-            let parts: Vec<_> = each(&both, alone, |(piece, originals)| self.parts_beside(source, piece, originals));
+            let parts: Vec<_> = each(&both, alone, |(piece, originals)| self.parts_beside(source, piece, originals, &own));
             look(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
         }
     }
 
     /// The parts of some entries of the source.
-    fn own_parts(&self, places: &[Places]) -> Vec<Part<'a>> {
-        places.iter().flat_map(|(at, _)| self.ranked(*at)).map(|(rank, place)| self.own_part(rank, place)).collect()
+    fn own_parts<'w>(&self, places: &[Places], entry: impl Fn(usize) -> Option<&'w Entry>) -> Vec<Part<'w>>
+    where
+        'a: 'w,
+    {
+        places.iter().flat_map(|(at, _)| self.ranked(*at, entry(*at as usize))).map(|(rank, place)| self.own_part(rank, place)).collect()
     }
 
     /// The parts of the source that some entries are translated from, unless the source keeps them.
-    fn originals(&self, places: &[Places]) -> Vec<Part<'a>> {
+    fn originals<'w>(&self, places: &[Places], entries: &'w Pinned<'_>) -> Vec<Part<'w>>
+    where
+        'a: 'w,
+    {
         let places = if self.kept.is_some() { &[] } else { places };
-        places.iter().flat_map(|(_, original)| self.ranked(*original)).map(|(rank, place)| self.own_part(rank, place)).collect()
+        let ranked = places.iter().flat_map(|(_, original)| self.ranked(*original, entries.get(*original as usize)));
+        ranked.map(|(rank, place)| self.own_part(rank, place)).collect()
     }
 
-    fn own_part(&self, rank: u32, place: Place<'a>) -> Part<'a> {
+    fn own_part<'w>(&self, rank: u32, place: Place<'w>) -> Part<'w>
+    where
+        'a: 'w,
+    {
         let slot = self.context.slots.get(&place.entry.id, place.attribute);
         let known = self.profiles.get(rank);
         let mut part = Part::with_profile(place, slot, |readings| {
@@ -90,7 +105,13 @@ impl<'a> LocaleContext<'a> {
     }
 
     /// The parts of some entries of a translation, each with that of the source.
-    fn parts_beside<'w>(&'w self, source: &'w LocaleContext<'a>, places: &[Places], originals: &'w [Part<'w>]) -> Vec<Part<'w>> {
+    fn parts_beside<'w>(
+        &'w self,
+        source: &'w LocaleContext<'a>,
+        places: &[Places],
+        originals: &'w [Part<'w>],
+        entries: &'w Pinned<'_>,
+    ) -> Vec<Part<'w>> {
         let mut left = originals;
         let mut parts = Vec::with_capacity(originals.len() + places.len());
         for (at, original) in places {
@@ -102,7 +123,7 @@ impl<'a> LocaleContext<'a> {
                     own
                 }
             };
-            parts.extend(self.ranked(*at).map(|(rank, place)| self.part_beside(rank, place, own)));
+            parts.extend(self.ranked(*at, entries.get(*at as usize)).map(|(rank, place)| self.part_beside(rank, place, own)));
         }
         parts
     }
@@ -120,9 +141,8 @@ impl<'a> LocaleContext<'a> {
     }
 
     /// The parts of the entry at a place, with their ranks.
-    fn ranked(&self, at: u32) -> impl Iterator<Item = (u32, Place<'a>)> + use<'a> {
+    fn ranked<'w>(&self, at: u32, entry: Option<&'w Entry>) -> impl Iterator<Item = (u32, Place<'w>)> + use<'a, 'w> {
         let first = self.firsts.get(at as usize).copied().unwrap_or_default();
-        let entry: Option<&'a Entry> = self.catalog.entries().get(at as usize);
         let places = entry.into_iter().flat_map(|entry| entry.parts().map(move |(attribute, pattern)| Place { entry, attribute, pattern }));
         (first..).zip(places)
     }

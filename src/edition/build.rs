@@ -11,7 +11,7 @@ use super::resolver::Resolver;
 use super::summary::{Gaps, Share, Summary};
 use super::{BuildOptions, Bundle, Bundles, Edition, Editions, Page, PageKind, SiteMap, Texts, bundles};
 use crate::locale::{DateFormat, FormatError, LocaleSettings, NumberFormat};
-use crate::project::{Catalog, Config, Guide, Project, SITE, Slot, State, Wanted, WantedPart, guide_slots, interface_slots};
+use crate::project::{Catalog, Config, Guide, Project, SITE, SlotList, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
 
 pub(super) fn localize<'p>(
@@ -47,7 +47,7 @@ pub struct Localizer<'p> {
     base_url: Option<String>,
     draft: bool,
     /// The words of the theme.
-    interface: Vec<Slot>,
+    interface: SlotList<'p>,
     /// What translations are of, if pages are to say that one is stale.
     wanted: Option<Wanted<'p>>,
 }
@@ -87,7 +87,7 @@ impl<'p> Localizer<'p> {
     pub fn summary(&self, texts: &Texts<'_>, in_guides: bool) -> Result<Summary<'p>, FormatError> {
         let settings = self.project.settings(texts.locale());
         let numbers = numbers(texts, &settings)?;
-        let in_interface = !self.interface.iter().all(|slot| texts.has(&slot.id, slot.attribute));
+        let in_interface = !self.interface.iter().all(|slot| texts.has(slot.id(), slot.attribute()));
         let map = self.map.of_locale(texts.locale().tag());
         Ok(Summary::new(self.project, texts, settings, &numbers, map, Gaps { in_interface, in_guides }))
     }
@@ -157,9 +157,9 @@ fn with_gaps(project: &Project) -> BTreeSet<&str> {
 }
 
 /// True if a locale lacks one of these messages of a guide.
-pub(super) fn lacks_any(catalog: &Catalog, slots: &[Slot]) -> bool {
+pub(super) fn lacks_any(catalog: &Catalog, slots: &SlotList<'_>) -> bool {
     let mut wanted = slots.iter().filter(|slot| !slot.is_optional() && slot.applies_in(catalog.locale.tag()));
-    !wanted.all(|slot| catalog.pattern(&slot.id, slot.attribute).is_some())
+    !wanted.all(|slot| catalog.has(slot.id(), slot.attribute()))
 }
 
 impl<'p> Editions<'p> {

@@ -8,13 +8,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::selectors;
-use crate::project::{Catalog, Element, Entry, EntryKind, Inline, Pattern};
+use crate::project::{Catalog, Element, Entry, EntryKind, Pattern};
 use crate::source::{FastMap, FastSet, FileId, Sources, lines};
-
-/// True for a pattern without placeables.
-pub(super) fn is_literal(pattern: &Pattern) -> bool {
-    pattern.elements.iter().all(|element| matches!(element, Element::Text { .. }))
-}
 
 /// The text of a pattern without placeables; `None` if it has any.
 pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
@@ -46,101 +41,101 @@ pub(super) const ONE_PIECE: usize = 64 << 10;
 impl Formatted {
     /// Of a catalog; in one piece if it has no more than `one_piece` bytes.
     pub fn of(catalog: &Catalog, sources: &Sources, one_piece: usize) -> Self {
-        let wanted = wanted(catalog);
-        let files = files(catalog, sources, &wanted);
-        let is_small = files.values().map(String::len).sum::<usize>() <= one_piece;
-        let homes = |piece_of: &dyn Fn(&Entry) -> Option<u32>| {
-            let entries = wanted.iter().filter_map(|id| catalog.get(id));
-            entries.filter_map(|entry| Some((Box::from(&*entry.id), piece_of(entry)?))).collect()
-        };
-        if is_small || has_clash(catalog) {
-            return Self { homes: homes(&|_| Some(0)), pieces: vec![files.into_values().map(String::into_boxed_str).collect()] };
+        let Found { files, homes, references } = Found::of(catalog, sources);
+        if files.values().map(String::len).sum::<usize>() <= one_piece || catalog.has_clash() {
+            let homes = homes.into_keys().map(|id| (id, 0)).collect();
+            return Self { homes, pieces: vec![files.into_values().map(String::into_boxed_str).collect()] };
         }
         let ranks: BTreeMap<FileId, u32> = files.keys().copied().zip(0..).collect();
-        let mut others: BTreeMap<FileId, BTreeMap<FileId, FastSet<&str>>> = BTreeMap::new();
-        for entry in catalog.entries().iter().filter(|entry| wanted.contains(&*entry.id)) {
-            let own = entry.id_span.file;
-            for met in referred(catalog, entry).into_iter().filter(|met| met.id_span.file != own) {
-                others.entry(own).or_default().entry(met.id_span.file).or_default().insert(&met.id);
+        let mut others: BTreeMap<FileId, BTreeMap<FileId, FastSet<Box<str>>>> = BTreeMap::new();
+        for (own, targets) in references {
+            for (file, id) in referred(catalog, targets).into_iter().filter(|(file, _)| *file != own) {
+                others.entry(own).or_default().entry(file).or_default().insert(id);
             }
         }
-        let piece = |own: &FileId| {
-            let others = others.get(own).into_iter().flatten();
-            let others = others.filter_map(|(file, ids)| Some((*file, only(files.get(file)?, ids))));
+        let from_others = |(own, others): (FileId, BTreeMap<FileId, FastSet<Box<str>>>)| {
+            let texts = others.iter().filter_map(|(file, ids)| Some((*file, only(files.get(file)?, |id| ids.contains(id)))));
+            (own, texts.collect::<Vec<_>>())
+        };
+        let mut from_others: BTreeMap<FileId, Vec<(FileId, String)>> = others.into_iter().map(from_others).collect();
+        let piece = |(own, text): (FileId, String)| {
             // In the order of the files: the first of two entries counts.
-            let texts: BTreeMap<FileId, String> = others.chain(files.get(own).map(|text| (*own, text.clone()))).collect();
+            let others = from_others.remove(&own).into_iter().flatten();
+            let texts: BTreeMap<FileId, String> = others.chain([(own, text)]).collect();
             texts.into_values().map(String::into_boxed_str).collect()
         };
-        Self { homes: homes(&|entry| ranks.get(&entry.id_span.file).copied()), pieces: files.keys().map(piece).collect() }
+        let homes = homes.into_iter().filter_map(|(id, file)| Some((id, *ranks.get(&file)?))).collect();
+        Self { homes, pieces: files.into_iter().map(piece).collect() }
     }
 }
 
-/// A term and a message of one name hide each other when they are formatted.
-fn has_clash(catalog: &Catalog) -> bool {
-    catalog.entries().iter().any(|entry| entry.id.strip_prefix('-').is_some_and(|name| catalog.get(name).is_some()))
+/// What must be formatted, by file.
+#[derive(Default)]
+struct Found {
+    /// The wanted texts of each file, with the selectors of plurals handed over.
+    files: BTreeMap<FileId, String>,
+    /// The file of each wanted id that counts.
+    homes: FastMap<Box<str>, FileId>,
+    /// For each entry that refers to others its file and what it refers to.
+    references: Vec<(FileId, Vec<Box<str>>)>,
 }
 
-/// All entries that an entry refers to, and what these refer to.
-fn referred<'c>(catalog: &'c Catalog, entry: &'c Entry) -> Vec<&'c Entry> {
-    let mut met: FastSet<&str> = FastSet::default();
-    let (mut waiting, mut found) = (vec![entry], Vec::new());
-    while let Some(entry) = waiting.pop() {
-        for inline in entry.parts().flat_map(|(_, pattern)| pattern.inlines()) {
-            if let Inline::Message { id, .. } | Inline::Term { id, .. } = inline
-                && let Some(target) = catalog.get(id)
-                && met.insert(&target.id)
-            {
-                found.push(target);
-                waiting.push(target);
+impl Found {
+    /// Entries with a placeable, all terms, and what they refer to.
+    fn of(catalog: &Catalog, sources: &Sources) -> Self {
+        // Of entries with one id all are wanted or none.
+        let mut extra = catalog.referred();
+        extra.extend(catalog.duplicates().map(|(again, _)| Box::from(&*again.id)));
+        let mut found = Self::default();
+        catalog.each_file(sources, |file, entries| {
+            let is_wanted = |entry: &&&Entry| entry.kind == EntryKind::Term || has_placeable(entry) || extra.contains(&*entry.id);
+            let wanted: FastSet<&str> = entries.iter().filter(is_wanted).map(|entry| &*entry.id).collect();
+            if wanted.is_empty() {
+                return;
             }
+            for entry in entries.iter().filter(is_wanted) {
+                found.homes.entry(Box::from(&*entry.id)).or_insert(file.id);
+                let targets: Vec<Box<str>> = entry.references().map(Box::from).collect();
+                if !targets.is_empty() {
+                    found.references.push((file.id, targets));
+                }
+            }
+            let text = only(&selectors::by_category(entries.iter().copied(), file), |id| wanted.contains(id));
+            found.files.insert(file.id, text);
+        });
+        found
+    }
+}
+
+/// All entries of these ids, and what they refer to, each with its file.
+fn referred(catalog: &Catalog, mut waiting: Vec<Box<str>>) -> Vec<(FileId, Box<str>)> {
+    let (mut met, mut found) = (FastSet::default(), Vec::new());
+    while let Some(id) = waiting.pop() {
+        if met.contains(&id) {
+            continue;
         }
+        let Some(entry) = catalog.entry(&id) else { continue };
+        found.push((entry.id_span.file, id.clone()));
+        waiting.extend(entry.references().map(Box::from));
+        met.insert(id);
     }
     found
 }
 
-/// The wanted texts of each file, with the selectors of plurals handed over.
-fn files(catalog: &Catalog, sources: &Sources, wanted: &FastSet<&str>) -> BTreeMap<FileId, String> {
-    // The entries of a file stand together.
-    let by_file = catalog.entries().chunk_by(|one, next| one.id_span.file == next.id_span.file);
-    let holders = by_file.filter(|entries| entries.iter().any(|entry| wanted.contains(&*entry.id)));
-    let text = |entries: &[Entry]| {
-        let file = sources.get(entries.first()?.id_span.file)?;
-        Some((file.id, only(&selectors::by_category(entries, file), wanted)))
-    };
-    holders.filter_map(text).collect()
-}
-
-/// The ids of entries with a placeable, of all terms, and of what they refer to.
-fn wanted(catalog: &Catalog) -> FastSet<&str> {
-    let mut waiting: Vec<&Entry> = catalog.entries().iter().filter(|entry| entry.kind == EntryKind::Term || has_placeable(entry)).collect();
-    let mut wanted: FastSet<&str> = waiting.iter().map(|entry| &*entry.id).collect();
-    while let Some(entry) = waiting.pop() {
-        for inline in entry.parts().flat_map(|(_, pattern)| pattern.inlines()) {
-            if let Inline::Message { id, .. } = inline
-                && let Some(target) = catalog.get(id)
-                && wanted.insert(&target.id)
-            {
-                waiting.push(target);
-            }
-        }
-    }
-    wanted
-}
-
 fn has_placeable(entry: &Entry) -> bool {
-    !entry.parts().all(|(_, pattern)| is_literal(pattern))
+    !entry.parts().all(|(_, pattern)| pattern.is_literal())
 }
 
 /// The entries of a file that are wanted. An entry begins where a line begins with its id, and ends where the next one or
 /// a comment does.
-fn only(text: &str, wanted: &FastSet<&str>) -> String {
+fn only(text: &str, is_wanted: impl Fn(&str) -> bool) -> String {
     let mut out = String::new();
     let mut keep = false;
     for line in lines(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
         if line.as_bytes().first().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#')) {
             let is_of_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
             let end = line.bytes().position(|byte| !is_of_id(byte)).unwrap_or(line.len());
-            keep = line.get(..end).is_some_and(|id| wanted.contains(id));
+            keep = line.get(..end).is_some_and(&is_wanted);
         }
         if keep {
             out.push_str(line);

@@ -35,7 +35,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, RwLock};
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
-use crate::project::{Catalog, Project, Slot};
+use crate::project::{Catalog, Project, SlotList};
 
 /// What a build is asked for beyond the project itself. All of it comes in as values: there is no clock and no
 /// environment further down.
@@ -98,7 +98,7 @@ pub struct Editions<'p> {
 }
 
 /// True if a locale lacks a message of these guides, each as its slots.
-pub fn lacks_any<'s>(catalog: &Catalog, mut guides: impl Iterator<Item = &'s [Slot]>) -> bool {
+pub fn lacks_any<'s, 'g: 's>(catalog: &Catalog, mut guides: impl Iterator<Item = &'s SlotList<'g>>) -> bool {
     guides.any(|slots| build::lacks_any(catalog, slots))
 }
 

@@ -18,9 +18,9 @@ pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";
 pub(super) const EXACT: &str = "exact";
 
 /// The text of a file of a catalog, whose entries are given, with the selectors of its plurals handed to [`FUNCTION`].
-pub(super) fn by_category<'f>(entries: &[Entry], file: &'f SourceFile) -> Cow<'f, str> {
+pub(super) fn by_category<'e, 'f>(entries: impl IntoIterator<Item = &'e Entry>, file: &'f SourceFile) -> Cow<'f, str> {
     let mut edits = Vec::new();
-    entries.iter().flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
+    entries.into_iter().flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
     if edits.is_empty() {
         return Cow::Borrowed(&file.text);
     }

@@ -13,7 +13,7 @@ use super::bundle::{Bundle, Variable};
 use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions, Reading};
-use crate::project::{Catalog, EntryKind, Form, Pattern, part_name};
+use crate::project::{Catalog, EntryKind, EntryRef, Form, Pattern, Shape, part_name};
 use crate::source::has_text;
 
 /// A text as pages show it.
@@ -47,7 +47,7 @@ pub struct Texts<'p> {
 impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
     pub fn new(catalog: &'p Catalog, bundle: Arc<Bundle>, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
-        let plain = catalog.entries().iter().map(|_| OnceLock::new()).collect();
+        let plain = (0..catalog.count()).map(|_| OnceLock::new()).collect();
         Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), plain }
     }
 
@@ -80,12 +80,12 @@ impl<'p> Texts<'p> {
 
     /// True if the locale itself has the message (or its attribute).
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.catalog.is_some_and(|catalog| catalog.pattern(id, attribute).is_some())
+        self.catalog.is_some_and(|catalog| catalog.has(id, attribute))
     }
 
     /// True if the locale's own message is shown; where it is false, the source's stands in.
     pub fn can_format(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.message(id, attribute).is_some_and(formatted::is_literal) || self.bundle.has(id, attribute)
+        self.is_literal(id, attribute) || self.bundle.has(id, attribute)
     }
 
     /// A message without variables of its own.
@@ -114,18 +114,22 @@ impl<'p> Texts<'p> {
         self.make(id, None, form, &variables, blank)
     }
 
-    /// A text that is shown as it is written, without a bundle; `None` for one that must be formatted.
-    fn literal(&self, id: &str, attribute: Option<&str>) -> Option<Cow<'p, str>> {
-        self.message(id, attribute).and_then(formatted::literal)
-    }
-
-    fn message(&self, id: &str, attribute: Option<&str>) -> Option<&'p Pattern> {
-        self.catalog?.get(id).filter(|entry| entry.kind == EntryKind::Message)?.pattern(attribute)
+    /// True for a text that is shown as it is written, without a bundle.
+    fn is_literal(&self, id: &str, attribute: Option<&str>) -> bool {
+        let Some((catalog, at)) = self.catalog.and_then(|catalog| Some((catalog, catalog.position(id)?))) else { return false };
+        let has = |shape: Shape<'_>| shape.kind() == EntryKind::Message && shape.has(attribute);
+        if !catalog.shape(at).is_some_and(has) {
+            return false;
+        }
+        let is_literal = |entry: EntryRef<'_>| entry.pattern(attribute).is_some_and(Pattern::is_literal);
+        !catalog.has_placeable(at) || catalog.at(at).is_some_and(is_literal)
     }
 
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {
+        let entry = self.catalog.and_then(|catalog| catalog.entry(id)).filter(|entry| entry.kind == EntryKind::Message);
+        let literal = entry.as_ref().and_then(|entry| entry.pattern(attribute)).and_then(formatted::literal);
         let formatted = || self.bundle.format(id, attribute, variables).map(|(text, _)| Cow::Owned(text));
-        match self.literal(id, attribute).or_else(formatted) {
+        match literal.or_else(formatted) {
             Some(text) => Text { is_stale: self.is_stale(id, attribute), ..self.read(&text, form, blank) },
             None => match &self.fallback {
                 Some(source) => self.marked(source.make(id, attribute, form, variables, blank), source, form),

@@ -74,7 +74,7 @@ impl<'p> Placement<'p> {
     }
 
     fn look_at(&mut self, catalog: &'p Catalog) {
-        for comment in catalog.comments.iter().filter(|comment| comment.level == 2 && comment.text.starts_with(OBSOLETE)) {
+        for comment in catalog.comments().iter().filter(|comment| comment.level == 2 && comment.text.starts_with(OBSOLETE)) {
             if let Some(file) = self.sources.get(comment.span.file) {
                 self.obsolete_at.entry(file.id).or_insert(whole_lines(file, comment.span).start as usize);
             }
@@ -85,7 +85,7 @@ impl<'p> Placement<'p> {
                 self.entries.insert(&entry.id, entry_lines(file, entry));
             }
         }
-        let own = catalog.comments.iter().filter(|comment| comment.level == 1);
+        let own = catalog.comments().iter().filter(|comment| comment.level == 1);
         for comment in own.chain(catalog.entries().iter().filter_map(|entry| entry.comment.as_deref())) {
             let (Some(id), Some(file)) = (stub_id(&comment.text), self.sources.get(comment.span.file)) else { continue };
             self.stubs.entry(id.to_owned()).or_insert(Stub { comment, lines: whole_lines(file, comment.span) });
@@ -137,7 +137,7 @@ fn source_files<'p>(project: &'p Project, sources: &Sources) -> Vec<(String, Vec
     for entry in catalog.effective() {
         let file = entry.id_span.file;
         let group = catalog
-            .comments
+            .comments()
             .iter()
             .rfind(|comment| comment.level == 2 && comment.span.file == file && comment.span.start < entry.id_span.start);
         let message = SourceMessage { entry, group: group.map(|comment| comment.text.as_str()).filter(|text| !text.is_empty()) };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::rename_structure::{Occurrence, occurrences};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Catalog, Entry, Id, Inline, LockEntry, Project, Stamps, Wanted, WantedPart, nearest};
+use crate::project::{Catalog, Entry, Id, Inline, LockEntry, Project, SlotList, Stamps, Wanted, WantedPart, guide_slots, nearest};
 use crate::source::{SourceChange, Sources, Span, TextEdit};
 
 /// Why an id cannot be renamed.
@@ -77,6 +77,10 @@ pub fn rename(
 
 type Names = HashMap<String, String>;
 
+fn ids_of(list: &SlotList<'_>) -> Vec<String> {
+    list.iter().map(|slot| slot.id().to_owned()).collect()
+}
+
 /// The change to the structure, and the message ids that follow from it.
 fn structure_change(
     project: &Project,
@@ -96,15 +100,16 @@ fn structure_change(
     };
     let change = SourceChange { edits: found.spans.iter().map(edit).collect(), created: Vec::new() };
     let (after, _) = parse(&applied(sources, &change)?);
-    let (before, after): (Vec<_>, Vec<_>) = (project.slots().collect(), after.slots().collect());
+    let ids = |project: &Project| -> Vec<String> { project.slot_lists().flat_map(|list| ids_of(&list)).collect() };
+    let (before, after) = (ids(project), ids(&after));
     if before.len() != after.len() {
         return Err(RenameError::Taken(new.to_owned()));
     }
     let names = before
         .iter()
         .zip(&after)
-        .filter(|(before, after)| before.id != after.id)
-        .map(|(before, after)| (before.id.clone(), after.id.clone()))
+        .filter(|(before, after)| before != after)
+        .map(|(before, after)| (before.clone(), after.clone()))
         .collect();
     Ok((change, names, found.is_variable().then_some("variable")))
 }
@@ -122,7 +127,7 @@ fn message_names(project: &Project, old: &str, new: &str) -> Result<Names, Renam
         let known: Vec<&str> = project.source_catalog().into_iter().flat_map(Catalog::entries).map(|entry| &*entry.id).collect();
         return Err(RenameError::Unknown { id: old.to_owned(), near: nearest(old, &known).map(str::to_owned) });
     }
-    if project.guides.iter().flat_map(crate::project::guide_slots).any(|slot| slot.id == old) {
+    if project.guides.iter().map(guide_slots).any(|list| list.iter().any(|slot| slot.id() == old)) {
         return Err(RenameError::BadId(
             old.to_owned(),
             "the structure gives this message its id: rename the id in the structure (its last part)",

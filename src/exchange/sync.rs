@@ -119,7 +119,7 @@ impl<'w> Work<'w> {
     /// True if a header is not to be written: it is there, or the file has no groups at all.
     fn has_group(&self, place: &Place, group: &str) -> bool {
         let Place::At(file, _) = place else { return false };
-        let mut groups = self.catalog.comments.iter().filter(|comment| comment.level == 2 && comment.span.file == *file).peekable();
+        let mut groups = self.catalog.comments().iter().filter(|comment| comment.level == 2 && comment.span.file == *file).peekable();
         groups.peek().is_none() || groups.any(|comment| comment.text == group)
     }
 
@@ -168,7 +168,7 @@ impl<'w> Work<'w> {
             let file = self.sources.get(comment.span.file);
             comment.level == 3 && file.is_some_and(|file| self.project.name_in_locale(file.path.as_str()) == name)
         };
-        source.comments.iter().filter(of_file).map(|own| comment(&own.text, "###")).collect()
+        source.comments().iter().filter(of_file).map(|own| comment(&own.text, "###")).collect()
     }
 }
 

@@ -108,9 +108,9 @@ fn notes(project: &Project, part: &WantedPart<'_>, path: &Path, tag: &str, is_ra
         if project.layout == Layout::Site {
             notes.push(format!("What it is: {}. {}", slot.role, form_note(slot.form)));
         }
-        if !slot.variables.allowed.is_empty() {
-            let names: Vec<String> = slot.variables.allowed.iter().map(|name| format!("{{ ${name} }}")).collect();
-            let duty = if slot.variables.all_required { "Blanks, all to be used" } else { "May use" };
+        if !slot.variables.is_empty() {
+            let names: Vec<String> = slot.variables.iter().map(|name| format!("{{ ${name} }}")).collect();
+            let duty = if slot.needs_all_variables { "Blanks, all to be used" } else { "May use" };
             notes.push(format!("{duty}: {}", names.join(", ")));
         }
     }

@@ -28,6 +28,11 @@ impl<E: std::error::Error> From<FormatError> for Stop<E> {
     }
 }
 
+/// Stops where a file of a locale was not any more what it was.
+fn stopped_by<E: std::error::Error>(catalog: &Catalog) -> Result<(), Stop<E>> {
+    catalog.fault().map_or(Ok(()), |fault| Err(Stop::Changed(fault.clone())))
+}
+
 /// The files that were handed to the sink, and the parts of the output that failed.
 type Rendered = (usize, Vec<RenderError>);
 
@@ -81,13 +86,15 @@ impl<'r, S: Sink> Rendering<'r, S> {
                 self.render_target(tag, catalog, self.sources, source.as_ref(), left)?;
             } else if let Some(files) = project.unparsed.iter().find(|files| files.tag == **tag) {
                 let sources = files.load(self.sources).map_err(Stop::Changed)?;
-                let Some(catalog) = files.parse(&sources, &mut Vec::new()) else { continue };
+                let Some(catalog) = files.parse(&sources, &mut Vec::new()).map_err(Stop::Changed)? else { continue };
                 self.render_target(tag, &catalog, &sources, source.as_ref(), left)?;
+                stopped_by(&catalog)?;
             }
         }
         let editions = self.editions(source.iter());
         let site = self.site(&editions, &self.options.locales);
         self.render_files(&site, true, 1)?;
+        project.source_catalog().map_or(Ok(()), stopped_by)?;
         self.sink.leave(site.notes.left());
         let faults = std::mem::take(&mut *self.faults.lock().unwrap_or_else(PoisonError::into_inner));
         Ok((self.written.load(Ordering::Relaxed), faults))

@@ -16,7 +16,7 @@ pub(super) struct Survey<'p> {
     localizer: &'p Localizer<'p>,
     project: &'p Project,
     sources: &'p Sources,
-    seeker: Seeker,
+    seeker: Seeker<'p>,
     source: Option<Arc<Texts<'p>>>,
     collected: Mutex<Result<SummedUp<'p>, FormatError>>,
 }
@@ -60,7 +60,7 @@ impl<'p> Survey<'p> {
             Some(source) => source,
             None => self.localizer.texts(visit.catalog, visit.sources, self.source.clone())?,
         };
-        let guides = || visit.slots.guides.iter().map(|(_, slots)| slots.as_slice());
+        let guides = || visit.slots.guides();
         let summary = Arc::new(self.localizer.summary(&texts, edition::lacks_any(visit.catalog, guides()))?);
         if summary.has_gaps() {
             let edition = Arc::new(self.localizer.edition(Arc::clone(&texts), summary.clone())?);

@@ -1,25 +1,8 @@
-//! A catalog: the messages and terms of one locale, as Fluent writes them, every part with its place.
+//! What a catalog holds: messages and terms, as Fluent writes them, every part with its place.
 
 use std::ops::Deref;
 
-use super::catalog_index::Index;
-use crate::locale::Locale;
-use crate::source::{FileId, Span, TextSlice};
-
-/// All messages and terms of one locale.
-#[derive(Clone, Debug)]
-pub struct Catalog {
-    /// The locale.
-    pub locale: Locale,
-    /// The files that it was read from, in the order of their paths.
-    pub files: Vec<FileId>,
-    entries: Vec<Entry>,
-    index: Index,
-    /// The ranks of the entries whose id an earlier one has, in order.
-    repeated: Vec<u32>,
-    /// Comments that stand alone (`##`, `###`, and `#` apart from any message), in the order of the files.
-    pub comments: Vec<Comment>,
-}
+use crate::source::{Span, TextSlice};
 
 /// Whether an entry is a message or a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -211,61 +194,15 @@ pub enum Inline {
     Nested(Box<Expression>, Span),
 }
 
-impl Catalog {
-    /// A catalog of entries in the order of the files. When an id stands twice, the first one is the one that counts.
-    pub fn new(locale: Locale, files: Vec<FileId>, entries: Vec<Entry>, comments: Vec<Comment>) -> Self {
-        let mut index = Index::with_room_for(entries.len());
-        let mut repeated = Vec::new();
-        for (at, entry) in (0..).zip(&entries) {
-            if index.find_or_insert(&entry.id, at, &entries) != at {
-                repeated.push(at);
-            }
-        }
-        Self { locale, files, entries, index, repeated, comments }
-    }
-
-    /// The entry of an id (a term's with its `-`).
-    pub fn get(&self, id: &str) -> Option<&Entry> {
-        self.position(id).and_then(|at| self.entries.get(at))
-    }
-
-    /// The place of an id's entry among [`Catalog::entries`].
-    pub fn position(&self, id: &str) -> Option<usize> {
-        self.index.find(id, &self.entries).map(|at| at as usize)
-    }
-
-    /// The value of a message, or of its attribute: `id` or `id.attribute`.
-    pub fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
-        self.get(id)?.pattern(attribute)
-    }
-
-    /// All entries, in the order of the files, second definitions included.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
-    /// The entries whose id an earlier entry already has, each with that earlier one.
-    pub fn duplicates(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
-        self.repeated.iter().filter_map(|at| {
-            let entry = self.entries.get(*at as usize)?;
-            Some((entry, self.get(&entry.id)?))
+impl Comment {
+    /// The ids of messages that stand in it: its lines that read like `id = …`.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().filter_map(|line| {
+            let line = line.trim_start();
+            let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))?;
+            let (id, rest) = line.split_at_checked(end)?;
+            (!id.is_empty() && rest.trim_start().starts_with('=')).then_some(id)
         })
-    }
-
-    /// The messages and terms that count, in the order of the files: of several with one id, the first.
-    pub fn effective(&self) -> impl Iterator<Item = &Entry> {
-        self.effective_places().map(|(_, entry)| entry)
-    }
-
-    /// As [`Catalog::effective`], each with its place among [`Catalog::entries`].
-    pub fn effective_places(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        let mut repeated = self.repeated.iter().map(|at| *at as usize).peekable();
-        self.entries.iter().enumerate().filter(move |(at, _)| repeated.next_if_eq(at).is_none())
-    }
-
-    /// The messages (not terms) that count, in the order of the files.
-    pub fn messages(&self) -> impl Iterator<Item = &Entry> {
-        self.effective().filter(|entry| entry.kind == EntryKind::Message)
     }
 }
 
@@ -278,6 +215,27 @@ impl Entry {
         }
     }
 
+    /// The whole entry as it is written, without its comment.
+    pub fn text(&self) -> &str {
+        self.id.beside(self.span.range())
+    }
+
+    /// The ids of the messages and terms that it refers to.
+    pub fn references(&self) -> impl Iterator<Item = &str> {
+        self.parts().flat_map(|(_, pattern)| pattern.inlines()).filter_map(|inline| match inline {
+            Inline::Message { id, .. } | Inline::Term { id, .. } => Some(&**id),
+            _ => None,
+        })
+    }
+
+    /// The names of the variables that it uses.
+    pub fn variables(&self) -> impl Iterator<Item = &str> {
+        self.parts().flat_map(|(_, pattern)| pattern.inlines()).filter_map(|inline| match inline {
+            Inline::Variable(name, _) => Some(&**name),
+            _ => None,
+        })
+    }
+
     /// The value (as `None`) and all attributes (by name), in order.
     pub fn parts(&self) -> impl Iterator<Item = (Option<&str>, &Pattern)> {
         let value = self.value.iter().map(|value| (None, value));
@@ -286,6 +244,11 @@ impl Entry {
 }
 
 impl Pattern {
+    /// True if it is text alone.
+    pub fn is_literal(&self) -> bool {
+        self.elements.iter().all(|element| matches!(element, Element::Text { .. }))
+    }
+
     /// The literal text of the top level, placeables left out.
     pub fn literal_text(&self) -> String {
         self.elements

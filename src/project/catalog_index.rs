@@ -2,14 +2,13 @@
 
 use std::fmt;
 use std::hash::BuildHasher;
+use std::sync::LazyLock;
 
-use super::catalog::Entry;
 use crate::source::FastHash;
 
-/// Finds entries by their ids: the places of the entries in a table by the hash of the id. A map would hold each id once more.
+/// Finds entries by their ids: the places of the entries in a table by the hash of the id ([`key_of`]). A map would hold each id once more.
 #[derive(Clone, Default)]
 pub(super) struct Index {
-    hash: FastHash,
     /// A power of two in number, a third of them [`FREE`] at least.
     places: Vec<u32>,
 }
@@ -21,36 +20,42 @@ impl fmt::Debug for Index {
     }
 }
 
+/// The hash of an id. It is the same for all catalogs of a run, so that an entry of one finds that of another.
+pub(super) fn key_of(id: &str) -> u64 {
+    static HASH: LazyLock<FastHash> = LazyLock::new(FastHash::default);
+    HASH.hash_one(id)
+}
+
 /// No entry has this place in the table.
 const FREE: u32 = u32::MAX;
 
 impl Index {
     /// An empty one for so many entries.
     pub fn with_room_for(count: usize) -> Self {
-        Self { hash: FastHash::default(), places: vec![FREE; (count + count / 2 + 1).next_power_of_two()] }
+        Self { places: vec![FREE; (count + count / 2 + 1).next_power_of_two()] }
     }
 
-    /// The place of an id, or else where in the table it belongs.
-    fn look(&self, id: &str, entries: &[Entry]) -> Result<u32, usize> {
+    /// The place of the entry with this key that `is_it`, or else where in the table it belongs.
+    fn look(&self, key: u64, is_it: impl Fn(usize) -> bool) -> Result<u32, usize> {
         let mask = self.places.len().wrapping_sub(1);
-        let mut slot = self.hash.hash_one(id) as usize & mask;
+        let mut slot = key as usize & mask;
         loop {
             match self.places.get(slot) {
                 None | Some(&FREE) => return Err(slot),
-                Some(at) if entries.get(*at as usize).is_some_and(|entry| *entry.id == *id) => return Ok(*at),
+                Some(at) if is_it(*at as usize) => return Ok(*at),
                 Some(_) => slot = (slot + 1) & mask,
             }
         }
     }
 
-    /// The place of an id.
-    pub fn find(&self, id: &str, entries: &[Entry]) -> Option<u32> {
-        self.look(id, entries).ok()
+    /// The place of a key; `is_it` says whether an entry is the one that is looked for.
+    pub fn find(&self, key: u64, is_it: impl Fn(usize) -> bool) -> Option<u32> {
+        self.look(key, is_it).ok()
     }
 
-    /// The place of an id, which is `at` if it has none yet.
-    pub fn find_or_insert(&mut self, id: &str, at: u32, entries: &[Entry]) -> u32 {
-        self.look(id, entries).unwrap_or_else(|slot| {
+    /// The place of a key, which is `at` if it has none yet.
+    pub fn find_or_insert(&mut self, key: u64, at: u32, is_it: impl Fn(usize) -> bool) -> u32 {
+        self.look(key, is_it).unwrap_or_else(|slot| {
             self.places.get_mut(slot).into_iter().for_each(|place| *place = at);
             at
         })

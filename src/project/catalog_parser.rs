@@ -10,7 +10,8 @@ pub(super) use fluent_syntax::parser::ErrorKind as SyntaxFault;
 use fluent_syntax::parser::{self, ParserError};
 use rayon::prelude::*;
 
-use super::catalog::{Attribute, Catalog, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+use super::catalog::{Attribute, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+use super::catalog_access::Catalog;
 use super::fluent_errors::{CONFLICT, LINE_START, TAB, explain};
 use super::fluent_traps::{self, Trap, TrapKind};
 use crate::diagnostic::{Diagnostic, visible};
@@ -21,25 +22,35 @@ use crate::source::{FileId, SourceFile, Span, TextSlice};
 pub fn parse(locale: Locale, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Catalog {
     let parsed: Vec<Parsed> = files.par_iter().map(|file| parse_file(file, locale.tag())).collect();
     // Of exactly the size that it takes: a large locale has a hundred thousand entries.
-    let mut entries = Vec::with_capacity(parsed.iter().map(|parsed| parsed.entries.len()).sum());
-    let mut comments = Vec::with_capacity(parsed.iter().map(|parsed| parsed.comments.len()).sum());
-    for parsed in parsed {
-        entries.extend(parsed.entries);
-        comments.extend(parsed.comments);
-        diagnostics.extend(parsed.diagnostics);
-    }
-    Catalog::new(locale, files.iter().map(|file| file.id).collect(), entries, comments)
+    let mut all = Parsed {
+        entries: Vec::with_capacity(parsed.iter().map(|parsed| parsed.entries.len()).sum()),
+        comments: Vec::with_capacity(parsed.iter().map(|parsed| parsed.comments.len()).sum()),
+        diagnostics: Vec::new(),
+    };
+    parsed.into_iter().for_each(|parsed| all.add(parsed));
+    diagnostics.append(&mut all.diagnostics);
+    Catalog::new(locale, files.iter().map(|file| file.id).collect(), all.entries, all.comments)
 }
 
-/// What one file holds.
+/// What one file holds, or several.
 #[derive(Default)]
-struct Parsed {
-    entries: Vec<Entry>,
-    comments: Vec<Comment>,
-    diagnostics: Vec<Diagnostic>,
+pub(super) struct Parsed {
+    pub entries: Vec<Entry>,
+    pub comments: Vec<Comment>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-fn parse_file(file: &SourceFile, tag: &str) -> Parsed {
+impl Parsed {
+    /// Takes what another file holds.
+    pub fn add(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.comments.extend(other.comments);
+        self.diagnostics.extend(other.diagnostics);
+    }
+}
+
+/// Reads one file of a locale.
+pub(super) fn parse_file(file: &SourceFile, tag: &str) -> Parsed {
     let mut parsed = Parsed::default();
     let Parsed { entries, comments, diagnostics } = &mut parsed;
     let text = file.text.strip_prefix('\u{FEFF}').unwrap_or(&file.text);

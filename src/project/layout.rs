@@ -1,10 +1,12 @@
 //! From source files to a [`Project`]: which file is what, and what is missing or misplaced.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::catalog_files::ByFile;
 use super::memo::{Made, Memo};
 use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
 use crate::diagnostic::{self, Diagnostic, Severity, visible};
@@ -62,15 +64,23 @@ pub fn parse_for_check(sources: &Sources) -> (Project, Vec<Diagnostic>) {
     parse_some(sources, Wanted::Source, &mut Memo::default())
 }
 
-/// The sources with all texts but those of the target locales, which [`parse_for_check`] does not look at.
+/// The sources with all texts but those of the target locales, which [`parse_for_check`] does not look at, and those of a
+/// source that is read file by file.
 ///
 /// # Errors
 /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
 pub fn without_targets(sources: &Sources) -> Result<Sources, LoadError> {
     let config = config(sources, &mut Vec::new());
-    let targets = take_targets(&mut locale_folders(sources, Layout::Site), &config);
-    let targets: BTreeSet<FileId> = targets.into_iter().flat_map(|target| target.files).collect();
-    sources.load(|file| !targets.contains(&file.id))
+    let mut folders = locale_folders(sources, Layout::Site);
+    let targets = take_targets(&mut folders, &config);
+    let mut left: BTreeSet<FileId> = targets.into_iter().flat_map(|target| target.files).collect();
+    for files in folders.into_values().map(|files| files.into_iter().map(|file| file.id).collect::<Vec<_>>()) {
+        // What is not the source here is no locale, or stands twice.
+        if size(sources, files.iter()) > sources.most_held() {
+            left.extend(files);
+        }
+    }
+    sources.load(|file| !left.contains(&file.id))
 }
 
 fn parse_some(sources: &Sources, wanted: Wanted, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
@@ -204,23 +214,34 @@ pub struct LocaleFiles {
 impl LocaleFiles {
     /// How many bytes they have.
     pub fn size(&self, sources: &Sources) -> usize {
-        self.files.iter().filter_map(|id| sources.get(*id)).map(SourceFile::length).sum()
+        size(sources, self.files.iter())
     }
 
-    /// The sources with their texts.
+    /// The sources with their texts, unless these are many: then they are read file by file.
     ///
     /// # Errors
     /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
-    pub fn load(&self, sources: &Sources) -> Result<Sources, LoadError> {
+    pub fn load<'s>(&self, sources: &'s Sources) -> Result<Cow<'s, Sources>, LoadError> {
+        if self.size(sources) > sources.most_held() {
+            return Ok(Cow::Borrowed(sources));
+        }
         // Ids follow the order of the paths, so these stand in order.
-        sources.load(|file| self.files.binary_search(&file.id).is_ok())
+        sources.load(|file| self.files.binary_search(&file.id).is_ok()).map(Cow::Owned)
     }
 
-    /// Parses them; their texts must be held.
-    pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
+    /// Parses them; where their texts are not held, they are read file by file.
+    ///
+    /// # Errors
+    /// As [`LocaleFiles::load`].
+    pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
         let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
-        catalog(&self.folder, &files, diagnostics)
+        catalog(&self.folder, &files, sources, diagnostics)
     }
+}
+
+/// How many bytes files have.
+fn size<'f>(sources: &Sources, files: impl Iterator<Item = &'f FileId>) -> usize {
+    files.filter_map(|id| sources.get(*id)).map(SourceFile::length).sum()
 }
 
 pub(super) fn catalogs(
@@ -234,7 +255,13 @@ pub(super) fn catalogs(
     let mut folders = locale_folders(sources, layout);
     let unparsed = if wanted == Wanted::Source { take_targets(&mut folders, config) } else { Vec::new() };
     let make = |(tag, files): (&str, Vec<&SourceFile>)| {
-        let make = |found: &mut Vec<Diagnostic>| catalog(tag, &files, found).map(Arc::new);
+        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, found) {
+            Ok(made) => made.map(Arc::new),
+            Err(error) => {
+                found.push(Diagnostic::not_the_same(&error));
+                None
+            }
+        };
         (tag.to_owned(), memo.catalogs.make(tag, &files, make))
     };
     let made: Vec<(String, Made<Option<Arc<Catalog>>>)> = folders.into_par_iter().map(make).collect();
@@ -301,7 +328,7 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
     folders
 }
 
-fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Option<Catalog> {
+fn catalog(tag: &str, files: &[&SourceFile], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
     match Locale::parse(tag) {
         Ok(locale) => {
             if let Some((newer, place)) = locale.newer_tag().zip(files.first().map(|file| Span::start_of(file.id))) {
@@ -314,7 +341,11 @@ fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) 
                         .help(help),
                 );
             }
-            Some(catalog_parser::parse(locale, files, diagnostics))
+            if files.iter().all(|file| file.is_held()) {
+                return Ok(Some(catalog_parser::parse(locale, files, diagnostics)));
+            }
+            let texts = ByFile::open(locale.tag(), files, sources, diagnostics)?;
+            Ok(Some(Catalog::by_file(locale, files.iter().map(|file| file.id).collect(), texts)))
         }
         Err(error) => {
             let place = files.first().map(|file| Span::start_of(file.id));
@@ -324,7 +355,7 @@ fn catalog(tag: &str, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) 
                 diagnostic = diagnostic.at(place, "a file in this folder");
             }
             diagnostics.push(diagnostic);
-            None
+            Ok(None)
         }
     }
 }

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 mod catalog;
+mod catalog_access;
 pub mod catalog_editor;
+mod catalog_files;
 mod catalog_index;
 mod catalog_parser;
 mod config;
@@ -29,6 +31,8 @@ pub mod message_ids;
 mod progress;
 mod publishing;
 mod slot;
+mod slot_kind;
+mod slot_rule;
 mod source_texts;
 mod spanned;
 mod stamp;
@@ -36,7 +40,8 @@ mod state;
 mod tree;
 mod yaml;
 
-pub use catalog::{Attribute, Catalog, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+pub use catalog::{Attribute, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
+pub use catalog_access::{Catalog, EntryRef, Pinned, Shape};
 pub use catalog_parser::parse as parse_catalog;
 pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
 pub use config_parser::{normalized_base_url, parse as parse_config};
@@ -53,7 +58,8 @@ pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};
 pub use publishing::{Standing, Thresholds};
-pub use slot::{Form, Slot, Variables, guide_slots, interface_slots};
+pub use slot::{Form, OwnedSlot, Slot, SlotList};
+pub use slot_rule::{guide_slots, interface_slots};
 pub use source_texts::SourceTexts;
 pub use spanned::Spanned;
 pub use stamp::{Accepted, Selection, Stamps, accept};
@@ -141,7 +147,7 @@ impl Project {
     }
 
     /// The slots of no guide: the site's and theme's, or in a bare tree every message of the source.
-    pub fn interface_slots(&self) -> Vec<Slot> {
+    pub fn interface_slots(&self) -> SlotList<'_> {
         match self.layout {
             Layout::Site => interface_slots(&self.config),
             Layout::Tree => self.source_catalog().map(tree::slots).unwrap_or_default(),
@@ -168,9 +174,9 @@ impl Project {
         self.lock_path("source")
     }
 
-    /// All slots: the site's and theme's first, then those of each guide.
-    pub fn slots(&self) -> impl Iterator<Item = Slot> {
-        self.interface_slots().into_iter().chain(self.guides.iter().flat_map(guide_slots))
+    /// All slots, list by list: the site's and theme's first, then those of each guide.
+    pub fn slot_lists(&self) -> impl Iterator<Item = SlotList<'_>> {
+        std::iter::once_with(|| self.interface_slots()).chain(self.guides.iter().map(guide_slots))
     }
 }
 
@@ -197,7 +203,8 @@ mod tests {
         assert_eq!(tags, ["en", "km"]);
         let rules: Vec<_> = diagnostics.iter().map(|d| d.rule).collect();
         assert_eq!(rules, ["unlisted-guide", "missing-file", "missing-locale", "byte-order-mark", "bad-locale"]);
-        let slots: Vec<_> = project.guides.iter().flat_map(guide_slots).map(|slot| slot.name()).collect();
+        let lists: Vec<_> = project.guides.iter().map(guide_slots).collect();
+        let slots: Vec<_> = lists.iter().flat_map(SlotList::iter).map(Slot::name).collect();
         assert!(slots.contains(&"s-summary".to_owned()) && slots.contains(&"guide-a-title".to_owned()));
     }
 

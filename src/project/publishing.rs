@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::{Catalog, Project, Slot};
+use super::{Catalog, Project, Slot, SlotList};
+use crate::source::FastSet;
 
 /// When a locale is published and when it is not any more, in per cent of its required texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,15 +67,15 @@ impl Project {
             .filter(|section| section.is_optional)
             .map(|section| section.id.value.as_str())
             .collect();
-        let is_required = |slot: &Slot| {
-            !slot.is_optional() && slot.applies_in(tag) && slot.section.as_ref().is_none_or(|id| !optional.contains(id.as_str()))
+        let is_required = |slot: &Slot<'_>| {
+            !slot.is_optional() && slot.applies_in(tag) && slot.section_id().is_none_or(|id| !optional.contains(id.as_str()))
         };
-        let (mut seen, mut total, mut present) = (HashSet::new(), 0, 0);
-        for slot in self.slots().filter(is_required) {
-            if seen.insert((slot.id.clone(), slot.attribute)) {
+        let lists: Vec<SlotList<'_>> = self.slot_lists().collect();
+        let (mut seen, mut total, mut present) = (FastSet::default(), 0, 0);
+        for slot in lists.iter().flat_map(SlotList::iter).filter(is_required) {
+            if seen.insert((slot.id(), slot.attribute())) {
                 total += 1;
-                let pattern = catalog.pattern(&slot.id, slot.attribute);
-                present += usize::from(pattern.is_some_and(|pattern| !pattern.elements.is_empty()));
+                present += usize::from(catalog.is_filled(slot.id(), slot.attribute()));
             }
         }
         (present * 100).checked_div(total).unwrap_or(100)

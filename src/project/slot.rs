@@ -1,10 +1,15 @@
-//! Slots: every message that the structure asks for, derived by the rule of [`message_ids`], with its form, its place
-//! in the structure and the variables that it may use.
+//! Slots: every message that the structure asks for, with its form, its place in the structure and the variables that it
+//! may use.
+//!
+//! A thousand guides ask for more than a hundred thousand messages, so a list of them holds 16 bytes for each and all ids
+//! in one text; a [`Slot`] is a place in such a list that looks all else up in the guide.
 
-use super::guide::{Block, Decision, Guide, Item, Letter, Log, Outcome, Section};
-use super::interface::{INTERFACE, SITE};
-use super::message_ids::{self, DETAIL, MEANING, REASON, SEARCH};
-use super::{Config, Id};
+use std::fmt;
+
+use super::Id;
+use super::guide::{Exemption, Guide, Item, Section};
+use super::interface::InterfaceMessage;
+use super::slot_kind::Kind;
 use crate::source::Span;
 
 /// What markup a message may hold.
@@ -32,245 +37,322 @@ impl Form {
     }
 }
 
-/// The variables that a message may use beside the project's parameters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Variables {
-    /// Allowed names.
-    pub allowed: Vec<String>,
-    /// True if the message must use every allowed name (a letter's body).
-    pub all_required: bool,
+/// The slots of one guide, or those of no guide, in the order of the pages.
+#[derive(Debug, Default)]
+pub struct SlotList<'p> {
+    guide: Option<&'p Guide>,
+    /// The ids of all messages, without anything between them.
+    ids: Box<str>,
+    records: Box<[Record<'p>]>,
+    /// The rank of the first slot of each section of the guide, and at the end that after the last.
+    sections: Box<[u32]>,
+    /// The place of what no place of the structure asks for.
+    place: Option<Span>,
+}
+
+/// What is kept of a slot: who asks for it, and where its id ends.
+#[derive(Debug)]
+enum Record<'p> {
+    /// A part of a guide.
+    Asked { end: u32, kind: Kind, by: &'p Item },
+    /// A word of the theme, or the site's.
+    Word { end: u32, word: &'static InterfaceMessage },
+    /// A message that the project's own templates use.
+    Theme { end: u32, item: &'p Item },
+    /// A message of the source, in a bare tree.
+    Message { end: u32, message: Box<TreeMessage> },
+}
+
+/// A message of a bare tree: its place and the variables of its source.
+#[derive(Debug)]
+struct TreeMessage {
+    span: Span,
+    variables: Vec<String>,
+}
+
+impl Record<'_> {
+    fn end(&self) -> usize {
+        let (Self::Asked { end, .. } | Self::Word { end, .. } | Self::Theme { end, .. } | Self::Message { end, .. }) = self;
+        *end as usize
+    }
+
+    fn attribute(&self) -> Option<&'static str> {
+        match self {
+            Self::Asked { kind, .. } => kind.attribute(),
+            _ => None,
+        }
+    }
+}
+
+impl SlotList<'_> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// True if there are none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The slot of a rank.
+    pub fn get(&self, rank: usize) -> Option<Slot<'_>> {
+        let record = self.records.get(rank)?;
+        Some(Slot { list: self, record, rank: u32::try_from(rank).ok()? })
+    }
+
+    /// All slots.
+    pub fn iter(&self) -> impl Iterator<Item = Slot<'_>> {
+        (0..).zip(&self.records).map(|(rank, record)| Slot { list: self, record, rank })
+    }
+}
+
+impl<'p> SlotList<'p> {
+    /// The guide that asks for them; `None` for those of no guide.
+    pub fn guide(&self) -> Option<&'p Guide> {
+        self.guide
+    }
 }
 
 /// A message, or an attribute of one, that the project needs.
+#[derive(Clone, Copy)]
+pub struct Slot<'s> {
+    list: &'s SlotList<'s>,
+    record: &'s Record<'s>,
+    rank: u32,
+}
+
+impl<'s> Slot<'s> {
+    /// The message id.
+    pub fn id(self) -> &'s str {
+        // An attribute comes after the value of its message, and has its id.
+        let value = (self.rank as usize).saturating_sub(usize::from(self.attribute().is_some()));
+        let before = value.checked_sub(1).and_then(|before| self.list.records.get(before));
+        self.list.ids.get(before.map_or(0, Record::end)..self.record.end()).unwrap_or_default()
+    }
+
+    /// The attribute, if it is one.
+    pub fn attribute(self) -> Option<&'static str> {
+        self.record.attribute()
+    }
+
+    /// What markup it may hold.
+    pub fn form(self) -> Form {
+        match self.record {
+            Record::Asked { kind, .. } => kind.form(),
+            Record::Word { word, .. } => word.form,
+            Record::Theme { .. } => Form::Inline,
+            Record::Message { .. } => Form::Blocks,
+        }
+    }
+
+    /// The place of the structure that asks for it; for interface messages the settings file.
+    pub fn span(self) -> Span {
+        match self.record {
+            Record::Asked { by: item, .. } | Record::Theme { item, .. } => item.span,
+            Record::Word { .. } => self.list.place.unwrap_or(Span::start_of(crate::source::FileId(0))),
+            Record::Message { message, .. } => message.span,
+        }
+    }
+
+    /// What it is, in words: "the title of this section".
+    pub fn role(self) -> &'static str {
+        match self.record {
+            Record::Asked { kind, .. } => kind.role(),
+            Record::Word { word, .. } => word.role,
+            Record::Theme { .. } => "a message that the project's own templates use",
+            Record::Message { .. } => "this message",
+        }
+    }
+
+    /// The variables that it may use beside the project's parameters.
+    pub fn variables(self) -> impl Iterator<Item = &'s str> + use<'s> {
+        let (blanks, words, own): (&'s [Item], &'static [&'static str], &'s [String]) = match self.record {
+            Record::Asked { kind: Kind::LetterSubject | Kind::LetterBody, by, .. } => {
+                let letter = self.list.guide.and_then(|guide| guide.letter(&by.value));
+                (letter.map_or(&[], |letter| &letter.blanks), &[], &[])
+            }
+            Record::Word { word, .. } => (&[], word.variables, &[]),
+            Record::Message { message, .. } => (&[], &[], &message.variables),
+            Record::Asked { .. } | Record::Theme { .. } => (&[], &[], &[]),
+        };
+        let blanks = blanks.iter().map(|blank| blank.value.as_str());
+        blanks.chain(words.iter().copied()).chain(own.iter().map(String::as_str))
+    }
+
+    /// True if it must use every variable that it may use: a letter's body.
+    pub fn needs_all_variables(self) -> bool {
+        matches!(self.record, Record::Asked { kind: Kind::LetterBody, .. })
+    }
+
+    /// The section that it belongs to, if it belongs to one.
+    pub fn section(self) -> Option<&'s Section> {
+        let at = self.list.sections.partition_point(|first| *first <= self.rank);
+        if at >= self.list.sections.len() {
+            return None;
+        }
+        self.list.guide?.sections.get(at.checked_sub(1)?)
+    }
+
+    /// The id of that section.
+    pub fn section_id(self) -> Option<&'s Id> {
+        self.section().map(|section| &section.id.value)
+    }
+
+    /// The locales in which that section is not applicable.
+    pub fn exemptions(self) -> &'s [Exemption] {
+        self.section().map_or(&[], |section| &section.not_applicable)
+    }
+
+    /// True if the readers of a locale have the section that asks for it.
+    pub fn applies_in(self, tag: &str) -> bool {
+        !self.exemptions().iter().any(|exemption| exemption.locale.value == tag)
+    }
+
+    /// True for what an author may leave out: words to be found by. Translations have what the source has.
+    pub fn is_optional(self) -> bool {
+        self.form() == Form::Words
+    }
+
+    /// `id` or `id.attribute`, as reports write it.
+    pub fn name(self) -> String {
+        super::part_name(self.id(), self.attribute())
+    }
+
+    /// The slot by itself.
+    pub fn to_owned(self) -> OwnedSlot {
+        OwnedSlot {
+            id: self.id().to_owned(),
+            attribute: self.attribute(),
+            form: self.form(),
+            role: self.role(),
+            variables: self.variables().map(str::to_owned).collect(),
+            needs_all_variables: self.needs_all_variables(),
+            section: self.section_id().cloned(),
+            not_in: self.exemptions().iter().map(|exemption| exemption.locale.value.clone()).collect(),
+        }
+    }
+}
+
+impl fmt::Debug for Slot<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Slot").field(&self.name()).finish()
+    }
+}
+
+/// A slot by itself, for what outlives the list that it stands in.
 #[derive(Clone, Debug)]
-pub struct Slot {
+pub struct OwnedSlot {
     /// The message id.
     pub id: String,
     /// The attribute, if it is one.
     pub attribute: Option<&'static str>,
     /// What markup it may hold.
     pub form: Form,
-    /// The place of the structure that asks for it; for interface messages the settings file.
-    pub span: Span,
-    /// What it is, in words: "the title of this section".
+    /// What it is, in words.
     pub role: &'static str,
     /// The variables that it may use.
-    pub variables: Variables,
+    pub variables: Vec<String>,
+    /// True if it must use every one of them.
+    pub needs_all_variables: bool,
     /// The section that it belongs to, if it belongs to one.
     pub section: Option<Id>,
     /// The tags of the locales in which that section is not applicable.
     pub not_in: Vec<String>,
 }
 
-impl Slot {
-    /// True if the readers of a locale have the section that asks for it.
+impl OwnedSlot {
+    /// As [`Slot::applies_in`].
     pub fn applies_in(&self, tag: &str) -> bool {
         !self.not_in.iter().any(|other| other == tag)
     }
 
-    /// True for what an author may leave out: words to be found by. Translations have what the source has.
+    /// As [`Slot::is_optional`].
     pub fn is_optional(&self) -> bool {
         self.form == Form::Words
     }
+}
 
-    /// `id` or `id.attribute`, as reports write it.
-    pub fn name(&self) -> String {
-        match self.attribute {
-            None => self.id.clone(),
-            Some(attribute) => format!("{}.{attribute}", self.id),
-        }
+/// Makes a list of slots.
+#[derive(Debug, Default)]
+pub(super) struct SlotListBuilder<'p> {
+    ids: String,
+    records: Vec<Record<'p>>,
+    sections: Vec<u32>,
+}
+
+impl<'p> SlotListBuilder<'p> {
+    /// Adds what a guide asks for; of an attribute the id is that of the slot before.
+    pub(super) fn ask(&mut self, id: &str, kind: Kind, by: &'p Item) {
+        let end = if kind.attribute().is_some() { self.end() } else { self.add(id) };
+        self.records.push(Record::Asked { end, kind, by });
+    }
+
+    /// Adds a word of the tool itself.
+    pub(super) fn word(&mut self, word: &'static InterfaceMessage) {
+        let end = self.add(word.id);
+        self.records.push(Record::Word { end, word });
+    }
+
+    /// Adds a message that the project's own templates use.
+    pub(super) fn theme(&mut self, item: &'p Item) {
+        let end = self.add(item.value.as_str());
+        self.records.push(Record::Theme { end, item });
+    }
+
+    /// Adds a message of a bare tree.
+    pub(super) fn message(&mut self, id: &str, span: Span, variables: Vec<String>) {
+        let end = self.add(id);
+        self.records.push(Record::Message { end, message: Box::new(TreeMessage { span, variables }) });
+    }
+
+    /// What comes now belongs to the next section of the guide.
+    pub(super) fn begin_section(&mut self) {
+        self.sections.push(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+    }
+
+    /// What comes now belongs to no section.
+    pub(super) fn end_sections(&mut self) {
+        self.begin_section();
+    }
+
+    /// The ids so far, each with the rank of its slot; attributes, which have the id of the slot before, have none.
+    pub(super) fn ids(&self) -> impl Iterator<Item = (&str, u32)> {
+        let mut start = 0;
+        (0..).zip(&self.records).map(move |(rank, record)| {
+            let id = self.ids.get(start..record.end()).unwrap_or_default();
+            start = record.end();
+            (id, rank)
+        })
+    }
+
+    /// The rank of the section to which a slot belongs: the number of sections for what comes after the last.
+    pub(super) fn section_of(&self, rank: u32) -> Option<usize> {
+        self.sections.partition_point(|first| *first <= rank).checked_sub(1)
+    }
+
+    fn add(&mut self, id: &str) -> u32 {
+        self.ids.push_str(id);
+        self.end()
+    }
+
+    fn end(&self) -> u32 {
+        u32::try_from(self.ids.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The list; `place` is that of what no place of the structure asks for.
+    pub(super) fn finish(self, guide: Option<&'p Guide>, place: Option<Span>) -> SlotList<'p> {
+        let Self { ids, records, sections, .. } = self;
+        SlotList { guide, ids: ids.into(), records: records.into(), sections: sections.into(), place }
     }
 }
 
-/// The slots of the site and of the theme's own words.
-pub fn interface_slots(config: &Config) -> Vec<Slot> {
-    let own = SITE.iter().chain(INTERFACE).map(|message| Slot {
-        id: message.id.to_owned(),
-        attribute: None,
-        form: message.form,
-        span: config.span.start_point(),
-        role: message.role,
-        variables: Variables { allowed: message.variables.iter().map(|&name| name.to_owned()).collect(), all_required: false },
-        section: None,
-        not_in: Vec::new(),
-    });
-    let theme = config.theme_messages.iter().map(|item| Slot {
-        id: item.value.to_string(),
-        attribute: None,
-        form: Form::Inline,
-        span: item.span,
-        role: "a message that the project's own templates use",
-        variables: Variables::default(),
-        section: None,
-        not_in: Vec::new(),
-    });
-    own.chain(theme).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The slots of one guide, in the order of its pages.
-pub fn guide_slots(guide: &Guide) -> Vec<Slot> {
-    let mut slots = Slots { slots: Vec::new(), section: None, not_in: Vec::new() };
-    let id = &guide.id;
-    slots.plain(message_ids::guide(&id.value, "title"), id, "the title of this guide");
-    slots.inline(message_ids::guide(&id.value, "summary"), id, "what this guide is for");
-    slots.words(message_ids::guide(&id.value, SEARCH), id, "the words by which readers look for this guide");
-    for section in &guide.sections {
-        slots.section(guide, section);
+    #[test]
+    fn a_slot_in_a_list_takes_little_room() {
+        assert!(size_of::<Record<'_>>() <= 16);
     }
-    slots.section = None;
-    slots.not_in.clear();
-    slots.unheld(guide);
-    guide.terms.iter().for_each(|term| slots.term(term));
-    slots.slots
-}
-
-struct Slots {
-    slots: Vec<Slot>,
-    section: Option<Id>,
-    not_in: Vec<String>,
-}
-
-impl Slots {
-    fn push(&mut self, id: String, attribute: Option<&'static str>, form: Form, item: &Item, role: &'static str) {
-        let (section, not_in) = (self.section.clone(), self.not_in.clone());
-        self.slots.push(Slot { id, attribute, form, span: item.span, role, variables: Variables::default(), section, not_in });
-    }
-
-    fn plain(&mut self, id: String, item: &Item, role: &'static str) {
-        self.push(id, None, Form::Plain, item, role);
-    }
-
-    fn inline(&mut self, id: String, item: &Item, role: &'static str) {
-        self.push(id, None, Form::Inline, item, role);
-    }
-
-    fn blocks(&mut self, id: String, item: &Item, role: &'static str) {
-        self.push(id, None, Form::Blocks, item, role);
-    }
-
-    fn words(&mut self, id: String, item: &Item, role: &'static str) {
-        self.push(id, None, Form::Words, item, role);
-    }
-
-    fn section(&mut self, guide: &Guide, section: &Section) {
-        self.section = Some(section.id.value.clone());
-        self.not_in = section.not_applicable.iter().map(|exemption| exemption.locale.value.clone()).collect();
-        let id = &section.id;
-        self.plain(message_ids::section(&id.value, "title"), id, "the title of this section");
-        self.plain(message_ids::section(&id.value, "lead"), id, "the one-sentence description of this section");
-        self.words(message_ids::section(&id.value, SEARCH), id, "the words by which readers look for this section");
-        for block in &section.blocks {
-            self.block(guide, section, &block.value);
-        }
-    }
-
-    fn block(&mut self, guide: &Guide, section: &Section, block: &Block) {
-        match block {
-            Block::Summary => {
-                self.blocks(message_ids::section(&section.id.value, "summary"), &section.id, "the running text of this section")
-            }
-            Block::Signs(items) => items
-                .iter()
-                .for_each(|item| self.inline(message_ids::section_item(&section.id.value, "sign", item_id(item)), item, "this sign")),
-            Block::Steps(items) => {
-                items.iter().for_each(|item| self.with_attribute(section, "step", item, DETAIL, ["this step", "how to do this step"]))
-            }
-            Block::DoDont { dos, donts } => {
-                dos.iter().for_each(|item| self.with_attribute(section, "do", item, REASON, ["this advice", "why to follow this advice"]));
-                donts
-                    .iter()
-                    .for_each(|item| self.with_attribute(section, "dont", item, REASON, ["this warning", "why to heed this warning"]));
-            }
-            Block::Caveat(items) => items.iter().for_each(|item| self.inline(message_ids::caveat(item_id(item)), item, "this caution")),
-            Block::Checklist(items) => {
-                items.iter().for_each(|item| self.inline(message_ids::check(item_id(item)), item, "this item of the checklist"))
-            }
-            Block::Letter(item) => guide.letter(item_id(item)).into_iter().for_each(|letter| self.letter(letter)),
-            Block::Decision(item) => guide.decision(item_id(item)).into_iter().for_each(|decision| self.decision(guide, decision)),
-            Block::Log(item) => guide.log(item_id(item)).into_iter().for_each(|log| self.log(log)),
-            Block::LetterRef(_) => {}
-        }
-    }
-
-    fn with_attribute(&mut self, section: &Section, kind: &str, item: &Item, attribute: &'static str, roles: [&'static str; 2]) {
-        let id = message_ids::section_item(&section.id.value, kind, item_id(item));
-        let [value, extra] = roles;
-        self.inline(id.clone(), item, value);
-        self.push(id, Some(attribute), Form::Inline, item, extra);
-    }
-
-    fn letter(&mut self, letter: &Letter) {
-        let id = &letter.id;
-        let part = |part| message_ids::letter(&id.value, part);
-        self.plain(part("title"), id, "the name of this letter");
-        self.plain(part("subject"), id, "the subject line of this letter");
-        self.allow(&letter.blanks, false);
-        self.blocks(part("body"), id, "the text of this letter");
-        self.allow(&letter.blanks, true);
-        self.inline(part("when"), id, "when to use this letter");
-        self.inline(part("before"), id, "what to check before sending this letter");
-        self.words(part(SEARCH), id, "the words by which readers look for this letter");
-        letter.blanks.iter().for_each(|blank| self.plain(message_ids::blank(item_id(blank)), blank, "the caption of this blank"));
-    }
-
-    /// Lets the slot that was pushed last use these blanks.
-    fn allow(&mut self, blanks: &[Item], all_required: bool) {
-        if let Some(slot) = self.slots.last_mut() {
-            slot.variables = Variables { allowed: blanks.iter().map(|blank| blank.value.to_string()).collect(), all_required };
-        }
-    }
-
-    fn decision(&mut self, guide: &Guide, decision: &Decision) {
-        let id = &decision.id;
-        self.plain(message_ids::decision(&id.value, "title"), id, "the name of this decision tool");
-        self.inline(message_ids::decision(&id.value, "summary"), id, "what this decision tool is for");
-        self.words(message_ids::decision(&id.value, SEARCH), id, "the words by which readers look for this decision tool");
-        for question in &decision.questions {
-            self.inline(message_ids::question(&id.value, item_id(&question.id)), &question.id, "this question");
-            for answer in &question.answers {
-                self.inline(message_ids::answer(&id.value, item_id(&question.id), item_id(&answer.id)), &answer.id, "this answer");
-                if let Some(super::Target::Outcome(target)) = &answer.target {
-                    guide.outcome(item_id(target)).into_iter().for_each(|outcome| self.outcome(outcome));
-                }
-            }
-        }
-    }
-
-    fn outcome(&mut self, outcome: &Outcome) {
-        let id = &outcome.id;
-        let title = message_ids::outcome(&id.value, "title");
-        // Once is enough, but where a section asks that a locale may not have: then each section asks for itself.
-        let is_asked = |slot: &Slot| slot.id == title && (slot.not_in.is_empty() || slot.section == self.section);
-        if self.slots.iter().any(is_asked) || (self.section.is_none() && self.slots.iter().any(|slot| slot.id == title)) {
-            return;
-        }
-        self.plain(title, id, "the title of this outcome");
-        self.blocks(message_ids::outcome(&id.value, "text"), id, "what to do after this outcome");
-    }
-
-    fn log(&mut self, log: &Log) {
-        let id = &log.id;
-        self.plain(message_ids::log(&id.value, "title"), id, "the title of this record sheet");
-        self.inline(message_ids::log(&id.value, "summary"), id, "what this record sheet is for");
-        self.words(message_ids::log(&id.value, SEARCH), id, "the words by which readers look for this record sheet");
-        log.header_fields.iter().for_each(|field| self.plain(message_ids::blank(item_id(field)), field, "the caption of this field"));
-        log.columns
-            .iter()
-            .for_each(|column| self.plain(message_ids::column(&id.value, item_id(column)), column, "the heading of this column"));
-    }
-
-    fn term(&mut self, term: &Item) {
-        let id = message_ids::term(item_id(term));
-        self.plain(id.clone(), term, "this term");
-        self.push(id, Some(MEANING), Form::Inline, term, "what this term means");
-    }
-
-    /// Outcomes that only decisions of other guides lead to.
-    fn unheld(&mut self, guide: &Guide) {
-        guide.outcomes.iter().for_each(|outcome| self.outcome(outcome));
-    }
-}
-
-fn item_id(item: &Item) -> &Id {
-    &item.value
 }

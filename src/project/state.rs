@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::catalog::{Catalog, Entry, EntryKind, Inline, Pattern};
-use super::{Fingerprint, Lock, LockEntry, MadeBy, Project, Slot, fluent_text};
+use super::catalog::{Entry, EntryKind, Inline, Pattern};
+use super::{Catalog, Fingerprint, Lock, LockEntry, MadeBy, OwnedSlot, Project, Slot, SlotList, fluent_text};
 
 /// The state of a message part in a target locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +67,7 @@ pub struct WantedPart<'p> {
     /// Its fingerprint.
     pub fingerprint: Fingerprint,
     /// What the structure asks for here; `None` where only other messages refer to it.
-    pub slot: Option<Slot>,
+    pub slot: Option<OwnedSlot>,
     /// The guide that asks for it.
     pub guide: Option<&'p str>,
     /// The tags of the locales that need no such text: all that asks for it are sections not applicable there.
@@ -98,7 +98,7 @@ pub struct PartState<'w> {
 impl WantedPart<'_> {
     /// True for words to be found by: each language has its own, so another list in the source makes none of them stale.
     pub fn is_words(&self) -> bool {
-        self.slot.as_ref().is_some_and(Slot::is_optional)
+        self.slot.as_ref().is_some_and(OwnedSlot::is_optional)
     }
 }
 
@@ -136,7 +136,9 @@ impl<'p> Wanted<'p> {
         let Some(source) = project.source_catalog() else { return Vec::new() };
         let own = referred_messages(catalog);
         // A locale may have words to be found by where the source has none.
-        let optional: HashSet<String> = project.slots().filter(Slot::is_optional).map(|slot| slot.id).collect();
+        let lists: Vec<_> = project.slot_lists().collect();
+        let slots = lists.iter().flat_map(SlotList::iter);
+        let optional: HashSet<&str> = slots.filter(|slot| slot.is_optional()).map(Slot::id).collect();
         let gone = |entry: &Entry, attribute: Option<&str>| match source.get(&entry.id) {
             None => !own.contains(&*entry.id) && !optional.contains(&*entry.id),
             Some(original) => original.pattern(attribute).is_none(),
@@ -151,22 +153,20 @@ pub fn part_name(id: &str, attribute: Option<&str>) -> String {
     attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"))
 }
 
-type SlotsById<'p> = HashMap<String, Vec<(Slot, Option<&'p str>)>>;
+type SlotsById<'p> = HashMap<String, Vec<(OwnedSlot, Option<&'p str>)>>;
 
 fn slots_by_id(project: &Project) -> SlotsById<'_> {
     let mut slots: SlotsById<'_> = HashMap::new();
-    for slot in project.interface_slots() {
-        slots.entry(slot.id.clone()).or_default().push((slot, None));
-    }
-    for guide in &project.guides {
-        for slot in super::guide_slots(guide) {
-            slots.entry(slot.id.clone()).or_default().push((slot, Some(guide.id.value.as_str())));
+    for list in project.slot_lists() {
+        let guide = list.guide().map(|guide| guide.id.value.as_str());
+        for slot in list.iter() {
+            slots.entry(slot.id().to_owned()).or_default().push((slot.to_owned(), guide));
         }
     }
     slots
 }
 
-fn wanted_parts<'p>(entry: &'p Entry, slots: Option<&Vec<(Slot, Option<&'p str>)>>) -> Vec<WantedPart<'p>> {
+fn wanted_parts<'p>(entry: &'p Entry, slots: Option<&Vec<(OwnedSlot, Option<&'p str>)>>) -> Vec<WantedPart<'p>> {
     let not_in = slots.map(|slots| nowhere(slots.iter().map(|(slot, _)| slot))).unwrap_or_default();
     let part = |(attribute, pattern): (Option<&'p str>, &'p Pattern)| {
         let own = slots.and_then(|slots| slots.iter().find(|(slot, _)| slot.attribute == attribute).or_else(|| slots.first()));
@@ -187,7 +187,7 @@ fn wanted_parts<'p>(entry: &'p Entry, slots: Option<&Vec<(Slot, Option<&'p str>)
 }
 
 /// The tags of the locales in which none of these slots applies.
-fn nowhere<'s>(mut slots: impl Iterator<Item = &'s Slot>) -> Vec<String> {
+fn nowhere<'s>(mut slots: impl Iterator<Item = &'s OwnedSlot>) -> Vec<String> {
     let mut tags = slots.next().map(|slot| slot.not_in.clone()).unwrap_or_default();
     slots.for_each(|slot| tags.retain(|tag| !slot.applies_in(tag)));
     tags

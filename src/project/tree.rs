@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::{Catalog, Entry};
+use super::catalog_access::Catalog;
 use super::layout::Wanted;
-use super::slot::{Form, Slot, Variables};
+use super::slot::{SlotList, SlotListBuilder};
 use super::{Config, Layout, Memo, Project, config_parser, layout};
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::{Sources, Span};
@@ -39,20 +39,11 @@ fn parse_some(sources: &Sources, source_tag: &str, wanted: Wanted) -> (Project, 
 }
 
 /// A slot for each value and attribute of the source's messages that the tool knows by a fixed name: the values.
-pub(super) fn slots(source: &Catalog) -> Vec<Slot> {
-    source.messages().filter(|entry| entry.value.is_some() || !entry.attributes.is_empty()).map(slot).collect()
-}
-
-fn slot(entry: &Entry) -> Slot {
-    let variables: BTreeSet<&str> = entry.parts().flat_map(|(_, pattern)| pattern.variables()).collect();
-    Slot {
-        id: entry.id.to_string(),
-        attribute: None,
-        form: Form::Blocks,
-        span: entry.id_span,
-        role: "this message",
-        variables: Variables { allowed: variables.into_iter().map(str::to_owned).collect(), all_required: false },
-        section: None,
-        not_in: Vec::new(),
+pub(super) fn slots(source: &Catalog) -> SlotList<'_> {
+    let mut list = SlotListBuilder::default();
+    for entry in source.messages().filter(|entry| entry.value.is_some() || !entry.attributes.is_empty()) {
+        let variables: BTreeSet<&str> = entry.parts().flat_map(|(_, pattern)| pattern.variables()).collect();
+        list.message(&entry.id, entry.id_span, variables.into_iter().map(str::to_owned).collect());
     }
+    list.finish(None, None)
 }

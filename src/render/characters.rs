@@ -82,10 +82,11 @@ pub(super) fn used(editions: &Editions<'_>, edition: &Edition<'_>) -> Used {
 }
 
 fn add_catalog(set: &mut CharacterSet, project: &Project, catalog: &Catalog) {
-    let shown = catalog.entries().iter().filter(|entry| !project.is_search_words(&entry.id));
-    for (_, pattern) in shown.flat_map(|entry| entry.parts()) {
-        add_pattern(set, pattern);
-    }
+    catalog.each(|_, entry| {
+        if !project.is_search_words(&entry.id) {
+            entry.parts().for_each(|(_, pattern)| add_pattern(set, pattern));
+        }
+    });
 }
 
 fn add_pattern(set: &mut CharacterSet, pattern: &Pattern) {

@@ -6,7 +6,7 @@ use super::characters::{self, CharacterSet};
 use super::fonts::SOURCES;
 use super::{Theme, font_file};
 use crate::diagnostic::{Diagnostic, visible};
-use crate::source::{Sources, Span, lines};
+use crate::source::{LoadError, Sources, Span, lines};
 
 /// The characters that the fonts of a theme have.
 #[derive(Debug)]
@@ -28,16 +28,21 @@ impl Covered {
     }
 
     /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
-    /// letters are in no font of the theme are left to the fonts of the reader's device.
-    pub fn missing(&self, tag: &str, sources: &Sources) -> Vec<Diagnostic> {
+    /// letters are in no font of the theme are left to the fonts of the reader's device. Texts that are not held are loaded
+    /// one after the other.
+    ///
+    /// # Errors
+    /// [`LoadError`] when a text cannot be had again, or is not what it was.
+    pub fn missing(&self, tag: &str, sources: &Sources) -> Result<Vec<Diagnostic>, LoadError> {
         let mut missing: BTreeMap<char, Span> = BTreeMap::new();
         let (mut letters, mut known) = (0_usize, 0_usize);
         let folder = format!("locales/{tag}/");
         // Most often nothing is missing, which is told faster than what is.
-        if sources.under(&folder).all(|file| self.fine.has_all(&file.text)) {
-            return Vec::new();
+        if !self.lacks_any(sources, &folder)? {
+            return Ok(Vec::new());
         }
         for file in sources.under(&folder) {
+            let file = sources.loader().load(file)?;
             for (start, line) in placed_lines(&file.text).filter(|(_, line)| !line.starts_with('#')) {
                 for (at, character) in line.char_indices().filter(|(_, character)| !character.is_ascii()) {
                     if self.known.contains(u32::from(character)) {
@@ -52,9 +57,19 @@ impl Covered {
         }
         // A script that the theme has no font for is the device's business.
         if known * 2 < letters {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect()
+        Ok(missing.into_iter().map(|(character, span)| finding(tag, character, span)).collect())
+    }
+
+    /// True if the files of a folder may have a character that is not covered.
+    fn lacks_any(&self, sources: &Sources, folder: &str) -> Result<bool, LoadError> {
+        for file in sources.under(folder) {
+            if !self.fine.has_all(&sources.loader().load(file)?.text) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
-use crate::project::{Catalog, Entry, Guide, Inline, Project, Slot, guide_slots, interface_slots, message_ids};
+use crate::project::{Catalog, Entry, Guide, Project, SlotList, guide_slots, interface_slots, message_ids};
 use crate::source::{Digest, FileId, Sources, has_byte, hash};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
@@ -36,12 +36,12 @@ impl Keys {
         let Some((project, map)) = editions.editions.values().next().map(|first| (first.project, first.map)) else {
             return Self { program: options.program, outline: 0, site: 0, locales: BTreeMap::new() };
         };
-        let guides: Vec<Vec<Slot>> = project.guides.iter().map(guide_slots).collect();
+        let guides: Vec<SlotList<'_>> = project.guides.iter().map(guide_slots).collect();
         let seeker = Seeker::new(project);
         let source = editions.editions.get(&editions.source).and_then(|edition| Written::new(&edition.texts, sources));
         let find = |edition: &Arc<Edition<'_>>| {
             let written = Written::new(&edition.texts, sources)?;
-            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter().map(Vec::as_slice)))
+            Some(seeker.find(&written, edition.summary.standing(), source.as_ref(), guides.iter()))
         };
         let found = editions.editions.iter().filter_map(|(tag, edition)| Some((tag.clone(), find(edition)?))).collect();
         Self::of(project, map, sources, options, &found)
@@ -114,37 +114,78 @@ impl Keys {
 
 /// Finds out what a locale has of what pages ask for.
 #[derive(Debug)]
-pub struct Seeker {
+pub struct Seeker<'p> {
+    project: &'p Project,
     /// The theme's words.
-    interface: Vec<Slot>,
-    /// What pages show of other guides: titles, summaries, outcomes.
-    titles: Vec<String>,
+    interface: SlotList<'p>,
 }
 
-impl Seeker {
+impl<'p> Seeker<'p> {
     /// Of a project.
-    pub fn new(project: &Project) -> Self {
-        Self { interface: interface_slots(&project.config), titles: project.guides.iter().flat_map(titles).collect() }
+    pub fn new(project: &'p Project) -> Self {
+        Self { project, interface: interface_slots(&project.config) }
     }
 
     /// What a locale has, and whether it is published if it has thresholds; `source` is the source, from which comes what
     /// is missing. `guides` are the messages of each guide.
-    pub fn find<'s>(
+    pub fn find<'s, 'g: 's>(
         &self,
         texts: &Written<'_>,
         standing: Option<bool>,
         source: Option<&Written<'_>>,
-        guides: impl Iterator<Item = &'s [Slot]>,
+        guides: impl Iterator<Item = &'s SlotList<'g>>,
     ) -> Found {
-        let interface = self.interface.iter().map(|slot| (slot.id.as_str(), slot.attribute));
-        let shared = interface.chain(self.titles.iter().map(|id| (id.as_str(), None)));
-        let (shared, gaps) = texts.keys(shared, source);
-        let (suggestion, _) = texts.keys([("ui-suggest-language", None)].into_iter(), source);
-        let guide = |slots: &[Slot]| {
-            let (texts, gaps) = texts.keys(slots.iter().map(|slot| (slot.id.as_str(), slot.attribute)), source);
+        let mut shared = Seen::new();
+        shared.see(texts, self.interface.iter().map(|slot| (slot.id(), slot.attribute())), source);
+        let mut suggestion = Seen::new();
+        suggestion.see(texts, [("ui-suggest-language", None)].into_iter(), source);
+        // What pages show of other guides goes along, guide by guide: a large locale is read file by file.
+        let mut all = self.project.guides.iter().map(titles);
+        let mut guide = |slots: &SlotList<'_>| {
+            let titles = all.next().unwrap_or_default();
+            shared.see(texts, titles.iter().map(|id| (id.as_str(), None)), source);
+            let mut seen = Seen::new();
+            seen.see(texts, slots.iter().map(|slot| (slot.id(), slot.attribute())), source);
+            let (texts, gaps) = seen.finish();
             FoundGuide { texts, gaps }
         };
-        Found { standing, shared, suggestion, gaps, guides: guides.map(guide).collect() }
+        let guides = guides.map(&mut guide).collect();
+        let (shared, gaps) = shared.finish();
+        Found { standing, shared, suggestion: suggestion.finish().0, gaps, guides }
+    }
+}
+
+/// What was seen of many texts: one key of what they are, and one of those that are missing.
+struct Seen {
+    texts: Digest,
+    gaps: Digest,
+}
+
+impl Seen {
+    fn new() -> Self {
+        Self { texts: Digest::of("texts"), gaps: Digest::of("gaps") }
+    }
+
+    /// Looks at texts, the source's where one is missing.
+    fn see<'w>(&mut self, own: &Written<'_>, wanted: impl Iterator<Item = (&'w str, Option<&'static str>)>, source: Option<&Written<'_>>) {
+        let Self { mut texts, mut gaps } = std::mem::replace(self, Self::new());
+        for (id, attribute) in wanted {
+            texts = texts.number(own.entry(id));
+            if own.texts.is_stale(id, attribute) {
+                texts = texts.text("stale");
+            }
+            // What is formatted and what the catalog has can differ where an entry is broken.
+            let is_formatted = own.texts.can_format(id, attribute);
+            if !is_formatted || !own.texts.has(id, attribute) {
+                texts = texts.text("missing").number(source.map_or(0, |source| source.entry(id)));
+                gaps = gaps.text(id).text(attribute.unwrap_or_default()).bytes(&[u8::from(is_formatted)]);
+            }
+        }
+        *self = Self { texts, gaps };
+    }
+
+    fn finish(self) -> (u128, u128) {
+        (self.texts.finish(), self.gaps.finish())
     }
 }
 
@@ -194,7 +235,6 @@ struct FoundGuide {
 pub struct Written<'t> {
     texts: &'t Texts<'t>,
     catalog: &'t Catalog,
-    sources: &'t Sources,
     /// All files of the locale.
     all: u128,
     /// A term and a message of one name hide each other when they are formatted: then every text counts as all texts.
@@ -207,61 +247,36 @@ impl<'t> Written<'t> {
         let catalog = texts.catalog()?;
         let files = catalog.files.iter().filter_map(|id| sources.get(*id));
         let all = files.fold(Digest::of("files"), |digest, file| digest.text(file.path.as_str()).number(file.digest())).finish();
-        let clash = catalog.entries().iter().any(|entry| entry.id.strip_prefix('-').is_some_and(|name| catalog.get(name).is_some()));
-        Some(Self { texts, catalog, sources, all, clash })
-    }
-
-    /// One key of many texts, the source's where one is missing; and one of those that are missing.
-    fn keys<'w>(&self, wanted: impl Iterator<Item = (&'w str, Option<&'static str>)>, source: Option<&Self>) -> (u128, u128) {
-        let (mut texts, mut gaps) = (Digest::of("texts"), Digest::of("gaps"));
-        for (id, attribute) in wanted {
-            texts = texts.number(self.entry(id));
-            if self.texts.is_stale(id, attribute) {
-                texts = texts.text("stale");
-            }
-            // What is formatted and what the catalog has can differ where an entry is broken.
-            let is_formatted = self.texts.can_format(id, attribute);
-            if !is_formatted || !self.texts.has(id, attribute) {
-                texts = texts.text("missing").number(source.map_or(0, |source| source.entry(id)));
-                gaps = gaps.text(id).text(attribute.unwrap_or_default()).bytes(&[u8::from(is_formatted)]);
-            }
-        }
-        (texts.finish(), gaps.finish())
+        Some(Self { texts, catalog, all, clash: catalog.has_clash() })
     }
 
     /// The key of an entry: its own text, and that of all that it refers to.
     fn entry(&self, id: &str) -> u128 {
-        let Some(entry) = self.catalog.get(id).filter(|_| !self.clash) else { return if self.clash { self.all } else { 0 } };
-        let text = self.sources.slice(entry.span);
-        if has_byte(text, b'{') { self.with_references(entry, text) } else { hash(text.as_bytes()) }
+        if self.clash {
+            return self.all;
+        }
+        let Some(entry) = self.catalog.entry(id) else { return 0 };
+        let text = entry.text();
+        if has_byte(text, b'{') { self.with_references(&entry, text) } else { hash(text.as_bytes()) }
     }
 
     fn with_references(&self, entry: &Entry, text: &str) -> u128 {
-        let mut met: BTreeMap<&str, u128> = BTreeMap::new();
-        let mut waiting = vec![entry];
-        while let Some(entry) = waiting.pop() {
-            for id in references(entry) {
-                let target = self.catalog.get(id);
-                let own = target.map_or(0, |target| hash(self.sources.slice(target.span).as_bytes()));
-                if met.insert(id, own).is_none() {
-                    waiting.extend(target);
-                }
+        let mut met: BTreeMap<Box<str>, u128> = BTreeMap::new();
+        let mut waiting: Vec<Box<str>> = entry.references().map(Box::from).collect();
+        while let Some(id) = waiting.pop() {
+            if met.contains_key(&id) {
+                continue;
             }
+            let target = self.catalog.entry(&id);
+            met.insert(id, target.as_ref().map_or(0, |target| hash(target.text().as_bytes())));
             if met.len() > FURTHEST {
                 return self.all;
             }
+            waiting.extend(target.iter().flat_map(|target| target.references().map(Box::from).collect::<Vec<_>>()));
         }
         let digest = Digest::of("entry").text(text);
         met.iter().fold(digest, |digest, (id, own)| digest.text(id).number(*own)).finish()
     }
-}
-
-/// The messages and terms that an entry refers to.
-fn references(entry: &Entry) -> impl Iterator<Item = &str> {
-    entry.parts().flat_map(|(_, pattern)| pattern.inlines()).filter_map(|inline| match inline {
-        Inline::Message { id, .. } | Inline::Term { id, .. } => Some(&**id),
-        _ => None,
-    })
 }
 
 fn locale_keys(own: &Found, found: &BTreeMap<String, Found>, structures: &[u128], seen_by_all: u128, tag: &str) -> LocaleKeys {

@@ -17,10 +17,9 @@ pub(super) struct Shown<'d, T: ?Sized>(pub &'d T);
 impl Serialize for Shown<'_, Text> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Text { html, text, is_fallback: _, is_stale: _ } = self.0;
-        let (html, text) = Shared::html_and_text(html, text);
         let mut fields = serializer.serialize_struct("Text", 2)?;
-        fields.serialize_field("html", &html)?;
-        fields.serialize_field("text", &text)?;
+        fields.serialize_field("html", &Shared::html(html))?;
+        fields.serialize_field("text", text)?;
         fields.end()
     }
 }

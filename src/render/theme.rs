@@ -366,12 +366,9 @@ impl Shared {
         Self(Value::from_serializable(value))
     }
 
-    /// HTML that is shown as it is, with `safe` and without it, and a plain text.
-    pub fn html_and_text(html: &str, text: &str) -> (Self, Self) {
-        let plain = Value::normal_string(text);
-        // Most texts are the same in both, and then they are kept once.
-        let html = if html == text { plain.clone().mark_safe() } else { Value::safe_string(html) };
-        (Self(html), Self(plain))
+    /// HTML that is shown as it is, with `safe` and without it.
+    pub fn html(html: &str) -> Self {
+        Self(Value::safe_string(html))
     }
 }
 

@@ -24,7 +24,7 @@ impl Reporter for CoverageTable {
 /// The table, with a heading and a line per locale. Ids are ASCII, so columns line up in any terminal.
 pub fn coverage_table(coverage: &Coverage) -> String {
     let Some(first) = coverage.locales.first() else { return String::new() };
-    let names = first.guides.iter().map(|guide| guide.guide.clone());
+    let names = first.guides.iter().map(|guide| guide.guide.to_string());
     let heading = ["locale", "tier", "interface"].into_iter().map(str::to_owned).chain(names).chain(["total".to_owned()]).collect();
     let rows: Vec<Vec<String>> = std::iter::once(heading).chain(coverage.locales.iter().map(row)).collect();
     let widths = widths(&rows);

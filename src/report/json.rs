@@ -99,8 +99,8 @@ fn locale(coverage: &LocaleCoverage) -> Value {
 }
 
 fn guide(coverage: &GuideCoverage) -> Value {
-    let section = |part: &crate::check::SectionCoverage| json!({ "section": part.section, "count": count(part.count), "notApplicable": part.not_applicable });
-    json!({ "guide": coverage.guide, "count": count(coverage.count()), "sections": coverage.sections.iter().map(section).collect::<Vec<_>>() })
+    let section = |part: &crate::check::SectionCoverage| json!({ "section": part.section.as_deref(), "count": count(part.count), "notApplicable": part.not_applicable.as_deref() });
+    json!({ "guide": *coverage.guide, "count": count(coverage.count()), "sections": coverage.sections.iter().map(section).collect::<Vec<_>>() })
 }
 
 fn count(count: Count) -> Value {

@@ -105,12 +105,36 @@ impl SourceFile {
     }
 }
 
+/// Gives the texts of files that are not held.
+#[derive(Clone, Debug, Default)]
+pub struct Loader(Option<Arc<dyn Store>>);
+
+impl Loader {
+    /// A file with its text.
+    ///
+    /// # Errors
+    /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
+    pub fn load(&self, file: &SourceFile) -> Result<SourceFile, LoadError> {
+        let Some(absent) = file.absent else { return Ok(file.clone()) };
+        let unreadable = |reason| LoadError::Unreadable(file.path.clone(), reason);
+        let store = self.0.as_ref().ok_or_else(|| unreadable(format!("the text of {} is not held", file.path)))?;
+        let bytes = store.load(&file.path).map_err(unreadable)?;
+        let loaded = SourceFile { id: file.id, ..source_file(0, file.path.clone(), bytes) };
+        let is_same = loaded.digest() == absent.digest && loaded.invalid_utf8_at == file.invalid_utf8_at;
+        if is_same { Ok(loaded) } else { Err(LoadError::Changed(file.path.clone())) }
+    }
+}
+
+/// A locale with more bytes of texts than this is read file by file, where its texts are not held anyway.
+const MOST_HELD: usize = 8 << 20;
+
 /// All source files of a project, in the order of their paths. Not all texts need be held: where they are not, they are
 /// loaded when they are worked on ([`Sources::load`]), and must then be what they were.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    store: Option<Arc<dyn Store>>,
+    loader: Loader,
+    most_held: Option<usize>,
 }
 
 impl Sources {
@@ -119,7 +143,7 @@ impl Sources {
     pub fn from_bytes(mut files: Vec<(ProjectPath, Vec<u8>)>) -> Self {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let files = files.into_iter().enumerate().map(|(index, (path, bytes))| source_file(index, path, bytes)).collect();
-        Self { files, store: None }
+        Self { files, ..Self::default() }
     }
 
     /// Takes files in any order. A text that stands in `before` just the same is shared with it.
@@ -138,7 +162,7 @@ impl Sources {
         for (index, file) in files.iter_mut().enumerate() {
             file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
         }
-        Self { files, store: None }
+        Self { files, ..Self::default() }
     }
 
     /// For tests and embedded projects: files as path and text. Paths that are not [`ProjectPath`]s are left out.
@@ -185,14 +209,36 @@ impl Sources {
             }
         }
         files.extend(change.created.iter().map(|(path, text)| source_file(0, path.clone(), text.clone().into_bytes())));
-        Ok(Self { store: self.store.clone(), ..Self::numbered(files) })
+        Ok(self.with_files(Self::numbered(files).files))
     }
 
     /// The files; texts that are not held are in `store`.
     #[must_use]
     pub fn with_store(mut self, store: Arc<dyn Store>) -> Self {
-        self.store = Some(store);
+        self.loader = Loader(Some(store));
         self
+    }
+
+    /// The files; locales with more bytes of texts than this are read file by file.
+    #[must_use]
+    pub fn holding_at_most(mut self, bytes: usize) -> Self {
+        self.most_held = Some(bytes);
+        self
+    }
+
+    /// How many bytes of texts a locale may have to be held whole while it is worked on.
+    pub fn most_held(&self) -> usize {
+        self.most_held.unwrap_or(MOST_HELD)
+    }
+
+    /// What gives the texts that are not held.
+    pub fn loader(&self) -> &Loader {
+        &self.loader
+    }
+
+    /// Other files that are loaded as these are.
+    fn with_files(&self, files: Vec<SourceFile>) -> Self {
+        Self { files, loader: self.loader.clone(), most_held: self.most_held }
     }
 
     /// The files, with the texts of those that are wanted.
@@ -200,8 +246,8 @@ impl Sources {
     /// # Errors
     /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
     pub fn load(&self, wanted: impl Fn(&SourceFile) -> bool + Sync) -> Result<Self, LoadError> {
-        let load = |file: &SourceFile| if wanted(file) { self.loaded(file) } else { Ok(file.clone()) };
-        Ok(Self { files: self.files.par_iter().map(load).collect::<Result<_, _>>()?, store: self.store.clone() })
+        let load = |file: &SourceFile| if wanted(file) { self.loader.load(file) } else { Ok(file.clone()) };
+        Ok(self.with_files(self.files.par_iter().map(load).collect::<Result<_, _>>()?))
     }
 
     /// The files, with the texts of those that `spans` point into: for reports.
@@ -211,16 +257,6 @@ impl Sources {
     pub fn load_at(&self, spans: impl Iterator<Item = Span>) -> Result<Self, LoadError> {
         let files: FastSet<u32> = spans.map(|span| span.file.0).collect();
         self.load(|file| files.contains(&file.id.0))
-    }
-
-    fn loaded(&self, file: &SourceFile) -> Result<SourceFile, LoadError> {
-        let Some(absent) = file.absent else { return Ok(file.clone()) };
-        let unreadable = |reason| LoadError::Unreadable(file.path.clone(), reason);
-        let store = self.store.as_ref().ok_or_else(|| unreadable(format!("the text of {} is not held", file.path)))?;
-        let bytes = store.load(&file.path).map_err(unreadable)?;
-        let loaded = SourceFile { id: file.id, ..source_file(0, file.path.clone(), bytes) };
-        let is_same = loaded.digest() == absent.digest && loaded.invalid_utf8_at == file.invalid_utf8_at;
-        if is_same { Ok(loaded) } else { Err(LoadError::Changed(file.path.clone())) }
     }
 
     /// True if there is no file at all.

@@ -18,7 +18,7 @@ pub use artifact::Artifact;
 pub use digest::{Digest, hash};
 pub use edit::{EditError, SourceChange, TextEdit};
 pub use fast_map::{FastHash, FastMap, FastSet};
-pub use file::{FileId, LoadError, SourceFile, Sources, Store};
+pub use file::{FileId, LoadError, Loader, SourceFile, Sources, Store};
 pub use line_index::{LineIndex, Position};
 pub use path::{PathError, ProjectPath};
 pub use seek::{find_byte, has_byte, has_text, lines, places_of, places_of_text, utf8};

@@ -27,6 +27,11 @@ impl TextSlice {
         }
     }
 
+    /// The bytes of another range of the same text; empty as in [`TextSlice::new`].
+    pub fn beside(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
     /// The characters.
     pub fn as_str(&self) -> &str {
         self.text.get(self.start as usize..self.end as usize).unwrap_or_default()

@@ -76,8 +76,8 @@ fn guide(data: &[u8]) {
         place(&sources, guide.id.span);
         guide.sections.iter().for_each(|section| place(&sources, section.id.span));
         guide.letters.iter().for_each(|letter| place(&sources, letter.id.span));
-        for slot in guide_slots(&guide) {
-            assert!(slot.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", slot.id);
+        for slot in guide_slots(&guide).iter() {
+            assert!(slot.id().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", slot.id());
         }
     }
     findings(&sources, &found);
@@ -110,7 +110,7 @@ fn ftl(data: &[u8]) {
     let sources = sources("locales/cs/a.ftl", data);
     let (catalog, found) = catalog(&sources);
     findings(&sources, &found);
-    catalog.comments.iter().for_each(|comment| place(&sources, comment.span));
+    catalog.comments().iter().for_each(|comment| place(&sources, comment.span));
     for entry in catalog.entries() {
         place(&sources, entry.span);
         assert_eq!(sources.slice(entry.id_span), &*entry.id);

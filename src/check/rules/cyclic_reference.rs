@@ -9,41 +9,45 @@ use crate::source::{FastMap, Span};
 pub const RULE: Rule = Rule::error("cyclic-reference", include_str!("cyclic-reference.md"), Check::Locale(check));
 
 /// The references of each entry: which id, and where.
-type Graph<'a> = FastMap<&'a str, Vec<(&'a str, Span)>>;
+type Graph = FastMap<Box<str>, Vec<(Box<str>, Span)>>;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let graph = graph(locale);
-    let mut state = FastMap::default();
-    for (entry, _) in locale.patterns() {
-        visit(&entry.id, &graph, &mut state, found);
+    if locale.referred().is_empty() {
+        return;
     }
+    let (graph, order) = graph(locale);
+    let mut state = FastMap::default();
+    order.iter().for_each(|id| visit(id, &graph, &mut state, found));
 }
 
-fn graph<'a>(locale: &LocaleContext<'a>) -> Graph<'a> {
-    let mut graph = Graph::default();
-    for (entry, pattern) in locale.patterns() {
-        let targets = pattern.inlines().into_iter().filter_map(|inline| match inline {
-            Inline::Message { id, span, .. } | Inline::Term { id, span, .. } => Some((&**id, *span)),
+/// The graph, and the entries that refer to anything in the order of the files.
+fn graph(locale: &LocaleContext<'_>) -> (Graph, Vec<Box<str>>) {
+    let (mut graph, mut order) = (Graph::default(), Vec::new());
+    locale.catalog.each_effective(|entry| {
+        let inlines = entry.parts().flat_map(|(_, pattern)| pattern.inlines());
+        let targets = inlines.filter_map(|inline| match inline {
+            Inline::Message { id, span, .. } | Inline::Term { id, span, .. } => Some((Box::from(&**id), *span)),
             _ => None,
         });
-        let targets: Vec<_> = targets.collect();
+        let targets: Vec<(Box<str>, Span)> = targets.collect();
         if !targets.is_empty() {
-            graph.entry(&entry.id).or_default().extend(targets);
+            order.push(Box::from(&*entry.id));
+            graph.entry(Box::from(&*entry.id)).or_default().extend(targets);
         }
-    }
-    graph
+    });
+    (graph, order)
 }
 
 /// Depth first, on a stack of its own, since a chain of references can be as long as a file; `state` is true for an entry
 /// that is on the current path and false for one that is done.
-fn visit<'a>(id: &'a str, graph: &Graph<'a>, state: &mut FastMap<&'a str, bool>, found: &mut Vec<Diagnostic>) {
+fn visit<'a>(id: &'a str, graph: &'a Graph, state: &mut FastMap<&'a str, bool>, found: &mut Vec<Diagnostic>) {
     let targets = |id: &str| graph.get(id).map(|targets| targets.iter());
     let Some(first) = targets(id).filter(|_| !state.contains_key(id)) else { return };
     state.insert(id, true);
     let (mut path, mut left) = (vec![id], vec![first]);
     while let Some(next) = left.last_mut().map(Iterator::next) {
         match next {
-            Some((target, span)) => match (state.get(target), targets(target)) {
+            Some((target, span)) => match (state.get(&**target), targets(target)) {
                 (Some(true), _) => found.push(finding(target, *span, &path)),
                 (None, Some(more)) => {
                     state.insert(target, true);

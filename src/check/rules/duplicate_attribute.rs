@@ -2,13 +2,18 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::Entry;
+use crate::project::{Entry, Shape};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("duplicate-attribute", include_str!("duplicate-attribute.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    locale.catalog.entries().iter().filter(|entry| entry.attributes.len() > 1).for_each(|entry| in_entry(entry, found));
+    let catalog = locale.catalog;
+    let is_twice = |at: &usize| {
+        let names = || catalog.shape(*at).into_iter().flat_map(Shape::attributes);
+        names().enumerate().any(|(rank, name)| names().take(rank).any(|other| other == name))
+    };
+    (0..catalog.count()).filter(is_twice).filter_map(|at| catalog.at(at)).for_each(|entry| in_entry(&entry, found));
 }
 
 fn in_entry(entry: &Entry, found: &mut Vec<Diagnostic>) {

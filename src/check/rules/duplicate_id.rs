@@ -129,21 +129,21 @@ fn in_section(section: &Section, found: &mut Vec<Diagnostic>) {
 
 /// Different things whose message ids are the same: section `a` with sign `b-c`, and section `a-sign-b`.
 fn in_message_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, slot) in context.slots.all().filter(|(_, slot)| slot.attribute.is_none()) {
-        let Some(first) = context.slots.get(&slot.id, None).filter(|first| collide(first, slot)) else { continue };
+    for (_, slot) in context.slots.all().filter(|(_, slot)| slot.attribute().is_none()) {
+        let Some(first) = context.slots.get(slot.id(), None).filter(|first| collide(*first, slot)) else { continue };
         found.push(
-            RULE.finding(format!("two different things ask for the same message `{}`", slot.id))
-                .at(slot.span, slot.role)
-                .related(first.span, first.role)
-                .message_id(&slot.id)
+            RULE.finding(format!("two different things ask for the same message `{}`", slot.id()))
+                .at(slot.span(), slot.role())
+                .related(first.span(), first.role())
+                .message_id(slot.id())
                 .help("rename one of the two ids; docs/content-model.md shows how message ids are made of them"),
         );
     }
 }
 
-fn collide(a: &Slot, b: &Slot) -> bool {
-    let is_shared = |slot: &Slot| slot.role.starts_with("the caption of") || slot.role == "this caution";
+fn collide(a: Slot<'_>, b: Slot<'_>) -> bool {
+    let is_shared = |slot: Slot<'_>| slot.role().starts_with("the caption of") || slot.role() == "this caution";
     let both_shared = is_shared(a) && is_shared(b);
     // The same thing twice is a duplicate id of the structure and is reported as such.
-    a.span != b.span && !both_shared && (a.role != b.role || a.section != b.section)
+    a.span() != b.span() && !both_shared && (a.role() != b.role() || a.section_id() != b.section_id())
 }

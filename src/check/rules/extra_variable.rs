@@ -27,5 +27,5 @@ fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 
 fn is_given(name: &str, pair: &Pair<'_>, locale: &LocaleContext<'_>) -> bool {
     let is_parameter = locale.context.project.config.parameters.iter().any(|parameter| parameter.id.value.as_str() == name);
-    is_parameter || pair.target.slot.is_none_or(|slot| slot.variables.allowed.iter().any(|allowed| allowed == name))
+    is_parameter || pair.target.slot.is_none_or(|slot| slot.variables().any(|allowed| allowed == name))
 }

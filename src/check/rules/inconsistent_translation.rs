@@ -28,15 +28,17 @@ impl Walk for Translations {
         let Some(text) = alike.get(original.rank as usize).filter(|text| **text != u32::MAX) else { return };
         let own = hash(part.readings.last().map(Reading::spelled).unwrap_or_default().as_bytes());
         let (earlier, first) = *self.0.entry(*text).or_insert((part.rank, own));
-        if let Some(earlier) = locale.place(earlier).filter(|_| first != own) {
-            found.push(
-                RULE.finding(format!("`{}` and `{}` have the same source text, but different translations", part.name(), earlier.name()))
-                    .at(part.span(), "this translation")
-                    .related(earlier.span(), "the other translation")
-                    .related(original.span(), "the source text")
-                    .message_id(part.name())
-                    .help("use one of the two in both places, or allow the finding if the places need different words"),
-            );
+        if first == own {
+            return;
         }
+        let finding = locale.at_rank(earlier, |earlier| {
+            RULE.finding(format!("`{}` and `{}` have the same source text, but different translations", part.name(), earlier.name()))
+                .at(part.span(), "this translation")
+                .related(earlier.span(), "the other translation")
+                .related(original.span(), "the source text")
+                .message_id(part.name())
+                .help("use one of the two in both places, or allow the finding if the places need different words")
+        });
+        found.extend(finding);
     }
 }

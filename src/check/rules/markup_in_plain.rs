@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule::warning("markup-in-plain", include_str!("markup-in-
 const MARKERS: [&str; 4] = ["**", "__", "](", "`"];
 
 fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(slot) = part.slot.filter(|slot| slot.form == Form::Plain && part.profile.has(MARKUP)) else { return };
+    let Some(slot) = part.slot.filter(|slot| slot.form() == Form::Plain && part.profile.has(MARKUP)) else { return };
     let source = part.source;
     for reading in &part.readings {
         let text = without_lines_to_write_on(&reading.text);
@@ -23,7 +23,7 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
         let marker = || MARKERS.iter().find(|marker| text.contains(**marker)).map(|marker| format!("`{marker}`"));
         let Some(what) = item.or_else(marker).filter(|_| source.is_none_or(|source| source.text() != part.text())) else { continue };
         found.push(
-            RULE.finding(format!("{what} would be shown as typed: {} is plain text", slot.role))
+            RULE.finding(format!("{what} would be shown as typed: {} is plain text", slot.role()))
                 .at(part.span(), "plain text without markup")
                 .help("write it without markup; titles also go into the browser's tab and into lists of links"),
         );

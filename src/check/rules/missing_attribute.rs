@@ -2,7 +2,7 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Attribute, Entry};
+use crate::project::{Attribute, Entry, Shape};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("missing-attribute", include_str!("missing-attribute.md"), Check::Locale(check));
@@ -16,12 +16,12 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 
 fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (_, slot) in locale.context.slots.distinct() {
-        let (Some(attribute), Some(entry)) = (slot.attribute, locale.catalog.get(&slot.id)) else { continue };
-        if entry.pattern(Some(attribute)).is_none() {
+        let Some(attribute) = slot.attribute().filter(|attribute| !locale.catalog.has(slot.id(), Some(attribute))) else { continue };
+        if let Some(entry) = locale.catalog.entry(slot.id()) {
             found.push(
-                about(entry, attribute, locale)
+                about(&entry, attribute, locale)
                     .at(entry.id_span, format!("`.{attribute}` is missing here"))
-                    .related(slot.span, slot.role)
+                    .related(slot.span(), slot.role())
                     .help(format!("add a line `    .{attribute} = …` below the message")),
             );
         }
@@ -29,11 +29,14 @@ fn against_slots(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn against_source(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (entry, original) in locale.messages() {
+    let lacks_any = |own: Shape<'_>, original: Option<Shape<'_>>| {
+        original.is_some_and(|original| original.attributes().any(|name| !own.has(Some(name))))
+    };
+    for (entry, original) in locale.messages(lacks_any) {
         let Some(original) = original else { continue };
         let is_missing = |attribute: &&Attribute| entry.pattern(Some(&attribute.id)).is_none() && !locale.does_without(&entry.id);
         for attribute in original.attributes.iter().filter(is_missing) {
-            found.push(missing(entry, attribute, locale));
+            found.push(missing(&entry, attribute, locale));
         }
     }
 }

@@ -9,30 +9,30 @@ pub const RULE: Rule = Rule::error("missing-message", include_str!("missing-mess
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for (guide, slot) in
-        locale.context.slots.distinct().filter(|(_, slot)| slot.attribute.is_none() && !(slot.is_optional() && locale.is_source()))
+        locale.context.slots.distinct().filter(|(_, slot)| slot.attribute().is_none() && !(slot.is_optional() && locale.is_source()))
     {
-        if locale.catalog.get(&slot.id).is_none() && !locale.does_without(&slot.id) {
+        if !locale.catalog.has_entry(slot.id()) && !locale.does_without(slot.id()) {
             found.extend(missing_slot(slot, guide.is_none(), locale));
         }
     }
     // A translation needs them too.
     let shared = locale.source.into_iter().flat_map(LocaleContext::shared_by_reference);
-    found.extend(shared.filter(|entry| locale.catalog.get(&entry.id).is_none()).map(|entry| missing_entry(entry, locale)));
+    found.extend(shared.filter(|entry| !locale.catalog.has_entry(&entry.id)).map(|entry| missing_entry(&entry, locale)));
 }
 
 /// A message that the structure asks for. In a target locale it is a fault of the translation only if the source has it;
 /// otherwise it is reported once, for the source.
-fn missing_slot(slot: &Slot, is_interface: bool, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
+fn missing_slot(slot: Slot<'_>, is_interface: bool, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
     let Some(source) = locale.source else {
-        let help = format!("write `{} = …` into a file of locales/{}/", slot.id, locale.tag());
-        return locale.is_source().then(|| about(&slot.id, locale).at(slot.span, slot.role).help(help));
+        let help = format!("write `{} = …` into a file of locales/{}/", slot.id(), locale.tag());
+        return locale.is_source().then(|| about(slot.id(), locale).at(slot.span(), slot.role()).help(help));
     };
-    let entry = source.catalog.get(&slot.id)?;
+    let entry = &source.catalog.entry(slot.id())?;
     Some(missing_entry(entry, locale)).map(|mut diagnostic| {
         // A message of the interface has no place in the structure of its own.
         if !is_interface {
-            diagnostic = about(&slot.id, locale)
-                .at(slot.span, slot.role)
+            diagnostic = about(slot.id(), locale)
+                .at(slot.span(), slot.role())
                 .related(entry.id_span, "the source text to translate")
                 .help(help(entry, locale));
         }

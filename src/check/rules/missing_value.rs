@@ -8,11 +8,11 @@ use crate::project::Layout;
 pub const RULE: Rule = Rule::error("missing-value", include_str!("missing-value.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (entry, original) in locale.messages().filter(|(entry, _)| entry.value.is_none()) {
-        let source = original.and_then(|original| original.pattern(None));
+    for (entry, original) in locale.messages(|own, _| !own.has(None)) {
+        let source = original.as_ref().and_then(|original| original.pattern(None));
         let slot =
             locale.context.slots.get(&entry.id, None).filter(|_| locale.is_source() && locale.context.project.layout == Layout::Site);
-        let place = source.map(|pattern| (pattern.span, "the source text to translate")).or(slot.map(|slot| (slot.span, slot.role)));
+        let place = source.map(|pattern| (pattern.span, "the source text to translate")).or(slot.map(|slot| (slot.span(), slot.role())));
         if let Some((span, text)) = place {
             let message = format!("`{}` has attributes but no text of its own in the locale `{}`", entry.id, locale.tag());
             let mut diagnostic =

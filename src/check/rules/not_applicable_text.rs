@@ -2,20 +2,21 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::project::{EntryKind, Slot};
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("not-applicable-text", include_str!("not-applicable-text.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    if locale.is_source() {
+    if locale.is_source() || !locale.context.slots.has_exemptions {
         return;
     }
-    for entry in locale.catalog.messages().filter(|entry| locale.does_without(&entry.id)) {
+    locale.catalog.each_effective(|entry| {
         // A text that others show has its work to do.
-        if locale.referred().contains(&*entry.id) {
-            continue;
+        if entry.kind == EntryKind::Term || !locale.does_without(&entry.id) || locale.referred().contains(&*entry.id) {
+            return;
         }
-        let section = locale.context.slots.of(&entry.id).find_map(|slot| slot.section.as_ref());
+        let section = locale.context.slots.of(&entry.id).find_map(Slot::section_id);
         let name = section.map(ToString::to_string).unwrap_or_default();
         let reason =
             section.and_then(|id| locale.context.project.section(id)).and_then(|(_, section)| section.reason_against(locale.tag()));
@@ -25,5 +26,5 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
                 .message_id(&*entry.id)
                 .help("remove the text, or the locale from `not-applicable` of the section"),
         );
-    }
+    });
 }

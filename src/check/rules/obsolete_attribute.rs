@@ -2,13 +2,17 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::project::Shape;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("obsolete-attribute", include_str!("obsolete-attribute.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     // Attributes of terms are the translator's own: they carry grammar, and the source need not have them.
-    for (entry, original) in locale.messages() {
+    let has_more = |own: Shape<'_>, original: Option<Shape<'_>>| {
+        original.is_some_and(|original| own.attributes().any(|name| !original.has(Some(name))))
+    };
+    for (entry, original) in locale.messages(has_more) {
         let Some(original) = original else { continue };
         for attribute in entry.attributes.iter().filter(|attribute| original.pattern(Some(&attribute.id)).is_none()) {
             if locale.context.slots.get(&entry.id, Some(&attribute.id)).is_some() {

@@ -2,7 +2,8 @@
 
 use crate::check::{Check, LocaleContext, Rule, fix};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Entry, nearest};
+use crate::project::{EntryKind, EntryRef, nearest};
+use crate::source::Span;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("obsolete-message", include_str!("obsolete-message.md"), Check::Locale(check));
@@ -10,26 +11,26 @@ pub const RULE: Rule = Rule::warning("obsolete-message", include_str!("obsolete-
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(source) = locale.source else { return };
     let slots = &locale.context.slots;
-    let unknown = locale.messages().filter(|(_, original)| original.is_none()).map(|(entry, _)| entry);
-    let obsolete: Vec<&Entry> = unknown.filter(|entry| slots.of(&entry.id).next().is_none()).collect();
+    let unknown = locale.messages(|_, original| original.is_none()).map(|(entry, _)| entry);
+    // Of the entry no more is kept than its id: many may stand in files that come and go.
+    let of = |entry: EntryRef<'_>| slots.of(&entry.id).next().is_none().then(|| (entry.id.to_string(), entry.id_span));
+    let obsolete: Vec<(String, Span)> = unknown.filter_map(of).collect();
     if obsolete.is_empty() {
         return;
     }
     // A helper of the translator's own is not obsolete.
     let referred = locale.referred();
-    let missing: Vec<&str> = source.catalog.messages().map(|entry| &*entry.id).filter(|id| locale.catalog.get(id).is_none()).collect();
-    found.extend(obsolete.into_iter().filter(|entry| !referred.contains(&*entry.id)).map(|entry| finding(entry, &missing)));
+    let missing: Vec<&str> = source.ids(EntryKind::Message).filter(|id| !locale.catalog.has_entry(id)).collect();
+    let obsolete = obsolete.iter().filter(|(id, _)| !referred.contains(id.as_str()));
+    found.extend(obsolete.map(|(id, span)| finding(id, *span, &missing)));
 }
 
-fn finding(entry: &Entry, missing: &[&str]) -> Diagnostic {
-    let diagnostic = RULE
-        .finding(format!("the source has no message `{}`", entry.id))
-        .at(entry.id_span, "this message is never shown")
-        .message_id(&*entry.id);
-    match nearest(&entry.id, missing) {
+fn finding(own: &str, span: Span, missing: &[&str]) -> Diagnostic {
+    let diagnostic = RULE.finding(format!("the source has no message `{own}`")).at(span, "this message is never shown").message_id(own);
+    match nearest(own, missing) {
         Some(id) => diagnostic.help(format!("did you mean `{id}`, which is missing in this locale?")).fix(fix::replace(
             format!("rename it to `{id}`"),
-            entry.id_span,
+            span,
             id,
             false,
         )),

@@ -28,18 +28,20 @@ impl Walk for Texts {
         let Some(original) = part.source.filter(|original| original.profile.length >= MIN_LENGTH) else { return };
         // Half of the digest finds the text; the text itself is looked at below.
         let earlier = *self.0.entry(hash(part.text().as_bytes()) as u64).or_insert(part.rank);
-        let Some(earlier) = Some(earlier).filter(|rank| *rank != part.rank).and_then(|rank| locale.place(rank)) else { return };
-        let Some(other) = locale.source.and_then(|source| source.counterpart(&earlier)) else { return };
-        if earlier.text() == part.text() && is_other(original.text(), &other.text()) && original.text() != part.text() {
-            found.push(
+        let Some(source) = locale.source.filter(|_| earlier != part.rank && original.text() != part.text()) else { return };
+        let finding = locale.at_rank(earlier, |earlier| {
+            let says_other =
+                earlier.text() == part.text() && source.at_counterpart(earlier, |other| is_other(original.text(), &other.text()))?;
+            says_other.then(|| {
                 RULE.finding(format!("`{}` and `{}` have the same translation, but different source texts", part.name(), earlier.name()))
                     .at(part.span(), "the same text again")
                     .related(earlier.span(), "this text")
                     .related(original.span(), "the source text")
                     .message_id(part.name())
-                    .help("look whether one of the two was pasted in the wrong place"),
-            );
-        }
+                    .help("look whether one of the two was pasted in the wrong place")
+            })
+        });
+        found.extend(finding.flatten());
     }
 }
 

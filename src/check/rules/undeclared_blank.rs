@@ -11,7 +11,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let Some(catalog) = context.project.source_catalog() else { return };
     for letter in context.project.guides.iter().flat_map(|guide| &guide.letters) {
         for id in ["subject", "body"].map(|part| message_ids::letter(&letter.id.value, part)) {
-            if let Some(pattern) = catalog.pattern(&id, None) {
+            let entry = catalog.entry(&id);
+            if let Some(pattern) = entry.as_ref().and_then(|entry| entry.pattern(None)) {
                 in_pattern(pattern, &id, letter, context, found);
             }
         }

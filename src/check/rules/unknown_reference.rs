@@ -23,7 +23,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 }
 
 fn resolve(id: &str, attribute: Option<&str>, span: Span, locale: &LocaleContext<'_>) -> Option<Diagnostic> {
-    match (locale.catalog.get(id), attribute) {
+    match (locale.catalog.entry(id), attribute) {
         (None, _) => Some(unknown_entry(id, span, locale)),
         (Some(entry), None) if entry.value.is_none() => Some(
             RULE.finding(format!("`{id}` has no text of its own to show here"))
@@ -50,9 +50,9 @@ fn resolve(id: &str, attribute: Option<&str>, span: Span, locale: &LocaleContext
 fn unknown_entry(id: &str, span: Span, locale: &LocaleContext<'_>) -> Diagnostic {
     let kind = if id.starts_with('-') { EntryKind::Term } else { EntryKind::Message };
     let what = if kind == EntryKind::Term { "term" } else { "message" };
-    let known: Vec<&str> = locale.catalog.entries().iter().filter(|entry| entry.kind == kind).map(|entry| &*entry.id).collect();
+    let known: Vec<&str> = locale.ids(kind).collect();
     let diagnostic = RULE.finding(format!("the locale `{}` has no {what} `{id}`", locale.tag())).at(span, "this reference");
-    let original = locale.source.and_then(|source| source.catalog.get(id));
+    let original = locale.source.and_then(|source| source.catalog.entry(id));
     match (original, nearest(id, &known)) {
         (Some(original), _) => diagnostic
             .related(original.span, format!("the {what} in the source"))

@@ -2,7 +2,7 @@
 
 use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::{Diagnostic, visible};
-use crate::project::{Inline, message_ids, nearest};
+use crate::project::{Inline, Slot, message_ids, nearest};
 use crate::source::Span;
 
 /// The rule.
@@ -28,9 +28,7 @@ fn is_known(name: &str, part: &Part<'_>, locale: &LocaleContext<'_>) -> bool {
         return true;
     }
     match part.slot {
-        Some(slot) => {
-            slot.variables.allowed.iter().any(|allowed| allowed == name) || (locale.is_source() && is_letter_text(&slot.id, locale))
-        }
+        Some(slot) => slot.variables().any(|allowed| allowed == name) || (locale.is_source() && is_letter_text(slot.id(), locale)),
         // A message that others refer to gets their variables.
         None => context.slots.allow(name),
     }
@@ -45,7 +43,7 @@ fn is_letter_text(id: &str, locale: &LocaleContext<'_>) -> bool {
 
 fn finding(name: &str, span: Span, part: &Part<'_>, locale: &LocaleContext<'_>) -> Diagnostic {
     let parameters = locale.context.project.config.parameters.iter().map(|parameter| parameter.id.value.as_str());
-    let own = part.slot.iter().flat_map(|slot| slot.variables.allowed.iter().map(String::as_str));
+    let own = part.slot.into_iter().flat_map(Slot::variables);
     let known: Vec<&str> = own.chain(parameters).collect();
     let diagnostic = RULE
         .finding(format!("nobody gives the variable `${}` to this message", visible(name)))

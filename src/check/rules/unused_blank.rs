@@ -11,7 +11,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let Some(catalog) = context.project.source_catalog() else { return };
     for letter in context.project.guides.iter().flat_map(|guide| &guide.letters) {
         let id = message_ids::letter(&letter.id.value, "body");
-        let Some(body) = catalog.pattern(&id, None) else { continue };
+        let entry = catalog.entry(&id);
+        let Some(body) = entry.as_ref().and_then(|entry| entry.pattern(None)) else { continue };
         let used = body.variables();
         for blank in letter.blanks.iter().filter(|blank| !used.contains(&blank.value.as_str())) {
             found.push(

@@ -1,10 +1,8 @@
 //! A source message that nothing asks for.
 
-use std::collections::HashSet;
-
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Inline, Layout};
+use crate::project::Layout;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("unused-message", include_str!("unused-message.md"), Check::Locale(check));
@@ -14,8 +12,8 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     if !locale.is_source() || locale.context.project.layout == Layout::Tree {
         return;
     }
-    let referred: HashSet<&str> = locale.inlines().filter_map(referred_id).collect();
-    for entry in locale.catalog.entries() {
+    let referred = locale.referred();
+    locale.catalog.each(|_, entry| {
         if locale.context.slots.of(&entry.id).next().is_none() && !referred.contains(&*entry.id) {
             let what = if entry.id.starts_with('-') { "term" } else { "message" };
             found.push(
@@ -25,12 +23,5 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
                     .help("remove it in every locale, mend its id, or list it under `theme-messages` in content/site.yaml if your own templates use it"),
             );
         }
-    }
-}
-
-fn referred_id(inline: &Inline) -> Option<&str> {
-    match inline {
-        Inline::Message { id, .. } | Inline::Term { id, .. } => Some(id),
-        _ => None,
-    }
+    });
 }

@@ -3,6 +3,7 @@
 use crate::check::profile::DOLLAR;
 use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::Diagnostic;
+use crate::project::Slot;
 
 /// The rule.
 pub const RULE: Rule = Rule::error("variable-without-braces", include_str!("variable-without-braces.md"), Check::Part(check));
@@ -23,7 +24,7 @@ fn check(part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
 fn names<'a>(part: &'a Part<'a>, source: Option<&'a Part<'a>>, locale: &'a LocaleContext<'a>) -> Vec<&'a str> {
     let of_source = source.map(|source| source.variables.clone()).unwrap_or_default();
     let parameters = locale.context.project.config.parameters.iter().map(|parameter| parameter.id.value.as_str());
-    let of_slot = part.slot.iter().flat_map(|slot| slot.variables.allowed.iter().map(String::as_str));
+    let of_slot = part.slot.into_iter().flat_map(Slot::variables);
     let mut names: Vec<&str> = of_source.into_iter().chain(parameters).chain(of_slot).collect();
     names.sort_unstable();
     names.dedup();

@@ -5,9 +5,6 @@ use serde::Serialize;
 use crate::edition::{Alternate, BlockView, Content, Document, Edition, Editions, Text};
 use crate::source::has_byte;
 
-/// What most pages' facts take, in bytes.
-const USUAL_SIZE: usize = 8 * 1024;
-
 /// The facts of a page, safe inside a `script` element. Empty without a base URL, since they hold full addresses, and for
 /// pages that stand for no address of their own.
 pub(super) fn of(document: &Document, edition: &Edition<'_>, site: &Text, editions: &Editions<'_>) -> String {
@@ -40,8 +37,7 @@ pub(super) fn of(document: &Document, edition: &Edition<'_>, site: &Text, editio
     };
     let path = (!document.breadcrumbs.is_empty()).then(|| path(document, base));
     let facts = Facts { context: "https://schema.org", graph: (page, path) };
-    let mut json = Vec::with_capacity(USUAL_SIZE);
-    let json = serde_json::to_writer(&mut json, &facts).ok().and_then(|()| String::from_utf8(json).ok()).unwrap_or_default();
+    let json = serde_json::to_string(&facts).unwrap_or_default();
     // In JSON, `<` can only stand inside a string; written so, no text can end the element that holds it.
     if has_byte(&json, b'<') { json.replace('<', "\\u003c") } else { json }
 }

@@ -24,6 +24,7 @@ use super::downloads::{self, Facts};
 use super::{RenderError, Renderer, Site, Theme};
 use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::edition::{Edition, PageKind};
+use crate::project::EntryKind;
 use crate::source::{Artifact, Digest, ProjectPath};
 use engine::{Job, PressError, Printed};
 use sheets::{PAPERS, Sheet};
@@ -233,10 +234,12 @@ fn place(site: &Site<'_>, edition: &Edition<'_>, c: char) -> Option<(String, Ran
 /// The first text of the locale's own files that fits.
 fn place_of(site: &Site<'_>, edition: &Edition<'_>, fits: impl Fn(&str) -> bool) -> Option<(String, Range<usize>, String)> {
     let catalog = edition.texts.catalog()?;
-    let found = catalog.messages().find_map(|entry| {
-        let texts = entry.parts().flat_map(|(_, pattern)| pattern.texts());
-        let (_, span) = texts.into_iter().find(|(text, _)| fits(text))?;
-        Some((span.file, span.range(), entry.id.to_string()))
+    let mut found = None;
+    catalog.each_effective(|entry| {
+        if found.is_none() && entry.kind == EntryKind::Message {
+            let mut texts = entry.parts().flat_map(|(_, pattern)| pattern.texts());
+            found = texts.find(|(text, _)| fits(text)).map(|(_, span)| (span.file, span.range(), entry.id.to_string()));
+        }
     });
     let (file, range, id) = found?;
     Some((site.theme.path_of(file)?, range, id))

@@ -1,0 +1,346 @@
+//! A catalog whose files come and go: of each entry it knows what whole-locale questions ask, and the texts of a file are
+//! loaded and parsed when somebody reads them. The files that were read last are kept, up to a few megabytes.
+//!
+//! A file must be what it was when the catalog was made. If it is not, its entries are not there from then on, and the
+//! catalog says so ([`ByFile::fault`]): who worked with it asks at the end and throws away what he has made.
+
+use std::collections::VecDeque;
+use std::mem;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use rayon::prelude::*;
+
+use super::catalog::{Comment, Entry, EntryKind};
+use super::catalog_access::Whole;
+use super::catalog_index::{Index, key_of};
+use super::catalog_parser::{self, Parsed};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FastMap, FastSet, LoadError, Loader, SourceFile, Sources};
+
+/// So many bytes of texts and entries are kept of the files that were read last.
+const KEPT: usize = 4 << 20;
+
+/// As [`KEPT`], where locales are read file by file that are no larger than that.
+const LEAST_KEPT: usize = 64 << 10;
+
+/// So many files are parsed at once when the catalog is made.
+const AT_ONCE: usize = 16;
+
+/// What is known of an entry without its text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fact {
+    key: u64,
+    /// Where its attributes begin in the list of all.
+    attributes: u32,
+    flags: u8,
+}
+
+const TERM: u8 = 1;
+const VALUE: u8 = 2;
+const FILLED: u8 = 4;
+const PLACEABLE: u8 = 8;
+
+/// A file with its entries.
+#[derive(Debug)]
+pub(super) struct FileEntries {
+    /// The file with its text.
+    pub file: SourceFile,
+    /// Its entries, in order. Each is shared with those who read it.
+    pub entries: Vec<Arc<Entry>>,
+}
+
+/// The file of a rank: kept while it was read lately.
+#[derive(Debug, Default)]
+struct Slot {
+    kept: Mutex<Option<Arc<FileEntries>>>,
+    /// It was read since the last look at it.
+    is_used: AtomicBool,
+}
+
+/// The files that are kept, the one that is looked at next in front.
+#[derive(Debug, Default)]
+struct Clock {
+    ranks: VecDeque<u32>,
+    bytes: usize,
+}
+
+/// A catalog whose files come and go.
+#[derive(Debug)]
+pub(super) struct ByFile {
+    tag: String,
+    files: Vec<SourceFile>,
+    loader: Loader,
+    /// For each file the place of its first entry, and at the end the number of entries.
+    firsts: Vec<u32>,
+    facts: Vec<Fact>,
+    /// The attributes of all entries: the rank of the name, and whether there is anything in it.
+    attributes: Vec<(u32, bool)>,
+    names: Vec<Box<str>>,
+    index: Index,
+    pub repeated: Vec<u32>,
+    pub variables: FastSet<Box<str>>,
+    pub referred: FastSet<Box<str>>,
+    pub in_comments: FastSet<Box<str>>,
+    slots: Vec<Slot>,
+    clock: Mutex<Clock>,
+    /// So many bytes are kept.
+    most: usize,
+    fault: OnceLock<LoadError>,
+    /// All entries, once somebody has asked for what only a catalog that is held whole can give.
+    whole: OnceLock<Whole>,
+}
+
+impl ByFile {
+    /// Reads all files once, a few at a time.
+    ///
+    /// # Errors
+    /// [`LoadError`] when a text cannot be had.
+    pub fn open(tag: &str, files: &[&SourceFile], sources: &Sources, found: &mut Vec<Diagnostic>) -> Result<Self, LoadError> {
+        let loader = sources.loader();
+        let mut opening = Opening::default();
+        for some in files.chunks(AT_ONCE) {
+            let parse = |file: &&SourceFile| loader.load(file).map(|file| catalog_parser::parse_file(&file, tag));
+            for parsed in some.par_iter().map(parse).collect::<Vec<_>>() {
+                let Parsed { entries, comments, diagnostics } = parsed?;
+                found.extend(diagnostics);
+                opening.add(&entries, &comments);
+            }
+        }
+        let mut files: Vec<SourceFile> = files.iter().map(|file| (*file).clone()).collect();
+        files.shrink_to_fit();
+        // Where less is held whole (in tests), less is kept.
+        Ok(ByFile { most: sources.most_held().clamp(LEAST_KEPT, KEPT), ..opening.done(tag, files, loader) })
+    }
+
+    /// How many entries there are.
+    pub fn count(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// The key of the entry at a place.
+    pub fn key(&self, at: usize) -> Option<u64> {
+        self.facts.get(at).map(|fact| fact.key)
+    }
+
+    /// The place of a key. Two ids of one key are taken for one, which of a million ids happens once in ten million runs.
+    pub fn find(&self, key: u64) -> Option<u32> {
+        self.index.find(key, |at| self.key(at) == Some(key))
+    }
+
+    fn fact(&self, at: usize) -> Option<Fact> {
+        self.facts.get(at).copied()
+    }
+
+    /// Message or term.
+    pub fn kind(&self, at: usize) -> Option<EntryKind> {
+        self.fact(at).map(|fact| if fact.flags & TERM == 0 { EntryKind::Message } else { EntryKind::Term })
+    }
+
+    /// True if any of its texts has a placeable.
+    pub fn has_placeable(&self, at: usize) -> bool {
+        self.fact(at).is_some_and(|fact| fact.flags & PLACEABLE != 0)
+    }
+
+    /// Whether there is anything in the value, if there is one.
+    pub fn value(&self, at: usize) -> Option<bool> {
+        self.fact(at).filter(|fact| fact.flags & VALUE != 0).map(|fact| fact.flags & FILLED != 0)
+    }
+
+    /// The attributes of the entry at a place: names, and whether there is anything in them.
+    pub fn attributes(&self, at: usize) -> impl Iterator<Item = (&str, bool)> {
+        let start = self.fact(at).map(|fact| fact.attributes as usize);
+        let end = self.fact(at + 1).map_or(self.attributes.len(), |next| next.attributes as usize);
+        let own = start.and_then(|start| self.attributes.get(start..end)).unwrap_or_default();
+        own.iter().filter_map(|(name, is_filled)| Some((&**self.names.get(*name as usize)?, *is_filled)))
+    }
+
+    /// The rank of the file that the entry at a place stands in, and the place of that file's first entry.
+    pub fn file_of(&self, at: usize) -> Option<(usize, usize)> {
+        let rank = self.firsts.partition_point(|first| *first as usize <= at).checked_sub(1)?;
+        Some((rank, *self.firsts.get(rank)? as usize))
+    }
+
+    /// How many files there are.
+    pub fn files(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The place of the first entry of a file.
+    pub fn first(&self, rank: usize) -> usize {
+        self.firsts.get(rank).map_or(0, |first| *first as usize)
+    }
+
+    /// The entry at a place.
+    pub fn at(&self, at: usize) -> Option<Arc<Entry>> {
+        let (rank, first) = self.file_of(at)?;
+        self.file(rank)?.entries.get(at.checked_sub(first)?).cloned()
+    }
+
+    /// A file with its entries: one that is kept, or else loaded and parsed now. `None` once it is not any more what it was.
+    pub fn file(&self, rank: usize) -> Option<Arc<FileEntries>> {
+        let slot = self.slots.get(rank)?;
+        let loaded = {
+            let mut kept = slot.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(known) = &*kept {
+                slot.is_used.store(true, Ordering::Relaxed);
+                return Some(Arc::clone(known));
+            }
+            let loaded = Arc::new(self.load(rank)?);
+            *kept = Some(Arc::clone(&loaded));
+            loaded
+        };
+        self.make_room(rank, size(&loaded));
+        Some(loaded)
+    }
+
+    fn load(&self, rank: usize) -> Option<FileEntries> {
+        let absent = self.files.get(rank)?;
+        let file = self.loader.load(absent).map_err(|error| drop(self.fault.set(error))).ok()?;
+        let entries = catalog_parser::parse_file(&file, &self.tag).entries.into_iter().map(Arc::new).collect();
+        Some(FileEntries { file, entries })
+    }
+
+    /// Lets go of files that were not read lately until the new one has room. A file that was read since it was last looked at
+    /// gets another turn.
+    fn make_room(&self, rank: usize, bytes: usize) {
+        let mut clock = self.clock.lock().unwrap_or_else(PoisonError::into_inner);
+        clock.bytes += bytes;
+        let mut turns = clock.ranks.len() * 2;
+        while clock.bytes > self.most && turns > 0 {
+            turns -= 1;
+            let Some(rank) = clock.ranks.pop_front() else { break };
+            let Some(slot) = self.slots.get(rank as usize) else { continue };
+            // One that is being loaded anew is not waited for.
+            let gone = match slot.kept.try_lock() {
+                Ok(mut kept) if !slot.is_used.swap(false, Ordering::Relaxed) => kept.take(),
+                _ => None,
+            };
+            match gone {
+                Some(gone) => clock.bytes = clock.bytes.saturating_sub(size(&gone)),
+                None => clock.ranks.push_back(rank),
+            }
+        }
+        clock.ranks.extend(u32::try_from(rank));
+    }
+
+    /// Why a file could not be read again, if one could not.
+    pub fn fault(&self) -> Option<&LoadError> {
+        self.fault.get()
+    }
+
+    /// True if everything was loaded at once.
+    pub fn is_loaded(&self) -> bool {
+        self.whole.get().is_some()
+    }
+
+    /// Everything at once, which then stays.
+    pub fn whole(&self) -> &Whole {
+        self.whole.get_or_init(|| {
+            let mut all = Parsed::default();
+            for absent in &self.files {
+                match self.loader.load(absent) {
+                    Ok(file) => all.add(catalog_parser::parse_file(&file, &self.tag)),
+                    Err(error) => drop(self.fault.set(error)),
+                }
+            }
+            Whole::new(all.entries, all.comments)
+        })
+    }
+}
+
+/// What a file takes in memory, more or less.
+fn size(file: &FileEntries) -> usize {
+    file.file.text.len() + file.entries.len() * (mem::size_of::<Entry>() + 32)
+}
+
+/// A catalog while its files are read for the first time.
+#[derive(Default)]
+struct Opening {
+    firsts: Vec<u32>,
+    facts: Vec<Fact>,
+    attributes: Vec<(u32, bool)>,
+    names: FastMap<Box<str>, u32>,
+    variables: FastSet<Box<str>>,
+    /// What each entry refers to.
+    references: Vec<(u32, Box<str>)>,
+    in_comments: FastSet<Box<str>>,
+}
+
+impl Opening {
+    fn add(&mut self, entries: &[Entry], comments: &[Comment]) {
+        self.firsts.push(self.place());
+        entries.iter().for_each(|entry| self.entry(entry));
+        let attached = entries.iter().filter_map(|entry| entry.comment.as_deref());
+        self.in_comments.extend(comments.iter().chain(attached).flat_map(Comment::ids).map(Box::from));
+    }
+
+    fn place(&self) -> u32 {
+        u32::try_from(self.facts.len()).unwrap_or(u32::MAX)
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let has_placeable = !entry.parts().all(|(_, pattern)| pattern.is_literal());
+        let flags = flag(entry.kind == EntryKind::Term, TERM)
+            | flag(entry.value.is_some(), VALUE)
+            | flag(entry.value.as_ref().is_some_and(|value| !value.elements.is_empty()), FILLED)
+            | flag(has_placeable, PLACEABLE);
+        if has_placeable {
+            let at = self.place();
+            self.references.extend(entry.references().map(|id| (at, Box::from(id))));
+            for name in entry.variables() {
+                if !self.variables.contains(name) {
+                    self.variables.insert(Box::from(name));
+                }
+            }
+        }
+        let attributes = u32::try_from(self.attributes.len()).unwrap_or(u32::MAX);
+        self.facts.push(Fact { key: key_of(&entry.id), attributes, flags });
+        for attribute in &entry.attributes {
+            let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+            let known = self.names.get(&*attribute.id).copied();
+            let name = known.unwrap_or_else(|| *self.names.entry(Box::from(&*attribute.id)).or_insert(next));
+            self.attributes.push((name, !attribute.value.elements.is_empty()));
+        }
+    }
+
+    fn done(mut self, tag: &str, files: Vec<SourceFile>, loader: &Loader) -> ByFile {
+        self.firsts.push(self.place());
+        self.facts.shrink_to_fit();
+        self.attributes.shrink_to_fit();
+        let facts = self.facts;
+        let mut index = Index::with_room_for(facts.len());
+        let is_it = |key: u64| move |facts: &[Fact], at: usize| facts.get(at).is_some_and(|fact| fact.key == key);
+        let mut repeated = Vec::new();
+        for (at, fact) in (0..).zip(&facts) {
+            if index.find_or_insert(fact.key, at, |other| is_it(fact.key)(&facts, other)) != at {
+                repeated.push(at);
+            }
+        }
+        let counts = |at: &u32| repeated.binary_search(at).is_err();
+        let referred = self.references.into_iter().filter(|(at, _)| counts(at)).map(|(_, id)| id).collect();
+        let mut names: Vec<(u32, Box<str>)> = self.names.into_iter().map(|(name, rank)| (rank, name)).collect();
+        names.sort_unstable();
+        let names = names.into_iter().map(|(_, name)| name).collect();
+        ByFile {
+            tag: tag.to_owned(),
+            slots: files.iter().map(|_| Slot::default()).collect(),
+            files,
+            loader: loader.clone(),
+            firsts: self.firsts,
+            facts,
+            attributes: self.attributes,
+            names,
+            index,
+            repeated,
+            variables: self.variables,
+            referred,
+            in_comments: self.in_comments,
+            clock: Mutex::default(),
+            most: KEPT,
+            fault: OnceLock::new(),
+            whole: OnceLock::new(),
+        }
+    }
+}
