@@ -34,8 +34,8 @@ impl CharacterSet {
             // Each word of the set has the characters that differ in the last six bits, which are their last byte's.
             let word = match first {
                 0..=0x7F => continue,
-                0..=0xDF => usize::from(first & 0x1F),
-                0..=0xEF => usize::from(first & 0xF) << 6 | usize::from(bytes.next().unwrap_or_default() & 0x3F),
+                0x80..=0xDF => usize::from(first & 0x1F),
+                0xE0..=0xEF => usize::from(first & 0xF) << 6 | usize::from(bytes.next().unwrap_or_default() & 0x3F),
                 _ => return false,
             };
             let last = bytes.next().unwrap_or_default() & 0x3F;
