@@ -61,7 +61,7 @@ pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
     match read(input) {
         Ok(Read { project, sources, theme, found }) => {
             let covered = Covered::of(&theme);
-            let visit = |visit: &Visit<'_>| covered.missing(visit.catalog.locale.tag(), visit.sources);
+            let visit = |visit: &Visit<'_>| covered.missing(visit.catalog, visit.sources);
             let checked = check::check_and_visit(&project, &sources, found, options, &visit);
             (project, without_pseudo(checked))
         }
@@ -176,7 +176,7 @@ pub fn build<S: Sink>(
     let covered = Covered::of(&theme);
     let visit = |visit: &Visit<'_>| {
         survey.look_at(visit);
-        covered.missing(visit.catalog.locale.tag(), visit.sources)
+        covered.missing(visit.catalog, visit.sources)
     };
     let mut checked = without_pseudo(check::check_and_visit(&project, &sources, found, &CheckOptions::default(), &visit));
     let summed_up = survey.finish()?;

@@ -38,6 +38,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("foldhash", &["source/fast_map.rs"]),
     ("fluent_bundle", &["edition/bundle.rs"]),
     ("fluent_syntax", &["project/catalog_parser.rs"]),
+    ("hashbrown", &["source/fast_map.rs"]),
     ("httparse", &["serve/http.rs"]),
     ("icu_calendar", &["locale/cldr.rs"]),
     ("icu_datetime", &["locale/cldr.rs"]),

@@ -68,10 +68,37 @@ pub struct LocaleContext<'a> {
     referred: OnceLock<FastSet<Box<str>>>,
     glossary: OnceLock<Vec<(u32, usize)>>,
     commented_out: OnceLock<FastSet<Box<str>>>,
-    alike: OnceLock<Vec<u32>>,
+    pub(super) alike: OnceLock<Vec<u32>>,
     shared: OnceLock<Vec<usize>>,
     written: OnceLock<FastSet<Box<str>>>,
     ids: OnceLock<Vec<(EntryKind, Box<str>)>>,
+}
+
+/// Finds the parts of the source that have the same text.
+pub(super) struct Alike(pub Vec<u32>, FastMap<u128, u32>);
+
+/// The least number of letters of such a text. A short word may need another form, or another word, in each place.
+const LEAST_ALIKE: u32 = 12;
+
+impl Alike {
+    /// Of so many parts.
+    pub fn new(count: usize) -> Self {
+        Self(vec![NONE; count], FastMap::default())
+    }
+
+    /// Looks at a part.
+    pub fn see(&mut self, part: &Part<'_>) {
+        if part.letters() < LEAST_ALIKE || part.readings.len() != 1 {
+            return;
+        }
+        let spelled = part.readings.last().map(Reading::spelled).unwrap_or_default();
+        let earlier = *self.1.entry(hash(spelled.as_bytes())).or_insert(part.rank);
+        if earlier != part.rank {
+            for rank in [earlier, part.rank] {
+                self.0.get_mut(rank as usize).into_iter().for_each(|same| *same = earlier);
+            }
+        }
+    }
 }
 
 /// The place of an entry that is not there.
@@ -226,26 +253,20 @@ impl<'a> LocaleContext<'a> {
         places.iter().filter_map(|at| catalog.at(*at))
     }
 
-    /// For each part of this locale, the source, the rank of the first one with the same text; [`u32::MAX`] for a part whose
+    /// The rank of the first part of this locale, the source, that has the text of the part of a rank; `None` for a part whose
     /// text no other has, and for those that need not be alike elsewhere: selects, a few letters.
-    pub fn alike(&self, least_letters: u32) -> &[u32] {
-        self.alike.get_or_init(|| {
-            let mut first: FastMap<u128, u32> = FastMap::default();
-            let mut alike = vec![u32::MAX; self.count()];
-            self.each_part(&mut |part| {
-                if part.letters() < least_letters || part.readings.len() != 1 {
-                    return;
-                }
-                let spelled = part.readings.last().map(Reading::spelled).unwrap_or_default();
-                let earlier = *first.entry(hash(spelled.as_bytes())).or_insert(part.rank);
-                if earlier != part.rank {
-                    for rank in [earlier, part.rank] {
-                        alike.get_mut(rank as usize).into_iter().for_each(|same| *same = earlier);
-                    }
-                }
-            });
-            alike
-        })
+    pub fn first_alike(&self, rank: u32) -> Option<u32> {
+        let alike = self.alike.get_or_init(|| {
+            let mut alike = Alike::new(self.count());
+            self.each_part(&mut |part| alike.see(part));
+            alike.0
+        });
+        alike.get(rank as usize).copied().filter(|first| *first != NONE)
+    }
+
+    /// True if two parts of this locale, the source, are known to have the same text.
+    pub fn are_alike(&self, one: u32, other: u32) -> bool {
+        one == other || self.first_alike(one).is_some_and(|first| self.first_alike(other) == Some(first))
     }
 
     /// True for a translated message that nothing shows: the source does not have it, and no other message refers to it.

@@ -1,9 +1,11 @@
 //! The parts of a locale, taken apart window by window: each is shown to all rules and dropped before the next, so that
 //! memory holds the messages of one window, however many the locale has.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
-use super::context::{LocaleContext, NONE};
+use super::context::{Alike, LocaleContext, NONE};
 use super::markup_changes;
 use super::packed::Profiles;
 use super::part::{Part, Place};
@@ -33,11 +35,15 @@ impl<'a> LocaleContext<'a> {
             self.kept = Some(self.own_parts(&self.entries, |at| entries.get(at)));
             return;
         }
-        let mut profiles = Profiles::default();
+        let (mut profiles, mut alike) = (Profiles::default(), Alike::new(self.count()));
         self.each_window(true, &mut |pieces| {
-            pieces.iter().copied().flatten().for_each(|part| profiles.push(&part.profile));
+            for part in pieces.iter().copied().flatten() {
+                profiles.push(&part.profile);
+                alike.see(part);
+            }
         });
         self.profiles = profiles;
+        self.alike = OnceLock::from(alike.0);
     }
 
     /// Shows all parts one after the other.

@@ -9,7 +9,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentNumberType};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::formatted::Formatted;
+use super::formatted::{Formatted, Pieces};
 use super::selectors;
 use crate::locale::{DateFormat, FormatError, Locale, LocaleSettings, NumberFormat, PluralRules, Precision};
 use crate::markup::{BLANK_END, BLANK_START};
@@ -41,6 +41,8 @@ pub struct Bundle {
     pieces: Vec<Vec<Box<str>>>,
     /// The piece of each message, where there are several.
     homes: FastMap<Box<str>, u32>,
+    /// What makes the pieces of a locale that is read file by file.
+    by_file: Option<Pieces>,
     /// The only piece.
     whole: Option<Arc<Piece>>,
     /// The pieces that were used last, the latest at the end.
@@ -93,7 +95,7 @@ impl Bundle {
         files: impl IntoIterator<Item = String>,
     ) -> Result<Self, FormatError> {
         let files = files.into_iter().map(String::into_boxed_str).collect();
-        Self::of(locale, settings, parameters, Formatted { pieces: vec![files], homes: FastMap::default() })
+        Self::of(locale, settings, parameters, Formatted { pieces: vec![files], ..Formatted::default() })
     }
 
     /// A bundle of texts that may be in pieces.
@@ -107,13 +109,13 @@ impl Bundle {
             cardinal: Arc::new(PluralRules::cardinal(locale.tag())?),
             ordinal: Arc::new(PluralRules::ordinal(locale.tag())?),
         };
-        let Formatted { mut pieces, homes } = texts;
+        let Formatted { mut pieces, homes, by_file } = texts;
         let whole = if pieces.len() == 1 { pieces.pop() } else { None };
         let whole = whole.map(|texts| Arc::new(maker.make(texts.into_iter().map(String::from))));
         let dates = DateFormat::new(tag, settings.digits.as_deref(), settings.calendar.as_deref())?;
         let parameters =
             parameters.iter().map(|parameter| (parameter.id.value.to_string(), parameter_value(&parameter.value.value, &dates))).collect();
-        Ok(Self { maker, pieces, homes, whole, recent: Mutex::default(), parameters })
+        Ok(Self { maker, pieces, homes, by_file, whole, recent: Mutex::default(), parameters })
     }
 
     /// The values of the project's parameters that are texts.
@@ -129,11 +131,14 @@ impl Bundle {
         if let Some(whole) = &self.whole {
             return Some(Arc::clone(whole));
         }
-        let home = *self.homes.get(id)?;
+        let home = self.by_file.as_ref().map_or_else(|| self.homes.get(id).copied(), |pieces| pieces.home(id))?;
         if let Some(known) = self.known(home) {
             return Some(known);
         }
-        let made = Arc::new(self.maker.make(self.pieces.get(home as usize)?.iter().map(|text| text.to_string())));
+        let made = Arc::new(match &self.by_file {
+            Some(pieces) => self.maker.make(pieces.make(home)),
+            None => self.maker.make(self.pieces.get(home as usize)?.iter().map(|text| text.to_string())),
+        });
         let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         recent.retain(|(piece, _)| *piece != home);
         if recent.len() >= RECENT {

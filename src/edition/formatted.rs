@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::selectors;
 use crate::project::{Catalog, Element, Entry, EntryKind, Pattern};
-use crate::source::{FastMap, FastSet, FileId, Sources, lines};
+use crate::source::{FastMap, FastSet, FileId, SourceFile, Sources, lines};
 
 /// The text of a pattern without placeables; `None` if it has any.
 pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
@@ -33,6 +33,65 @@ pub(super) struct Formatted {
     pub pieces: Vec<Vec<Box<str>>>,
     /// The piece of each id.
     pub homes: FastMap<Box<str>, u32>,
+    /// The texts of a catalog that reads its files: each file is a piece, made when it is asked for.
+    pub by_file: Option<Pieces>,
+}
+
+/// The pieces of a catalog that reads its files, by the ranks of the files.
+#[derive(Debug)]
+pub(super) struct Pieces {
+    catalog: Catalog,
+    /// What is wanted though it may be literal: what others refer to, and ids that stand twice.
+    extra: FastSet<Box<str>>,
+}
+
+impl Pieces {
+    /// The piece of an id, if it must be formatted.
+    pub fn home(&self, id: &str) -> Option<u32> {
+        let at = self.catalog.position(id)?;
+        let is_wanted = id.starts_with('-') || self.catalog.has_placeable(at) || self.extra.contains(id);
+        is_wanted.then(|| self.catalog.file_of(at))?
+    }
+
+    /// The texts of a piece, in the order of the files.
+    pub fn make(&self, rank: u32) -> Vec<String> {
+        let is_wanted = |entry: &&&Entry| is_wanted(entry, &self.extra);
+        let own = self.catalog.in_file(rank, |file, entries| {
+            let wanted: FastSet<&str> = entries.iter().filter(is_wanted).map(|entry| &*entry.id).collect();
+            let targets = entries.iter().filter(is_wanted).flat_map(|entry| entry.references().map(Box::from).collect::<Vec<_>>());
+            (wanted_text(file, entries, |id| wanted.contains(id)), targets.collect::<Vec<Box<str>>>())
+        });
+        let Some((text, targets)) = own else { return Vec::new() };
+        let mut others: BTreeMap<u32, FastSet<Box<str>>> = BTreeMap::new();
+        for (_, id) in referred(&self.catalog, targets) {
+            let other = self.catalog.position(&id).and_then(|at| self.catalog.file_of(at)).filter(|other| *other != rank);
+            if let Some(other) = other {
+                others.entry(other).or_default().insert(id);
+            }
+        }
+        let other = |(other, ids): (u32, FastSet<Box<str>>)| {
+            self.catalog.in_file(other, |file, entries| (other, wanted_text(file, entries, |id| ids.contains(id))))
+        };
+        // Ranks follow the order of the files: the first of two entries counts.
+        let texts: BTreeMap<u32, String> = others.into_iter().filter_map(other).chain([(rank, text)]).collect();
+        texts.into_values().collect()
+    }
+}
+
+/// What is formatted beside entries with a placeable and terms. Of entries with one id all are wanted or none.
+fn extra(catalog: &Catalog) -> FastSet<Box<str>> {
+    let mut extra = catalog.referred();
+    extra.extend(catalog.duplicates().map(|(again, _)| Box::from(&*again.id)));
+    extra
+}
+
+fn is_wanted(entry: &Entry, extra: &FastSet<Box<str>>) -> bool {
+    entry.kind == EntryKind::Term || has_placeable(entry) || extra.contains(&*entry.id)
+}
+
+/// Some entries of a file, with the selectors of plurals handed over.
+fn wanted_text(file: &SourceFile, entries: &[&Entry], is_wanted: impl Fn(&str) -> bool) -> String {
+    only(&selectors::by_category(entries.iter().copied(), file), is_wanted)
 }
 
 /// A locale with so many bytes of texts that must be formatted is one piece.
@@ -41,10 +100,13 @@ pub(super) const ONE_PIECE: usize = 64 << 10;
 impl Formatted {
     /// Of a catalog; in one piece if it has no more than `one_piece` bytes.
     pub fn of(catalog: &Catalog, sources: &Sources, one_piece: usize) -> Self {
+        if !catalog.is_whole() && !catalog.has_clash() {
+            return Self { by_file: Some(Pieces { catalog: catalog.clone(), extra: extra(catalog) }), ..Self::default() };
+        }
         let Found { files, homes, references } = Found::of(catalog, sources);
         if files.values().map(String::len).sum::<usize>() <= one_piece || catalog.has_clash() {
             let homes = homes.into_keys().map(|id| (id, 0)).collect();
-            return Self { homes, pieces: vec![files.into_values().map(String::into_boxed_str).collect()] };
+            return Self { homes, pieces: vec![files.into_values().map(String::into_boxed_str).collect()], by_file: None };
         }
         let ranks: BTreeMap<FileId, u32> = files.keys().copied().zip(0..).collect();
         let mut others: BTreeMap<FileId, BTreeMap<FileId, FastSet<Box<str>>>> = BTreeMap::new();
@@ -65,7 +127,7 @@ impl Formatted {
             texts.into_values().map(String::into_boxed_str).collect()
         };
         let homes = homes.into_iter().filter_map(|(id, file)| Some((id, *ranks.get(&file)?))).collect();
-        Self { homes, pieces: files.into_iter().map(piece).collect() }
+        Self { homes, pieces: files.into_iter().map(piece).collect(), by_file: None }
     }
 }
 
@@ -83,12 +145,10 @@ struct Found {
 impl Found {
     /// Entries with a placeable, all terms, and what they refer to.
     fn of(catalog: &Catalog, sources: &Sources) -> Self {
-        // Of entries with one id all are wanted or none.
-        let mut extra = catalog.referred();
-        extra.extend(catalog.duplicates().map(|(again, _)| Box::from(&*again.id)));
+        let extra = extra(catalog);
         let mut found = Self::default();
         catalog.each_file(sources, |file, entries| {
-            let is_wanted = |entry: &&&Entry| entry.kind == EntryKind::Term || has_placeable(entry) || extra.contains(&*entry.id);
+            let is_wanted = |entry: &&&Entry| is_wanted(entry, &extra);
             let wanted: FastSet<&str> = entries.iter().filter(is_wanted).map(|entry| &*entry.id).collect();
             if wanted.is_empty() {
                 return;
@@ -100,8 +160,7 @@ impl Found {
                     found.references.push((file.id, targets));
                 }
             }
-            let text = only(&selectors::by_category(entries.iter().copied(), file), |id| wanted.contains(id));
-            found.files.insert(file.id, text);
+            found.files.insert(file.id, wanted_text(file, entries, |id| wanted.contains(id)));
         });
         found
     }

@@ -8,6 +8,7 @@ mod bundle;
 mod bundles;
 mod document;
 mod formatted;
+mod kept;
 mod pages;
 mod pseudo;
 mod recent;

@@ -113,7 +113,7 @@ impl Resolver<'_, '_> {
             id: id.to_string(),
             href: link.href,
             title: link.title,
-            summary: self.inline(&message_ids::guide(id, "summary")),
+            summary: self.shared(&message_ids::guide(id, "summary")),
             checklist: self.href_to("checklist", id),
             count: self.with_number("ui-section-count", "count", self.sections(guide).count()),
             sections: self.sections(guide).map(|section| self.section_card(section)).collect(),
@@ -162,7 +162,7 @@ impl Resolver<'_, '_> {
             _ => (message_ids::log(id, "title"), message_ids::log(id, "summary")),
         };
         let href = self.href_to(kind, id)?;
-        Some(Card { id: id.to_string(), kind, href, title: self.plain(&title), summary: self.inline(&summary) })
+        Some(Card { id: id.to_string(), kind, href, title: self.plain(&title), summary: self.shared(&summary) })
     }
 
     pub(super) fn checklist_card(&self, guide: &Guide) -> Option<Card> {
@@ -173,7 +173,7 @@ impl Resolver<'_, '_> {
             kind: "checklist",
             href,
             title: self.plain(&message_ids::guide(id, "title")),
-            summary: self.inline(&message_ids::guide(id, "summary")),
+            summary: self.shared(&message_ids::guide(id, "summary")),
         })
     }
 

@@ -101,6 +101,11 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.seen(self.edition.texts.get(id, Form::Inline))
     }
 
+    /// A text that lists of the whole site show beside its own page.
+    pub(super) fn shared(&self, id: &str) -> SharedText {
+        self.seen(self.edition.texts.shared(id, Form::Inline))
+    }
+
     pub(super) fn blocks(&self, id: &str) -> SharedText {
         self.seen(self.edition.texts.get(id, Form::Blocks))
     }

@@ -5,11 +5,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::bundle::{Bundle, Variable};
+use super::kept::Kept;
 use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions, Reading};
@@ -40,15 +41,15 @@ pub struct Texts<'p> {
     fallback: Option<Arc<Texts<'p>>>,
     /// The parts (`id` or `id.attribute`) whose pages say that they are stale.
     stale: HashSet<String>,
-    /// Plain texts once they were made, by the places of their entries in the catalog.
-    plain: Vec<OnceLock<Arc<Text>>>,
+    /// Plain texts once they were made.
+    kept: Kept,
 }
 
 impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
     pub fn new(catalog: &'p Catalog, bundle: Arc<Bundle>, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
-        let plain = (0..catalog.count()).map(|_| OnceLock::new()).collect();
-        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), plain }
+        let kept = Kept::of(catalog);
+        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), kept }
     }
 
     /// With the parts (`id` or `id.attribute`) whose pages say that they are stale.
@@ -90,12 +91,13 @@ impl<'p> Texts<'p> {
 
     /// A message without variables of its own.
     pub fn get(&self, id: &str, form: Form) -> Arc<Text> {
-        let made = || Arc::new(self.make(id, None, form, &[], &no_blank));
-        let position = self.catalog.filter(|_| form == Form::Plain).and_then(|catalog| catalog.position(id));
-        match position.and_then(|position| self.plain.get(position)) {
-            Some(cell) => Arc::clone(cell.get_or_init(made)),
-            None => made(),
-        }
+        if form == Form::Plain { self.shared(id, form) } else { Arc::new(self.make(id, None, form, &[], &no_blank)) }
+    }
+
+    /// As [`Texts::get`], of a text that lists of the whole site show beside its own page.
+    pub fn shared(&self, id: &str, form: Form) -> Arc<Text> {
+        let place = self.catalog.and_then(|catalog| catalog.position(id));
+        self.kept.get(place, form, || Arc::new(self.make(id, None, form, &[], &no_blank)))
     }
 
     /// An attribute of a message, one paragraph.

@@ -164,7 +164,8 @@ impl<'r, S: Sink> Rendering<'r, S> {
         let formats = FORMATS.iter().filter(|format| format.is_of_whole_site() == of_whole_site && site.writes(format.name()));
         let jobs = formats.flat_map(|format| (0..format.count(site)).map(move |index| (*format, index)));
         // Pages tell the size of some files, which are made before them.
-        let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
+        let (first, mut then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
+        then.sort_by_cached_key(|(format, index)| format.guide(site, *index));
         // What the locales to come will have is as much as this one has, more or less.
         let all = self.done.load(Ordering::Relaxed) + (first.len() + then.len()) * left;
         let make = |(format, index): &(&dyn Renderer, usize)| {

@@ -6,6 +6,7 @@
 //! (`entries`, `effective`, …) is for those who need everything at once; a catalog that reads its files loads them all
 //! for it and keeps them.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -365,6 +366,21 @@ impl Catalog {
         }
     }
 
+    /// The rank of the file that the entry at a place stands in, of a catalog that reads its files.
+    pub fn file_of(&self, at: usize) -> Option<u32> {
+        match &self.texts {
+            Texts::Whole(_) => None,
+            Texts::ByFile(files) => u32::try_from(files.file_of(at)?.0).ok(),
+        }
+    }
+
+    /// Looks at the file of a rank as [`Catalog::each_file`] does, of a catalog that reads its files.
+    pub fn in_file<T>(&self, rank: u32, look: impl FnOnce(&SourceFile, &[&Entry]) -> T) -> Option<T> {
+        let Texts::ByFile(files) = &self.texts else { return None };
+        let file = files.file(rank as usize)?;
+        Some(look(&file.file, &file.entries.iter().map(|entry| &**entry).collect::<Vec<_>>()))
+    }
+
     /// The places of the entries whose id an earlier one has, in order.
     pub fn repeated(&self) -> &[u32] {
         match &self.texts {
@@ -412,6 +428,14 @@ impl Catalog {
                 whole.comments.iter().chain(attached).flat_map(Comment::ids).map(Box::from).collect()
             }
             Texts::ByFile(files) => files.in_comments.clone(),
+        }
+    }
+
+    /// The characters above ASCII that its files have on lines that are no comments, if they are known without a look.
+    pub fn characters(&self) -> Option<&BTreeSet<char>> {
+        match &self.texts {
+            Texts::Whole(_) => None,
+            Texts::ByFile(files) => Some(&files.characters),
         }
     }
 

@@ -4,7 +4,7 @@
 //! A file must be what it was when the catalog was made. If it is not, its entries are not there from then on, and the
 //! catalog says so ([`ByFile::fault`]): who worked with it asks at the end and throws away what he has made.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::mem;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -82,6 +82,8 @@ pub(super) struct ByFile {
     pub variables: FastSet<Box<str>>,
     pub referred: FastSet<Box<str>>,
     pub in_comments: FastSet<Box<str>>,
+    /// The characters above ASCII on lines that are no comments.
+    pub characters: BTreeSet<char>,
     slots: Vec<Slot>,
     clock: Mutex<Clock>,
     /// So many bytes are kept.
@@ -100,10 +102,14 @@ impl ByFile {
         let loader = sources.loader();
         let mut opening = Opening::default();
         for some in files.chunks(AT_ONCE) {
-            let parse = |file: &&SourceFile| loader.load(file).map(|file| catalog_parser::parse_file(&file, tag));
+            let parse = |file: &&SourceFile| {
+                let file = loader.load(file)?;
+                Ok((catalog_parser::parse_file(&file, tag), Characters::of(&file.text)))
+            };
             for parsed in some.par_iter().map(parse).collect::<Vec<_>>() {
-                let Parsed { entries, comments, diagnostics } = parsed?;
+                let (Parsed { entries, comments, diagnostics }, characters) = parsed?;
                 found.extend(diagnostics);
+                opening.characters.add(&characters);
                 opening.add(&entries, &comments);
             }
         }
@@ -254,6 +260,41 @@ fn size(file: &FileEntries) -> usize {
     file.file.text.len() + file.entries.len() * (mem::size_of::<Entry>() + 32)
 }
 
+/// The characters above ASCII on lines that are no comments, one bit for each that was met.
+#[derive(Default)]
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn of(text: &str) -> Self {
+        let mut characters = Self::default();
+        for line in text.split('\n').filter(|line| !line.starts_with('#') && !line.is_ascii()) {
+            line.chars().filter(|character| !character.is_ascii()).for_each(|character| characters.insert(u32::from(character)));
+        }
+        characters
+    }
+
+    fn insert(&mut self, character: u32) {
+        let (word, bit) = ((character / 64) as usize, character % 64);
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
+    }
+
+    fn add(&mut self, others: &Self) {
+        if self.0.len() < others.0.len() {
+            self.0.resize(others.0.len(), 0);
+        }
+        self.0.iter_mut().zip(&others.0).for_each(|(own, other)| *own |= other);
+    }
+
+    fn set(&self) -> BTreeSet<char> {
+        let bits =
+            (0_u32..).zip(&self.0).flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
+        bits.filter_map(char::from_u32).collect()
+    }
+}
+
 /// A catalog while its files are read for the first time.
 #[derive(Default)]
 struct Opening {
@@ -265,6 +306,7 @@ struct Opening {
     /// What each entry refers to.
     references: Vec<(u32, Box<str>)>,
     in_comments: FastSet<Box<str>>,
+    characters: Characters,
 }
 
 impl Opening {
@@ -337,6 +379,7 @@ impl Opening {
             variables: self.variables,
             referred,
             in_comments: self.in_comments,
+            characters: self.characters.set(),
             clock: Mutex::default(),
             most: KEPT,
             fault: OnceLock::new(),

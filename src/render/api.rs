@@ -65,6 +65,11 @@ impl Renderer for Api {
         ProjectPath::new(&path).ok()
     }
 
+    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
+        let position = (index % files(site).max(1)).checked_sub(1)?;
+        site.editions.editions.values().next()?.map.pages.get(position)?.kind.guide()
+    }
+
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let files = files(site).max(1);
         let (tag, keys) = (site.tags().get(index / files).copied()?, site.keys.as_ref()?);

@@ -6,6 +6,7 @@ use super::characters::{self, CharacterSet};
 use super::fonts::SOURCES;
 use super::{Theme, font_file};
 use crate::diagnostic::{Diagnostic, visible};
+use crate::project::Catalog;
 use crate::source::{LoadError, Sources, Span, lines};
 
 /// The characters that the fonts of a theme have.
@@ -33,7 +34,12 @@ impl Covered {
     ///
     /// # Errors
     /// [`LoadError`] when a text cannot be had again, or is not what it was.
-    pub fn missing(&self, tag: &str, sources: &Sources) -> Result<Vec<Diagnostic>, LoadError> {
+    pub fn missing(&self, catalog: &Catalog, sources: &Sources) -> Result<Vec<Diagnostic>, LoadError> {
+        let is_missing = |character: &char| !self.known.contains(u32::from(*character)) && characters::has_ink(*character);
+        if catalog.characters().is_some_and(|known| !known.iter().any(is_missing)) {
+            return Ok(Vec::new());
+        }
+        let tag = catalog.locale.tag();
         let mut missing: BTreeMap<char, Span> = BTreeMap::new();
         let (mut letters, mut known) = (0_usize, 0_usize);
         let folder = format!("locales/{tag}/");

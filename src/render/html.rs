@@ -39,6 +39,10 @@ impl Renderer for Html {
         ProjectPath::new(&format!("{tag}/{}", page.path)).ok()
     }
 
+    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
+        site.page(index)?.1.kind.guide()
+    }
+
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, page) = site.page(index)?;
         let key = site.keys.as_ref()?.page(tag, page.kind)?;

@@ -125,6 +125,13 @@ pub trait Renderer: Sync {
         None
     }
 
+    /// The guide whose texts one file shows, if they are those of one: files of a guide are made together, so that the texts
+    /// of a large locale are read once for all of them.
+    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
+        let _ = (site, index);
+        None
+    }
+
     /// True for files of the whole site: they are made when all locales are done, from the summaries of the locales and
     /// from what [`Site::leave_for_whole`] has left, since the texts of no locale but the source are there then.
     fn is_of_whole_site(&self) -> bool {

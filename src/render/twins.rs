@@ -24,6 +24,10 @@ impl Renderer for Twins {
         ProjectPath::new(&path(&format!("{tag}/{}", page.path))).ok()
     }
 
+    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
+        site.page(index)?.1.kind.guide()
+    }
+
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, page) = site.page(index)?;
         Some(Digest::of("markdown").number(site.keys.as_ref()?.page(tag, page.kind)?).finish())

@@ -5,6 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+/// A table of values that are found by a hash and a look at what they stand for, such as the rank of a path in a list: a map
+/// would hold the path once more.
+pub use hashbrown::HashTable;
+
 /// The hash itself.
 pub type FastHash = RandomState;
 

@@ -17,7 +17,7 @@ mod text_slice;
 pub use artifact::Artifact;
 pub use digest::{Digest, hash};
 pub use edit::{EditError, SourceChange, TextEdit};
-pub use fast_map::{FastHash, FastMap, FastSet};
+pub use fast_map::{FastHash, FastMap, FastSet, HashTable};
 pub use file::{FileId, LoadError, Loader, SourceFile, Sources, Store};
 pub use line_index::{LineIndex, Position};
 pub use path::{PathError, ProjectPath};

@@ -7,9 +7,6 @@ use crate::source::{FastMap, hash};
 /// The rule.
 pub const RULE: Rule = Rule::warning("inconsistent-translation", include_str!("inconsistent-translation.md"), Check::Walk(begin));
 
-/// The least number of letters of a source text. A short word may need another form, or another word, in each place.
-const MIN_LETTERS: u32 = 12;
-
 fn begin(locale: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
     locale.source.is_some().then(|| Box::new(Translations::default()) as Box<dyn Walk>)
 }
@@ -24,10 +21,9 @@ impl Walk for Translations {
         if part.is_term() || part.is_words() || part.readings.len() != 1 {
             return;
         }
-        let alike = source.alike(MIN_LETTERS);
-        let Some(text) = alike.get(original.rank as usize).filter(|text| **text != u32::MAX) else { return };
+        let Some(text) = source.first_alike(original.rank) else { return };
         let own = hash(part.readings.last().map(Reading::spelled).unwrap_or_default().as_bytes());
-        let (earlier, first) = *self.0.entry(*text).or_insert((part.rank, own));
+        let (earlier, first) = *self.0.entry(text).or_insert((part.rank, own));
         if first == own {
             return;
         }

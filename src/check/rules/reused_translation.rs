@@ -16,9 +16,9 @@ fn begin(locale: &LocaleContext<'_>) -> Option<Box<dyn Walk>> {
     locale.source.is_some().then(|| Box::new(Texts::default()) as Box<dyn Walk>)
 }
 
-/// The rank of the first translation with a text, by the text's digest.
+/// The rank of the first translation with a text, and that of its source text, by the text's digest.
 #[derive(Default)]
-struct Texts(FastMap<u64, u32>);
+struct Texts(FastMap<u64, (u32, u32)>);
 
 impl Walk for Texts {
     fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
@@ -27,8 +27,12 @@ impl Walk for Texts {
         }
         let Some(original) = part.source.filter(|original| original.profile.length >= MIN_LENGTH) else { return };
         // Half of the digest finds the text; the text itself is looked at below.
-        let earlier = *self.0.entry(hash(part.text().as_bytes()) as u64).or_insert(part.rank);
+        let (earlier, first) = *self.0.entry(hash(part.text().as_bytes()) as u64).or_insert((part.rank, original.rank));
         let Some(source) = locale.source.filter(|_| earlier != part.rank && original.text() != part.text()) else { return };
+        // Most often the source texts are the same, which need not be looked at for that.
+        if source.are_alike(first, original.rank) {
+            return;
+        }
         let finding = locale.at_rank(earlier, |earlier| {
             let says_other =
                 earlier.text() == part.text() && source.at_counterpart(earlier, |other| is_other(original.text(), &other.text()))?;

@@ -8,7 +8,6 @@ use std::sync::{PoisonError, RwLock};
 use super::WriteError;
 use super::error::disk_error;
 use super::paths::{folders, parent};
-use crate::source::ProjectPath;
 use crate::workspace::Disk;
 
 /// The directories made so far; many threads may ask at once.
@@ -19,14 +18,14 @@ pub(super) struct Folders {
 
 impl Folders {
     /// Makes the directories that a file needs below a root that exists.
-    pub(super) fn make_for(&self, disk: &dyn Disk, root: &Path, file: &ProjectPath) -> Result<(), WriteError> {
-        let Some(folder) = parent(file.as_str()) else { return Ok(()) };
+    pub(super) fn make_for(&self, disk: &dyn Disk, root: &Path, file: &str) -> Result<(), WriteError> {
+        let Some(folder) = parent(file) else { return Ok(()) };
         if self.made.read().unwrap_or_else(PoisonError::into_inner).contains(folder) {
             return Ok(());
         }
         // Held while the directories are made: who finds a folder here may rely on its being there.
         let mut made = self.made.write().unwrap_or_else(PoisonError::into_inner);
-        for folder in folders(file.as_str()) {
+        for folder in folders(file) {
             if !made.contains(folder) {
                 make(disk, &root.join(folder))?;
                 made.insert(folder.into());

@@ -15,9 +15,11 @@
 //! builds of the same write the same list. A list of version 1, which has no notes and does not say what files were made
 //! from, is read too; all is then made anew.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::file_list::{FileList, Listed};
 use crate::source::{ProjectPath, hash};
 
 /// The name of the list in the output directory.
@@ -27,6 +29,12 @@ const FIRST_LINE: &str = "guidewright-manifest 2";
 const FIRST_LINE_1: &str = "guidewright-manifest 1";
 const NOTE: &str = "note ";
 const REBUILDING: &str = "rebuilding";
+
+/// What a line of a file has at least: a digest, a size, a hyphen, a path of one byte and what is between them.
+const SHORTEST_LINE: usize = 38;
+
+/// How long a line is beyond that, more or less.
+const USUAL_PATH: usize = 72;
 
 /// What is noted of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,30 +66,33 @@ pub(super) struct Manifest {
     pub(super) rebuilding: bool,
     /// What the build leaves for the next one, by name.
     pub(super) notes: BTreeMap<String, WriterNote>,
-    pub(super) files: BTreeMap<ProjectPath, Entry>,
+    /// The files, sorted by path.
+    pub(super) files: FileList,
 }
 
 impl Manifest {
     /// The list as it stands on the disk.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut text = format!("{FIRST_LINE}\n");
-        if self.rebuilding {
-            text.push_str(REBUILDING);
-            text.push('\n');
-        }
-        // Writing to a String cannot fail.
-        for (name, (made_from, fact)) in &self.notes {
-            let _ = writeln!(text, "{NOTE}{name} {made_from:032x} {}", fact.replace(['\n', '\r'], " "));
-        }
-        for (path, entry) in &self.files {
-            let _ = match entry.made_from {
-                Some(made_from) => writeln!(text, "{:032x} {} {made_from:032x} {path}", entry.hash, entry.size),
-                None => writeln!(text, "{:032x} {} - {path}", entry.hash, entry.size),
+        written(self.rebuilding, &self.notes, self.files.iter(), self.files.len())
+    }
+
+    /// The list of a rebuild under way as it stands on the disk: the files of both, those of `new` where they have the same
+    /// path.
+    pub(super) fn union_to_bytes(&self, new: &Self) -> Vec<u8> {
+        let (mut ours, mut theirs) = (self.files.iter().peekable(), new.files.iter().peekable());
+        let both = std::iter::from_fn(|| {
+            let order = match (ours.peek(), theirs.peek()) {
+                (Some(own), Some(other)) => own.path.cmp(other.path),
+                (Some(_), None) => Ordering::Less,
+                (None, _) => Ordering::Greater,
             };
-        }
-        let hash = hash(text.as_bytes());
-        let _ = writeln!(text, "end {} {hash:032x}", self.files.len());
-        text.into_bytes()
+            match order {
+                Ordering::Less => ours.next(),
+                Ordering::Greater => theirs.next(),
+                Ordering::Equal => ours.next().and(theirs.next()),
+            }
+        });
+        written(true, &BTreeMap::new(), both, self.files.len().max(new.files.len()))
     }
 
     /// Reads a list; `None` if it is torn, was edited, or is of another version.
@@ -100,17 +111,46 @@ impl Manifest {
             let (name, note) = parse_note(line)?;
             notes.insert(name, note);
         }
-        let files = lines.map(parse_line).collect::<Option<BTreeMap<_, _>>>()?;
+        let count: usize = end.split(' ').nth(1)?.parse().ok()?;
+        let mut files = FileList::with_room_for(count.min(body.len() / SHORTEST_LINE), body.len() / 4);
+        for line in lines {
+            let (path, entry) = parse_line(line)?;
+            // By path, each once: so it was written.
+            if files.len().checked_sub(1).and_then(|last| files.path_at(last)).is_some_and(|last| last >= path.as_str()) {
+                return None;
+            }
+            files.push(path.as_str(), &entry);
+        }
+        files.shrink();
         let expected = format!("end {} {:032x}", files.len(), hash(body.as_bytes()));
         (end == expected).then_some(Self { rebuilding, notes, files })
     }
+}
 
-    /// The list of a rebuild under way: the files of both, those of `new` where they have the same path.
-    pub(super) fn union(&self, new: &Self) -> Self {
-        let mut files = self.files.clone();
-        files.extend(new.files.iter().map(|(path, entry)| (path.clone(), *entry)));
-        Self { rebuilding: true, notes: BTreeMap::new(), files }
+/// A list as it stands on the disk, of `count` files or some more.
+fn written<'l>(rebuilding: bool, notes: &BTreeMap<String, WriterNote>, files: impl Iterator<Item = Listed<'l>>, count: usize) -> Vec<u8> {
+    let mut text = String::with_capacity(count * (SHORTEST_LINE + USUAL_PATH));
+    text.push_str(FIRST_LINE);
+    text.push('\n');
+    if rebuilding {
+        text.push_str(REBUILDING);
+        text.push('\n');
     }
+    // Writing to a String cannot fail.
+    for (name, (made_from, fact)) in notes {
+        let _ = writeln!(text, "{NOTE}{name} {made_from:032x} {}", fact.replace(['\n', '\r'], " "));
+    }
+    let mut count = 0;
+    for Listed { path, entry, .. } in files {
+        count += 1;
+        let _ = match entry.made_from {
+            Some(made_from) => writeln!(text, "{:032x} {} {made_from:032x} {path}", entry.hash, entry.size),
+            None => writeln!(text, "{:032x} {} - {path}", entry.hash, entry.size),
+        };
+    }
+    let hash = hash(text.as_bytes());
+    let _ = writeln!(text, "end {count} {hash:032x}");
+    text.into_bytes()
 }
 
 /// For the fuzzing of the reader: the list as it is written again, if it can be read.
@@ -155,8 +195,16 @@ mod tests {
     use proptest::prelude::*;
 
     fn manifest(paths: &[&str]) -> Manifest {
-        let entry = |path: &&str| (ProjectPath::new(path).unwrap(), Entry::of(path.as_bytes()));
-        Manifest { files: paths.iter().map(entry).collect(), ..Manifest::default() }
+        made_from(paths, None)
+    }
+
+    fn made_from(paths: &[&str], made_from: Option<u128>) -> Manifest {
+        let mut files = FileList::default();
+        for path in paths {
+            files.push(path, &Entry { made_from, ..Entry::of(path.as_bytes()) });
+        }
+        files.sort();
+        Manifest { files, ..Manifest::default() }
     }
 
     #[test]
@@ -166,7 +214,7 @@ mod tests {
                 let mut list = Manifest { rebuilding, ..manifest(paths) };
                 assert_eq!(Manifest::parse(&list.to_bytes()), Some(list.clone()));
                 list.notes.insert("fonts-km".to_owned(), (7, "a b  c".to_owned()));
-                list.files.values_mut().for_each(|entry| entry.made_from = Some(8));
+                list.files = made_from(paths, Some(8)).files;
                 assert_eq!(Manifest::parse(&list.to_bytes()), Some(list));
             }
         }
@@ -191,8 +239,21 @@ mod tests {
 
     #[test]
     fn a_union_names_the_files_of_both() {
-        let both = manifest(&["a", "b"]).union(&manifest(&["b", "c"]));
-        assert_eq!(both, Manifest { rebuilding: true, ..manifest(&["a", "b", "c"]) });
+        let (old, new) = (manifest(&["a", "b", "d"]), made_from(&["b", "c"], Some(8)));
+        let both = Manifest::parse(&old.union_to_bytes(&new)).unwrap();
+        assert_eq!(both.files.paths().collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+        assert_eq!((both.rebuilding, both.files.get("a"), both.files.get("b")), (true, old.files.get("a"), new.files.get("b")));
+    }
+
+    #[test]
+    fn a_list_that_is_not_in_order_was_not_written_by_us() {
+        for paths in [["b", "a"], ["a", "a"]] {
+            let mut files = FileList::default();
+            for path in paths {
+                files.push(path, &Entry::of(b""));
+            }
+            assert_eq!(Manifest::parse(&Manifest { files, ..Manifest::default() }.to_bytes()), None);
+        }
     }
 
     proptest! {

@@ -7,6 +7,7 @@
 
 mod claim;
 mod error;
+mod file_list;
 mod folders;
 mod full;
 mod lock;
@@ -33,10 +34,11 @@ use super::{Disk, RealDisk};
 use crate::source::{Artifact, ProjectPath};
 use claim::Found;
 use error::disk_error;
+use file_list::Listed;
 use folders::Folders;
 use lock::Lock;
 use manifest::{Entry, Manifest};
-use paths::{Key, PathTable};
+use paths::{FolderTable, Key, PathTable};
 use rebuild::{Rebuild, staged_file};
 use target::Target;
 
@@ -164,10 +166,10 @@ impl SiteWriter {
     pub fn keep(&self, path: &ProjectPath, made_from: u128) -> Result<bool, WriteError> {
         let Found::Site(old, time) = &self.found else { return Ok(false) };
         let key = Key::of(path.as_str());
-        let known = old.files.get(path).filter(|entry| entry.made_from == Some(made_from) && self.is_trusted(old, key));
+        let known = old.files.get(path.as_str()).filter(|entry| entry.made_from == Some(made_from) && self.is_trusted(old, key));
         let Some(entry) = known else { return Ok(false) };
-        let kept = self.stands(path, entry, *time).and_then(|stands| match stands {
-            true => self.table().take(key, path.clone(), *entry).map(|()| true),
+        let kept = self.stands(path.as_str(), &entry, *time).and_then(|stands| match stands {
+            true => self.table().take(path.clone(), &entry).map(|_| true),
             false => Ok(false),
         });
         self.noting_failure(kept)
@@ -193,12 +195,12 @@ impl SiteWriter {
     pub fn count_if_whole(&self) -> Result<Option<usize>, WriteError> {
         match &self.found {
             Found::Site(old, time) if !old.rebuilding => {
-                let stand = |(path, entry): (&ProjectPath, &Entry)| match self.stands(path, entry, *time) {
+                let stand = |file: Listed<'_>| match self.stands(file.path, &file.entry, *time) {
                     Ok(true) => Ok(()),
                     Ok(false) => Err(None),
                     Err(error) => Err(Some(error)),
                 };
-                match old.files.par_iter().try_for_each(stand) {
+                match (0..old.files.len()).into_par_iter().filter_map(|rank| old.files.at(rank)).try_for_each(stand) {
                     Ok(()) => Ok(Some(old.files.len())),
                     Err(None) => Ok(None),
                     Err(Some(error)) => Err(error),
@@ -217,15 +219,19 @@ impl SiteWriter {
 
     fn try_write(&self, artifact: Artifact, made_from: Option<u128>) -> Result<(), WriteError> {
         let Artifact { path, bytes } = artifact;
-        let key = Key::of(path.as_str());
         if path.as_str().get(..OWN_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(OWN_PREFIX)) {
             return Err(WriteError::ReservedName { path });
         }
         let entry = Entry { made_from, ..Entry::of(&bytes) };
-        self.table().take(key, path.clone(), entry)?;
+        let rank = self.table().take(path.clone(), &entry)?;
         match &self.found {
-            Found::Site(old, time) => self.stage(old, *time, key, &path, &entry, &bytes),
-            _ => self.prepare(&path, &bytes),
+            Found::Site(old, time) => {
+                if let Some(number) = self.stage(old, *time, path.as_str(), &entry, &bytes)? {
+                    self.table().set_staged(rank, number);
+                }
+                Ok(())
+            }
+            _ => self.prepare(path.as_str(), &bytes),
         }
     }
 
@@ -236,8 +242,8 @@ impl SiteWriter {
 
     /// True if a file stands as the list has it. One that has not been touched since the list was put in place is not
     /// read; one that was touched in the same moment, or later, is.
-    fn stands(&self, path: &ProjectPath, entry: &Entry, time: i128) -> Result<bool, WriteError> {
-        let standing = self.target.out.join(path.as_str());
+    fn stands(&self, path: &str, entry: &Entry, time: i128) -> Result<bool, WriteError> {
+        let standing = self.target.out.join(path);
         match self.disk.stamp(&standing).map_err(disk_error("look at", &standing))? {
             Some(stamp) if stamp.size == entry.size && stamp.changed < time => Ok(true),
             Some(stamp) if stamp.size == entry.size => match self.disk.read(&standing) {
@@ -248,28 +254,29 @@ impl SiteWriter {
         }
     }
 
-    fn prepare(&self, path: &ProjectPath, bytes: &[u8]) -> Result<(), WriteError> {
+    fn prepare(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         self.make_staging()?;
         self.folders.make_for(&*self.disk, &self.staging, path)?;
-        self.put(&self.staging.join(path.as_str()), bytes)
+        self.put(&self.staging.join(path), bytes)
     }
 
-    fn stage(&self, old: &Manifest, time: i128, key: Key, path: &ProjectPath, new: &Entry, bytes: &[u8]) -> Result<(), WriteError> {
+    /// Puts a file that differs among the staged ones, and gives back its number there.
+    fn stage(&self, old: &Manifest, time: i128, path: &str, new: &Entry, bytes: &[u8]) -> Result<Option<u32>, WriteError> {
+        let key = Key::of(path);
         if let Some(entry) = old.files.get(path).filter(|_| !self.twins.contains(&key)) {
             let trusted = self.is_trusted(old, key);
-            if trusted && entry.has_bytes_of(new) && self.stands(path, entry, time)? {
-                return Ok(());
+            if trusted && entry.has_bytes_of(new) && self.stands(path, &entry, time)? {
+                return Ok(None);
             }
-            let standing = self.target.out.join(path.as_str());
+            let standing = self.target.out.join(path);
             if !(trusted && entry.has_bytes_of(new)) && self.disk.same_bytes(&standing, bytes).map_err(disk_error("read", &standing))? {
-                return Ok(());
+                return Ok(None);
             }
         }
         self.make_staging()?;
         let number = self.next_staged.fetch_add(1, Ordering::Relaxed);
         self.put(&staged_file(&self.staging, number), bytes)?;
-        self.table().set_staged(key, number);
-        Ok(())
+        Ok(Some(number))
     }
 
     fn put(&self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
@@ -298,10 +305,10 @@ impl SiteWriter {
         }
         let table = std::mem::take(self.table.get_mut().unwrap_or_else(PoisonError::into_inner));
         let notes = std::mem::take(self.left.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let files = table.files().map(|slot| (slot.path.clone(), slot.entry)).collect();
+        let (files, folders) = table.finish();
         let new = Manifest { rebuilding: false, notes, files };
         let mut summary = match &self.found {
-            Found::Site(old, _) => self.finish_rebuild(old, &new, &table)?,
+            Found::Site(old, _) => self.finish_rebuild(old, &new, &folders)?,
             _ => self.finish_full(&new)?,
         };
         summary.bytes = *self.bytes.get_mut();
@@ -316,13 +323,13 @@ impl SiteWriter {
         Ok(WriteSummary { written: new.files.len(), kept, ..WriteSummary::default() })
     }
 
-    fn finish_rebuild(&self, old: &Manifest, new: &Manifest, table: &PathTable) -> Result<WriteSummary, WriteError> {
-        let written = table.files().filter(|slot| slot.staged.is_some()).count();
+    fn finish_rebuild(&self, old: &Manifest, new: &Manifest, folders: &FolderTable) -> Result<WriteSummary, WriteError> {
+        let written = new.files.iter().filter(|file| file.staged.is_some()).count();
         let mut summary = WriteSummary { written, unchanged: new.files.len() - written, ..WriteSummary::default() };
         if written > 0 || old != new {
             self.make_staging()?;
             let (disk, out, staging) = (&*self.disk, &*self.target.out, &*self.staging);
-            summary.removed = Rebuild { disk, out, staging, old, new, table }.run()?;
+            summary.removed = Rebuild { disk, out, staging, old, new, folders }.run()?;
         }
         Ok(summary)
     }
@@ -351,9 +358,7 @@ fn twins(found: &Found) -> HashSet<Key> {
     let mut seen = HashSet::new();
     match found {
         // Only a rebuild that was interrupted leaves a list with such paths.
-        Found::Site(list, _) if list.rebuilding => {
-            list.files.keys().map(|path| Key::of(path.as_str())).filter(|key| !seen.insert(*key)).collect()
-        }
+        Found::Site(list, _) if list.rebuilding => list.files.paths().map(Key::of).filter(|key| !seen.insert(*key)).collect(),
         _ => seen,
     }
 }

@@ -60,10 +60,10 @@ impl SitePart {
 
     /// The bytes of a file, if the part has it made from the same and it stands as it was written.
     pub fn take(&self, path: &ProjectPath, made_from: u128) -> Option<Vec<u8>> {
-        let entry = self.list.files.get(path).filter(|entry| entry.made_from == Some(made_from))?;
+        let entry = self.list.files.get(path.as_str()).filter(|entry| entry.made_from == Some(made_from))?;
         let file = self.dir.join(path.as_str());
         let is_file = fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file() && metadata.len() == entry.size);
-        let bytes = fs::read(&file).ok().filter(|bytes| is_file && Entry::of(bytes).has_bytes_of(entry))?;
+        let bytes = fs::read(&file).ok().filter(|bytes| is_file && Entry::of(bytes).has_bytes_of(&entry))?;
         self.taken.fetch_add(1, Ordering::Relaxed);
         Some(bytes)
     }

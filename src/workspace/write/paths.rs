@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::WriteError;
+use super::file_list::FileList;
 use super::manifest::Entry;
-use crate::source::{ProjectPath, hash};
+use crate::source::{HashTable, ProjectPath, hash};
 
 /// A path with its case folded away, as a hash: equal for all paths that some file system takes for the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +14,11 @@ pub(super) struct Key(u128);
 impl Key {
     pub(super) fn of(path: &str) -> Self {
         Self(hash(fold(path).as_bytes()))
+    }
+
+    /// As much of it as a table asks for.
+    fn short(self) -> u64 {
+        u64::try_from(self.0 & u128::from(u64::MAX)).unwrap_or_default()
     }
 }
 
@@ -30,49 +36,56 @@ pub(super) fn parent(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
-/// One file of the new site.
-#[derive(Debug)]
-pub(super) struct Slot {
-    pub(super) path: ProjectPath,
-    pub(super) entry: Entry,
-    /// Its number among the staged files, if it waits there to be put in place.
-    pub(super) staged: Option<u32>,
-}
-
-/// All files and folders of the new site.
+/// All files and folders of a new site, while it is made.
 #[derive(Debug, Default)]
 pub(super) struct PathTable {
-    files: HashMap<Key, Slot>,
-    folders: HashMap<Key, Box<str>>,
+    files: FileList,
+    /// The ranks of the files by their keys.
+    by_key: HashTable<u32>,
+    folders: FolderTable,
 }
 
+/// All folders of a new site.
+#[derive(Debug, Default)]
+pub(super) struct FolderTable(HashMap<Key, Box<str>>);
+
 impl PathTable {
-    /// Takes a path for a file.
-    pub(super) fn take(&mut self, key: Key, path: ProjectPath, entry: Entry) -> Result<(), WriteError> {
-        if let Some(taken) = self.files.get(&key) {
-            return Err(match taken.path == path {
+    /// Takes a path for a file, and gives back the rank of the file.
+    pub(super) fn take(&mut self, path: ProjectPath, entry: &Entry) -> Result<usize, WriteError> {
+        let key = Key::of(path.as_str());
+        if let Some(taken) = self.file(key) {
+            return Err(match *taken == *path.as_str() {
                 true => WriteError::DuplicateArtifact { path },
-                false => WriteError::CaseCollision { other: taken.path.to_string(), path },
+                false => WriteError::CaseCollision { other: taken.to_owned(), path },
             });
         }
-        if let Some(folder) = self.folders.get(&key) {
+        if let Some(folder) = self.folders.0.get(&key) {
             return Err(WriteError::FileAndFolder { other: folder.to_string(), path });
         }
         self.take_folders(&path)?;
-        self.files.insert(key, Slot { path, entry, staged: None });
-        Ok(())
+        let rank = self.files.push(path.as_str(), entry);
+        let files = &self.files;
+        let hash = |rank: &u32| files.path_at(*rank as usize).map_or(0, |path| Key::of(path).short());
+        self.by_key.insert_unique(key.short(), u32::try_from(rank).unwrap_or(u32::MAX), hash);
+        Ok(rank)
+    }
+
+    /// The path of the file that has taken a key.
+    fn file(&self, key: Key) -> Option<&str> {
+        let is_it = |rank: &u32| self.files.path_at(*rank as usize).is_some_and(|path| Key::of(path) == key);
+        self.files.path_at(*self.by_key.find(key.short(), is_it)? as usize)
     }
 
     fn take_folders(&mut self, path: &ProjectPath) -> Result<(), WriteError> {
-        if parent(path.as_str()).is_none_or(|folder| self.has_folder(folder)) {
+        if parent(path.as_str()).is_none_or(|folder| self.folders.has(folder)) {
             return Ok(());
         }
         for folder in folders(path.as_str()) {
             let key = Key::of(folder);
-            if let Some(file) = self.files.get(&key) {
-                return Err(WriteError::FileAndFolder { other: file.path.to_string(), path: path.clone() });
+            if let Some(file) = self.file(key) {
+                return Err(WriteError::FileAndFolder { other: file.to_owned(), path: path.clone() });
             }
-            let taken = self.folders.entry(key).or_insert_with(|| folder.into());
+            let taken = self.folders.0.entry(key).or_insert_with(|| folder.into());
             if **taken != *folder {
                 return Err(WriteError::CaseCollision { other: taken.to_string(), path: path.clone() });
             }
@@ -81,39 +94,33 @@ impl PathTable {
     }
 
     /// Notes that a file waits among the staged ones.
-    pub(super) fn set_staged(&mut self, key: Key, number: u32) {
-        if let Some(slot) = self.files.get_mut(&key) {
-            slot.staged = Some(number);
-        }
+    pub(super) fn set_staged(&mut self, rank: usize, number: u32) {
+        self.files.set_staged(rank, number);
     }
 
+    /// The files, sorted by path, and the folders.
+    pub(super) fn finish(self) -> (FileList, FolderTable) {
+        let Self { mut files, by_key, folders } = self;
+        drop(by_key);
+        files.sort();
+        (files, folders)
+    }
+}
+
+impl FolderTable {
     /// True if the new site has exactly this folder.
-    pub(super) fn has_folder(&self, folder: &str) -> bool {
-        self.folders.get(&Key::of(folder)).is_some_and(|taken| **taken == *folder)
+    pub(super) fn has(&self, folder: &str) -> bool {
+        self.0.get(&Key::of(folder)).is_some_and(|taken| **taken == *folder)
     }
 
-    /// True if an old file must be gone before the new ones can be put in place: it has the place of a new folder, of a
-    /// new file in other case, or lies below a new file.
-    pub(super) fn conflicts(&self, old: &ProjectPath) -> bool {
-        let key = Key::of(old.as_str());
-        self.files.contains_key(&key)
-            || self.folders.contains_key(&key)
-            || folders(old.as_str()).any(|folder| self.files.contains_key(&Key::of(folder)))
+    /// True if the new site has this folder, in this or another case.
+    pub(super) fn has_key(&self, key: Key) -> bool {
+        self.0.contains_key(&key)
     }
 
     /// All folders, in no order.
-    pub(super) fn folders(&self) -> impl Iterator<Item = &str> {
-        self.folders.values().map(AsRef::as_ref)
-    }
-
-    /// All files, in no order.
-    pub(super) fn files(&self) -> impl Iterator<Item = &Slot> {
-        self.files.values()
-    }
-
-    /// True if there is a file at exactly this path.
-    pub(super) fn has_file(&self, path: &ProjectPath) -> bool {
-        self.files.get(&Key::of(path.as_str())).is_some_and(|slot| slot.path == *path)
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(AsRef::as_ref)
     }
 }
 
@@ -121,8 +128,8 @@ impl PathTable {
 mod tests {
     use super::*;
 
-    fn take(table: &mut PathTable, path: &str) -> Result<(), WriteError> {
-        table.take(Key::of(path), ProjectPath::new(path).unwrap(), Entry::of(b""))
+    fn take(table: &mut PathTable, path: &str) -> Result<usize, WriteError> {
+        table.take(ProjectPath::new(path).unwrap(), &Entry::of(b""))
     }
 
     #[test]
@@ -146,16 +153,5 @@ mod tests {
             assert_eq!(Key::of(one), Key::of(other), "{one} {other}");
         }
         assert_ne!(Key::of("a"), Key::of("á"));
-    }
-
-    #[test]
-    fn old_files_in_the_way_are_found() {
-        let mut table = PathTable::default();
-        for path in ["a/b", "c"] {
-            take(&mut table, path).unwrap();
-        }
-        let conflicts = |path| table.conflicts(&ProjectPath::new(path).unwrap());
-        assert!(conflicts("a") && conflicts("A/b") && conflicts("c/d") && conflicts("C"));
-        assert!(!conflicts("a/c") && !conflicts("d"));
     }
 }

@@ -3,7 +3,7 @@
 //! Only files that differ were staged. Before the first of them moves, a list that names the old and the new files and
 //! says `rebuilding` is put in place: whatever happens from there on, the next build knows all that may be ours.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +11,7 @@ use super::WriteError;
 use super::error::disk_error;
 use super::folders::Folders;
 use super::manifest::{MANIFEST_NAME, Manifest};
-use super::paths::{PathTable, Slot, folders};
-use crate::source::ProjectPath;
+use super::paths::{FolderTable, Key, folders};
 use crate::workspace::disk::is_absent;
 use crate::workspace::{Disk, Kind};
 
@@ -23,18 +22,19 @@ pub(super) struct Rebuild<'a> {
     pub(super) staging: &'a Path,
     pub(super) old: &'a Manifest,
     pub(super) new: &'a Manifest,
-    pub(super) table: &'a PathTable,
+    pub(super) folders: &'a FolderTable,
 }
 
 impl Rebuild<'_> {
     /// Puts the staged files in place and removes those that the new site lacks. Gives back how many were removed.
     pub(super) fn run(&self) -> Result<usize, WriteError> {
         self.refuse_what_is_in_the_way()?;
-        let gone: Vec<_> = self.old.files.keys().filter(|path| !self.table.has_file(path)).collect();
-        let (first, last): (Vec<_>, Vec<_>) = gone.into_iter().partition(|path| self.table.conflicts(path));
+        let gone: Vec<&str> = self.old.files.paths().filter(|path| !self.new.files.contains(path)).collect();
+        let taken = if gone.is_empty() { HashSet::new() } else { self.new.files.paths().map(Key::of).collect() };
+        let (first, last): (Vec<_>, Vec<_>) = gone.into_iter().partition(|path| is_in_the_way(path, &taken, self.folders));
         let (during, after) = (self.staging.join("list-during"), self.staging.join("list-after"));
-        self.write_list(&during, &self.old.union(self.new))?;
-        self.write_list(&after, self.new)?;
+        self.write_list(&during, &self.old.union_to_bytes(self.new))?;
+        self.write_list(&after, &self.new.to_bytes())?;
 
         self.place_list(&during)?;
         let mut removed = self.remove(&first)?;
@@ -46,8 +46,8 @@ impl Rebuild<'_> {
         Ok(removed)
     }
 
-    fn write_list(&self, path: &Path, list: &Manifest) -> Result<(), WriteError> {
-        self.disk.write_new(path, &list.to_bytes()).map_err(disk_error("write the list of files", path))
+    fn write_list(&self, path: &Path, list: &[u8]) -> Result<(), WriteError> {
+        self.disk.write_new(path, list).map_err(disk_error("write the list of files", path))
     }
 
     fn place_list(&self, staged: &Path) -> Result<(), WriteError> {
@@ -57,10 +57,10 @@ impl Rebuild<'_> {
 
     fn place_files(&self) -> Result<(), WriteError> {
         let made = Folders::default();
-        for slot in self.table.files() {
-            let Some(number) = slot.staged else { continue };
-            made.make_for(self.disk, self.out, &slot.path)?;
-            let path = self.out.join(slot.path.as_str());
+        for file in self.new.files.iter() {
+            let Some(number) = file.staged else { continue };
+            made.make_for(self.disk, self.out, file.path)?;
+            let path = self.out.join(file.path);
             self.disk.rename(&staged_file(self.staging, number), &path).map_err(disk_error("put in place", &path))?;
         }
         Ok(())
@@ -68,19 +68,19 @@ impl Rebuild<'_> {
 
     /// Before anything moves: nothing foreign may stand where a folder or a file of the new site goes.
     fn refuse_what_is_in_the_way(&self) -> Result<(), WriteError> {
-        for folder in self.table.folders() {
+        for folder in self.folders.iter() {
             match self.kind(folder)? {
                 None | Some(Kind::Directory) => {}
                 Some(_) if self.is_ours(folder) => {}
                 Some(_) => return Err(WriteError::InTheWay { path: self.out.join(folder) }),
             }
         }
-        self.table.files().filter(|slot| slot.staged.is_some()).try_for_each(|slot| self.refuse_folder_at(slot))
+        self.new.files.iter().filter(|file| file.staged.is_some()).try_for_each(|file| self.refuse_folder_at(file.path))
     }
 
-    fn refuse_folder_at(&self, slot: &Slot) -> Result<(), WriteError> {
-        match self.kind(slot.path.as_str())? {
-            Some(Kind::Directory) => self.refuse_foreign_below(slot.path.as_str()),
+    fn refuse_folder_at(&self, path: &str) -> Result<(), WriteError> {
+        match self.kind(path)? {
+            Some(Kind::Directory) => self.refuse_foreign_below(path),
             _ => Ok(()),
         }
     }
@@ -101,7 +101,7 @@ impl Rebuild<'_> {
     }
 
     fn is_ours(&self, path: &str) -> bool {
-        ProjectPath::new(path).is_ok_and(|path| self.old.files.contains_key(&path))
+        self.old.files.contains(path)
     }
 
     fn kind(&self, path: &str) -> Result<Option<Kind>, WriteError> {
@@ -111,16 +111,16 @@ impl Rebuild<'_> {
 
     /// Removes files of the old site, and the folders that are empty without them. Never reaches through a link, and
     /// leaves a directory alone that someone has put in the place of a file.
-    fn remove(&self, gone: &[&ProjectPath]) -> Result<usize, WriteError> {
+    fn remove(&self, gone: &[&str]) -> Result<usize, WriteError> {
         let mut real = RealFolders { rebuild: self, known: HashMap::new() };
         let mut left = BTreeSet::new();
         let mut removed = 0;
         for path in gone {
-            if real.has_all_above(path.as_str())? {
+            if real.has_all_above(path)? {
                 removed += usize::from(self.remove_file(path)?);
             }
-            for folder in folders(path.as_str()) {
-                if real.is_real(folder)? && !self.table.has_folder(folder) {
+            for folder in folders(path) {
+                if real.is_real(folder)? && !self.folders.has(folder) {
                     left.insert(folder.to_owned());
                 }
             }
@@ -130,11 +130,11 @@ impl Rebuild<'_> {
         Ok(removed)
     }
 
-    fn remove_file(&self, path: &ProjectPath) -> Result<bool, WriteError> {
-        if matches!(self.kind(path.as_str())?, None | Some(Kind::Directory)) {
+    fn remove_file(&self, path: &str) -> Result<bool, WriteError> {
+        if matches!(self.kind(path)?, None | Some(Kind::Directory)) {
             return Ok(false);
         }
-        let path = self.out.join(path.as_str());
+        let path = self.out.join(path);
         match self.disk.remove_file(&path) {
             Ok(()) => Ok(true),
             Err(error) if is_absent(&error) => Ok(false),
@@ -151,6 +151,13 @@ impl Rebuild<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// True if an old file must be gone before the new ones, of these keys and folders, can be put in place: it has the place of a
+/// new folder, of a new file in other case, or lies below a new file.
+fn is_in_the_way(old: &str, files: &HashSet<Key>, new_folders: &FolderTable) -> bool {
+    let key = Key::of(old);
+    files.contains(&key) || new_folders.has_key(key) || folders(old).any(|folder| files.contains(&Key::of(folder)))
 }
 
 /// Which folders of the site are directories with no link on the way to them.
@@ -177,4 +184,25 @@ impl RealFolders<'_> {
 /// Where the n-th file that differs waits to be put in place.
 pub(super) fn staged_file(staging: &Path, number: u32) -> PathBuf {
     staging.join(number.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::manifest::Entry;
+    use super::super::paths::PathTable;
+    use super::*;
+    use crate::source::ProjectPath;
+
+    #[test]
+    fn old_files_in_the_way_are_found() {
+        let mut table = PathTable::default();
+        for path in ["a/b", "c"] {
+            table.take(ProjectPath::new(path).unwrap(), &Entry::of(b"")).unwrap();
+        }
+        let (files, folders) = table.finish();
+        let keys = files.paths().map(Key::of).collect();
+        let is_in_the_way = |path| is_in_the_way(path, &keys, &folders);
+        assert!(is_in_the_way("a") && is_in_the_way("A/b") && is_in_the_way("c/d") && is_in_the_way("C"));
+        assert!(!is_in_the_way("a/c") && !is_in_the_way("d"));
+    }
 }
