@@ -16,14 +16,9 @@ use crate::locale::{Digits, Script, is_combining, is_nfc, is_reordered, script_o
 pub const CLAUSE_MARKS: [char; 25] =
     ['.', ',', ';', '!', '?', ':', '．', '、', '。', '।', '។', '៕', '۔', '،', '؛', '؟', '၊', '။', '።', '፣', '，', '？', '！', '：', '；'];
 
-/// What a character is.
+/// What a character is: its traits, the bits below, the rank of its mark and the number of its script.
 #[derive(Clone, Copy, Debug)]
-pub struct Class {
-    /// Its traits, and the bits below.
-    bits: u64,
-    /// Its script.
-    pub script: Script,
-}
+pub struct Class(u64);
 
 const LETTER: u64 = 1 << 40;
 const SPACE: u64 = 1 << 41;
@@ -31,68 +26,104 @@ const WORD: u64 = 1 << 42;
 const PAIRED: u64 = 1 << 43;
 const END: u64 = 1 << 44;
 const STACKS: u64 = 1 << 45;
+/// A letter of a word that means nothing more together with the character before it.
+const PLAIN: u64 = 1 << 46;
 const NO_MARK: u64 = 31;
 const MARK_SHIFT: u32 = 48;
+const SCRIPT_SHIFT: u32 = 54;
+const SCRIPTS: usize = 1 << (u64::BITS - SCRIPT_SHIFT);
+
+/// The scripts that were met, by their numbers; which number a script gets depends on which was met first.
+static MET: [OnceLock<Script>; SCRIPTS] = [const { OnceLock::new() }; SCRIPTS];
+
+/// The number of no script at all.
+const NO_SCRIPT: u64 = SCRIPTS as u64 - 1;
+
+fn script_number(script: Script) -> u64 {
+    let at = MET.iter().position(|met| *met.get_or_init(|| script) == script);
+    at.and_then(|at| u64::try_from(at).ok()).unwrap_or(NO_SCRIPT)
+}
 
 impl Class {
     fn of(c: char) -> Self {
         let bit = |is: bool, bit: u64| if is { bit } else { 0 };
         let mark = CLAUSE_MARKS.iter().position(|mark| *mark == c).and_then(|at| u64::try_from(at).ok()).unwrap_or(NO_MARK);
         let traits = traits_of(c);
+        let is_paired = traits & CLAUSE_MARK != 0 || is_paired(c) || stacks(c);
         let bits = traits
             | bit(c.is_alphabetic(), LETTER)
             | bit(c.is_whitespace(), SPACE)
             | bit(is_word_char(c), WORD)
-            | bit(traits & CLAUSE_MARK != 0 || is_paired(c) || stacks(c), PAIRED)
+            | bit(is_paired, PAIRED)
+            | bit(c.is_alphabetic() && is_word_char(c) && !is_paired && c != '\u{640}', PLAIN)
             | bit(ends_sentence(c), END)
             | bit(stacks(c), STACKS)
-            | mark << MARK_SHIFT;
-        Self { bits, script: script_of(c) }
+            | mark << MARK_SHIFT
+            | script_number(script_of(c)) << SCRIPT_SHIFT;
+        Self(bits)
+    }
+
+    /// Its script.
+    pub fn script(self) -> Script {
+        let number = usize::try_from(self.0 >> SCRIPT_SHIFT).unwrap_or(SCRIPTS);
+        MET.get(number).and_then(OnceLock::get).copied().unwrap_or("Zzzz")
+    }
+
+    /// True for a letter that makes the run that this one belongs to one longer, and means nothing more together with the
+    /// character before it: both are of one script. The kashida is none.
+    pub fn goes_on(self, run: Self) -> bool {
+        const SAME: u64 = !0 << SCRIPT_SHIFT;
+        self.0 & (SAME | PLAIN) == run.0 & SAME | PLAIN
+    }
+
+    /// True if both are of one script.
+    pub fn is_of_script_of(self, other: Self) -> bool {
+        self.0 >> SCRIPT_SHIFT == other.0 >> SCRIPT_SHIFT
     }
 
     /// What it is by itself.
     pub fn traits(self) -> Trait {
-        self.bits & 0xFF_FFFF_FFFF
+        self.0 & 0xFF_FFFF_FFFF
     }
 
     /// True for letters of any script.
     pub fn is_letter(self) -> bool {
-        self.bits & LETTER != 0
+        self.0 & LETTER != 0
     }
 
     /// True for decimal digits of any set.
     pub fn is_digit(self) -> bool {
-        self.bits & DIGIT != 0
+        self.0 & DIGIT != 0
     }
 
     /// True for white space.
     pub fn is_space(self) -> bool {
-        self.bits & SPACE != 0
+        self.0 & SPACE != 0
     }
 
     /// True for what words consist of: letters, digits, marks.
     pub fn is_word(self) -> bool {
-        self.bits & WORD != 0
+        self.0 & WORD != 0
     }
 
     /// True for what ends a sentence: full stops, question and exclamation marks, line breaks.
     pub fn is_end(self) -> bool {
-        self.bits & END != 0
+        self.0 & END != 0
     }
 
     /// True for marks whose order among others of their kind matters, where no letter is composed.
     pub fn stacks(self) -> bool {
-        self.bits & STACKS != 0
+        self.0 & STACKS != 0
     }
 
     /// True if it means something more together with the character before it.
     pub fn is_paired(self) -> bool {
-        self.bits & PAIRED != 0
+        self.0 & PAIRED != 0
     }
 
     /// The bit of a mark that ends a clause; 0 for all others.
     pub fn mark(self) -> u32 {
-        let rank = self.bits >> MARK_SHIFT & NO_MARK;
+        let rank = self.0 >> MARK_SHIFT & NO_MARK;
         if rank == NO_MARK { 0 } else { 1 << rank }
     }
 }
@@ -105,7 +136,7 @@ const COUNT: usize = 0x11_0000 / 256;
 
 static BLOCKS: [OnceLock<Box<Block>>; COUNT] = [const { OnceLock::new() }; COUNT];
 
-const NOTHING: Class = Class { bits: NO_MARK << MARK_SHIFT, script: "Zzzz" };
+const NOTHING: Class = Class(NO_MARK << MARK_SHIFT | NO_SCRIPT << SCRIPT_SHIFT);
 
 static NO_BLOCK: Block = [NOTHING; 256];
 
@@ -136,12 +167,12 @@ impl Classes {
     }
 
     /// The class of a character.
-    pub fn of(&mut self, c: char) -> &'static Class {
+    pub fn of(&mut self, c: char) -> Class {
         let code = c as usize;
         if code >> 8 != self.high {
             (self.high, self.block) = (code >> 8, block(code >> 8));
         }
-        self.block.get(code & 0xFF).unwrap_or(&NOTHING)
+        self.block.get(code & 0xFF).copied().unwrap_or(NOTHING)
     }
 }
 

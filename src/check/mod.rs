@@ -315,7 +315,7 @@ fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
         _ => None,
     };
     let checks: Vec<_> = RULES.iter().filter_map(|rule| of_locale(rule)).collect();
-    let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| matches!(rule.check, Check::Part(_) | Check::Pair(_))).collect();
+    let rules = PartRules::new();
     let in_locale = |check: &fn(&LocaleContext<'_>, &mut Vec<Diagnostic>)| {
         let mut found = Vec::new();
         check(locale, &mut found);
@@ -325,7 +325,7 @@ fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for part in parts {
             let before = found.len();
-            part_findings(&rules, part, locale, &mut found);
+            rules.look_at(part, locale, &mut found);
             found.iter_mut().skip(before).for_each(|diagnostic| name_message(diagnostic, part));
         }
         found
@@ -364,18 +364,51 @@ fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
     found
 }
 
-fn part_findings(rules: &[&Rule], part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let source = part.source;
-    let before = found.len();
-    for rule in rules.iter().filter(|rule| rule.reads_words || !part.is_words()) {
-        match (rule.check, source) {
-            (Check::Part(check), _) => check(part, locale, found),
-            (Check::Pair(check), Some(source)) => check(&Pair { source, target: part }, locale, found),
-            _ => {}
+/// A rule that looks at a value or attribute, and one that looks at it beside its source.
+type OfPart = fn(&Part<'_>, &LocaleContext<'_>, &mut Vec<Diagnostic>);
+type OfPair = fn(&Pair<'_>, &LocaleContext<'_>, &mut Vec<Diagnostic>);
+
+/// The rules that look at single values and attributes, sorted out before there are thousands to look at.
+#[derive(Default)]
+struct PartRules {
+    of_parts: Vec<OfPart>,
+    of_pairs: Vec<OfPair>,
+    /// Those of them that also look at words to be found by.
+    of_words: Vec<OfPart>,
+    of_pairs_of_words: Vec<OfPair>,
+}
+
+impl PartRules {
+    fn new() -> Self {
+        let mut rules = Self::default();
+        for rule in RULES {
+            match rule.check {
+                Check::Part(check) => {
+                    rules.of_parts.push(check);
+                    rules.of_words.extend(rule.reads_words.then_some(check));
+                }
+                Check::Pair(check) => {
+                    rules.of_pairs.push(check);
+                    rules.of_pairs_of_words.extend(rule.reads_words.then_some(check));
+                }
+                _ => {}
+            }
         }
+        rules
     }
-    if let Some(source) = source {
-        found.iter_mut().skip(before).for_each(|diagnostic| show_source(diagnostic, source));
+
+    fn look_at(&self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+        let before = found.len();
+        let (of_parts, of_pairs) = match part.is_words() {
+            false => (&self.of_parts, &self.of_pairs),
+            true => (&self.of_words, &self.of_pairs_of_words),
+        };
+        of_parts.iter().for_each(|check| check(part, locale, found));
+        if let Some(source) = part.source {
+            let pair = Pair { source, target: part };
+            of_pairs.iter().for_each(|check| check(&pair, locale, found));
+            found.iter_mut().skip(before).for_each(|diagnostic| show_source(diagnostic, source));
+        }
     }
 }
 

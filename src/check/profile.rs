@@ -126,24 +126,42 @@ impl Profile {
     }
 
     fn add(&mut self, text: &str, letters: &Exemplars) {
-        let (mut length, mut dots, mut ends, mut traits) = (0, 0, 0, 0);
+        let (mut dots, mut ends, mut traits) = (0, 0, 0);
         let mut classes = Classes::new();
         let (mut before, mut class_before) = ('\n', classes.of('\n'));
         let mut words = Words::default();
-        let mut run: (Script, u32) = ("", 0);
+        // The letters of one script in a row.
+        let (mut run, mut run_length) = (class_before, 0);
         let mut has_content = false;
+        let written = letters.written();
         for c in text.chars() {
-            length += 1;
             let class = classes.of(c);
             traits |= class.traits();
-            if class.is_letter() {
-                if !is_same(class.script, run.0) {
-                    self.count(run);
-                    run = (class.script, 0);
+            if class.goes_on(run) && c != before && before != '?' {
+                // Nearly all characters are one more letter of a word.
+                run_length += 1;
+                words.letter(c);
+                if !written.has(c) && !c.is_ascii() {
+                    traits |= STRANGE;
                 }
-                run.1 += 1;
+                (before, class_before) = (c, class);
+                continue;
+            }
+            if c == ' ' && before != ' ' && before != '?' {
+                // And most others are the space between two words.
+                dots = 0;
+                words.end();
+                (before, class_before) = (c, class);
+                continue;
+            }
+            if class.is_letter() {
+                if !class.is_of_script_of(run) {
+                    self.count(run, run_length);
+                    (run, run_length) = (class, 0);
+                }
+                run_length += 1;
                 // KASHIDA is listed by some and is no letter of any language.
-                if !c.is_ascii() && (!letters.writes(c) || c == '\u{640}') {
+                if !c.is_ascii() && (!written.has(c) || c == '\u{640}') {
                     traits |= STRANGE;
                 }
             } else {
@@ -155,22 +173,27 @@ impl Profile {
                 traits |= pair_traits((before, class_before), (c, class)) | if dots > 1 { DOTS } else { 0 };
                 self.marks |= class.mark();
             }
-            words.next(c, class);
+            if class.is_word() {
+                words.letter(c);
+            } else {
+                words.end();
+            }
             (before, class_before) = (c, class);
         }
-        self.has_content |= has_content || run.1 > 0;
-        self.count(run);
-        words.next(' ', classes.of(' '));
+        self.has_content |= has_content || run_length > 0;
+        self.count(run, run_length);
+        words.end();
         self.traits |= traits | if words.are_twins { TWINS } else { 0 };
         self.is_ascii &= text.is_ascii();
-        self.length = self.length.max(length);
+        self.length = self.length.max(text.chars().count());
         self.ends = self.ends.max(ends);
     }
 
-    fn count(&mut self, (script, letters): (Script, u32)) {
+    fn count(&mut self, run: Class, letters: u32) {
         if letters == 0 {
             return;
         }
+        let script = run.script();
         let known = self.scripts.iter().position(|(name, count)| *count == 0 || is_same(name, script));
         let at = known.unwrap_or(self.scripts.len() - 1);
         if let Some((name, count)) = self.scripts.get_mut(at) {
@@ -195,22 +218,26 @@ struct Words {
 }
 
 impl Words {
-    fn next(&mut self, c: char, class: &Class) {
-        match (class.is_word(), self.length) {
-            (true, 0) => (self.first, self.length) = (c, 1),
-            (true, _) => self.length += 1,
-            (false, 0) => {}
-            (false, _) => {
-                let word = (self.first, self.length);
-                self.are_twins |= word == self.before;
-                (self.before, self.length) = (word, 0);
-            }
+    /// One more character of a word.
+    fn letter(&mut self, c: char) {
+        if self.length == 0 {
+            self.first = c;
+        }
+        self.length += 1;
+    }
+
+    /// A character that is of no word.
+    fn end(&mut self) {
+        if self.length > 0 {
+            let word = (self.first, self.length);
+            self.are_twins |= word == self.before;
+            (self.before, self.length) = (word, 0);
         }
     }
 }
 
 /// What two characters in a row mean.
-fn pair_traits((before, class_before): (char, &Class), (c, class): (char, &Class)) -> Trait {
+fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class)) -> Trait {
     let pair = match (before, c) {
         (' ', ' ') => DOUBLE_SPACE,
         ('A'..='Z', 'A'..='Z') => CAPITALS,

@@ -117,10 +117,9 @@ impl<'a> Reading<'a> {
 
     fn push_text(&mut self, text: &'a str, span: Span) {
         self.pieces.push(Piece { at: self.text.len(), span });
-        if self.text.is_empty() {
-            self.text = Cow::Borrowed(text);
-        } else {
-            self.text.to_mut().push_str(text);
+        match &mut self.text {
+            Cow::Borrowed("") => self.text = Cow::Borrowed(text),
+            before => before.to_mut().push_str(text),
         }
     }
 
@@ -168,9 +167,21 @@ pub(super) fn variables_of<'a>(inline: &'a Inline, names: &mut Vec<&'a str>) {
 
 /// The readings of a pattern, that of all default variants last.
 pub(super) fn readings(pattern: &Pattern) -> Vec<Reading<'_>> {
-    let mut found = vec![Reading { pieces: Vec::with_capacity(pattern.elements.len()), ..Reading::default() }];
+    let text = match &*pattern.elements {
+        [] | [_] => Cow::Borrowed(""),
+        several => Cow::Owned(String::with_capacity(several.iter().map(length).sum())),
+    };
+    let mut found = vec![Reading { text, pieces: Vec::with_capacity(pattern.elements.len()), ..Reading::default() }];
     extend(pattern, &mut found);
     found
+}
+
+/// How many bytes an element adds to a reading, or thereabouts.
+fn length(element: &Element) -> usize {
+    match element {
+        Element::Text { text, .. } => text.len(),
+        Element::Placeable { .. } => PLACEABLE.len_utf8(),
+    }
 }
 
 /// Appends a pattern to each reading found so far; a select multiplies them, up to a bound.

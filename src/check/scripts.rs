@@ -5,7 +5,7 @@ use crate::locale::Script;
 
 /// The script of a character, as ISO 15924.
 pub fn script(c: char) -> Script {
-    class(c).script
+    class(c).script()
 }
 
 /// True if a locale's script (which may stand for several, as `Jpan` does) is written with characters of this one.

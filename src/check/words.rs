@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::classes::class;
+use super::classes::{Classes, class};
 use super::scripts;
 use crate::locale::Digits;
 
@@ -14,9 +14,10 @@ pub fn words(text: &str) -> Vec<(Range<usize>, &str)> {
 /// The words of a text, one after the other.
 pub fn each_word(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut chars = text.char_indices();
+    let mut classes = Classes::new();
     std::iter::from_fn(move || {
-        let (start, _) = chars.find(|(_, c)| class(*c).is_word())?;
-        let end = chars.find(|(_, c)| !class(*c).is_word()).map_or(text.len(), |(at, _)| at);
+        let (start, _) = chars.find(|(_, c)| classes.of(*c).is_word())?;
+        let end = chars.find(|(_, c)| !classes.of(*c).is_word()).map_or(text.len(), |(at, _)| at);
         Some((start..end, text.get(start..end)?))
     })
 }
@@ -48,9 +49,12 @@ pub fn numbers(text: &str) -> Vec<Number> {
     let mut first_set = "";
     // The separators seen since the last digit: one of them may join two groups of digits, two may not.
     let mut gap = 2;
+    let mut classes = Classes::new();
     for (at, c) in text.char_indices() {
-        let Some(set) = class(c).is_digit().then(|| Digits::of(c)).flatten() else {
-            gap += if is_separator(c) { 1 } else { 2 };
+        let Some(set) = classes.of(c).is_digit().then(|| Digits::of(c)).flatten() else {
+            if gap < 2 {
+                gap += if is_separator(c) { 1 } else { 2 };
+            }
             continue;
         };
         let Some(value) = set.value(c).and_then(|value| char::from_digit(value, 10)) else { continue };

@@ -111,6 +111,7 @@ impl<'p> Localizer<'p> {
             reviewed: self.project.config.reviewed.as_ref().map(|date| dates.long(date.value)),
             map: summary.map,
             progress: RwLock::default(),
+            counted: RwLock::default(),
             siblings: Default::default(),
             summary,
         })

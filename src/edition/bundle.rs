@@ -303,7 +303,7 @@ mod tests {
         let path = format!("locales/{tag}/a.ftl");
         let sources = Sources::from_texts(&[("content/site.yaml", "source-locale: en\n"), (&path, text)]);
         let (project, _) = crate::project::parse(&sources);
-        selectors::by_category(project.catalogs[tag].entries(), sources.find(&path).unwrap())
+        selectors::by_category(project.catalogs[tag].entries(), sources.find(&path).unwrap()).into_owned()
     }
 
     fn bundle(tag: &str, digits: Option<&str>, text: &str) -> Bundle {

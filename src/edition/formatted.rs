@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::selectors;
 use crate::project::{Catalog, Element, Entry, EntryKind, Pattern};
-use crate::source::{FastMap, FastSet, FileId, SourceFile, Sources};
+use crate::source::{FastMap, FastSet, FileId, SourceFile, Sources, lines};
 
 /// The text of a pattern without placeables; `None` if it has any.
 pub(super) fn literal(pattern: &Pattern) -> Option<Cow<'_, str>> {
@@ -190,9 +190,10 @@ fn has_placeable(entry: &Entry) -> bool {
 fn only(text: &str, is_wanted: impl Fn(&str) -> bool) -> String {
     let mut out = String::new();
     let mut keep = false;
-    for line in text.strip_prefix('\u{FEFF}').unwrap_or(text).split_inclusive('\n') {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
-            let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(line.len());
+    for line in lines(text.strip_prefix('\u{FEFF}').unwrap_or(text)) {
+        if line.as_bytes().first().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#')) {
+            let is_of_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+            let end = line.bytes().position(|byte| !is_of_id(byte)).unwrap_or(line.len());
             keep = line.get(..end).is_some_and(&is_wanted);
         }
         if keep {

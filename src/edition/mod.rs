@@ -73,6 +73,8 @@ pub struct Edition<'p> {
     pub map: &'p SiteMap,
     /// The texts of progress lines once they were made, by the number of items.
     progress: RwLock<HashMap<usize, Progress>>,
+    /// The words that say a number, such as how long a page takes to read, once they were made: by message and number.
+    counted: RwLock<HashMap<(&'static str, usize), SharedText>>,
     /// The sections of the guides that pages were resolved of last, as their sections' pages show them.
     siblings: recent::Recent<Vec<Card>>,
     /// What of it is known where its texts are not.

@@ -2,7 +2,7 @@
 //! `tools.rs`.
 
 use std::cell::Cell;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use super::document::{Document, Language, Link, SharedText};
 use super::site_map::relative;
@@ -114,8 +114,17 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.seen(Arc::new(self.edition.texts.with(id, Form::Plain, variables)))
     }
 
-    pub(super) fn with_number(&self, id: &str, name: &str, number: usize) -> SharedText {
-        self.with(id, &[(name, Variable::Number(number.to_string()))])
+    /// A message with a number, made once for all pages that say the same.
+    pub(super) fn with_number(&self, id: &'static str, name: &str, number: usize) -> SharedText {
+        let counted = &self.edition.counted;
+        // Let go before the text is made: it is put into the same place.
+        let known = counted.read().unwrap_or_else(PoisonError::into_inner).get(&(id, number)).cloned();
+        let text = known.unwrap_or_else(|| {
+            let variables = [(name, Variable::Number(number.to_string()))];
+            let made = Arc::new(self.edition.texts.with(id, Form::Plain, &variables));
+            counted.write().unwrap_or_else(PoisonError::into_inner).entry((id, number)).or_insert(made).clone()
+        });
+        self.seen(text)
     }
 
     pub(super) fn with_blanks(&self, id: &str, form: Form, blanks: &[&str]) -> Text {
@@ -168,7 +177,7 @@ impl<'e, 'p> Resolver<'e, 'p> {
         let language = |other: &'e Arc<Summary<'_>>| Language {
             tag: other.locale.tag().to_owned(),
             autonym: other.settings.autonym.clone(),
-            dir: other.locale.direction().as_str(),
+            dir: other.direction.as_str(),
             href: self.href_in(&other.locale, near(other)),
             current: other.locale == self.edition.locale,
             complete: self.editions.is_published_in(other, position),
@@ -194,22 +203,15 @@ impl<'e, 'p> Resolver<'e, 'p> {
     /// The sections before and after, across guides.
     pub(super) fn neighbours(&self) -> (Option<Link>, Option<Link>) {
         let PageKind::Section(g, s) = self.page.kind else { return (None, None) };
-        let sections: Vec<(usize, usize)> = self
-            .project()
-            .guides
-            .iter()
-            .enumerate()
-            .skip(g.saturating_sub(1))
-            .take(3)
-            .flat_map(|(g, guide)| (0..guide.sections.len()).map(move |s| (g, s)))
-            .filter(|(g, s)| self.edition.map.position(PageKind::Section(*g, *s)).is_some())
-            .collect();
-        let Some(at) = sections.iter().position(|place| *place == (g, s)) else { return (None, None) };
-        let link = |place: Option<&(usize, usize)>| {
-            let (g, s) = place?;
-            self.project().guides.get(*g)?.sections.get(*s).map(|section| self.section_link(section))
-        };
-        (link(at.checked_sub(1).and_then(|before| sections.get(before))), link(sections.get(at + 1)))
+        let guides = &self.project().guides;
+        let sections = |guide: Option<usize>| 0..guide.and_then(|g| guides.get(g)).map_or(0, |guide| guide.sections.len());
+        let (last, next) = (g.checked_sub(1), g.checked_add(1));
+        let is_there = |place: &(usize, usize)| self.edition.map.position(PageKind::Section(place.0, place.1)).is_some();
+        let before = (0..s).rev().map(|s| (g, s)).chain(sections(last).rev().filter_map(|s| Some((last?, s)))).find(is_there);
+        let own = sections(Some(g)).skip(s + 1).map(|s| (g, s));
+        let after = own.chain(sections(next).filter_map(|s| Some((next?, s)))).find(is_there);
+        let link = |(g, s): (usize, usize)| guides.get(g)?.sections.get(s).map(|section| self.section_link(section));
+        (before.and_then(link), after.and_then(link))
     }
 
     pub(super) fn guide_link(&self, guide: &Guide) -> Link {

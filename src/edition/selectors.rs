@@ -5,6 +5,8 @@
 //! `{ PLURAL-CATEGORY($days, exact: "0 1") -> … }` where a file says `{ $days -> … }`, and the function answers
 //! by the same rules as the checks and the exchange of translations do.
 
+use std::borrow::Cow;
+
 use crate::locale::PluralCategory;
 use crate::project::{Element, Entry, Expression, Inline, Pattern, Variant};
 use crate::source::{SourceChange, SourceFile, Span, TextEdit};
@@ -16,11 +18,14 @@ pub(super) const FUNCTION: &str = "PLURAL-CATEGORY";
 pub(super) const EXACT: &str = "exact";
 
 /// The text of a file of a catalog, whose entries are given, with the selectors of its plurals handed to [`FUNCTION`].
-pub(super) fn by_category<'e>(entries: impl IntoIterator<Item = &'e Entry>, file: &SourceFile) -> String {
+pub(super) fn by_category<'e, 'f>(entries: impl IntoIterator<Item = &'e Entry>, file: &'f SourceFile) -> Cow<'f, str> {
     let mut edits = Vec::new();
     entries.into_iter().flat_map(|entry| entry.parts()).for_each(|(_, pattern)| collect(pattern, file, &mut edits));
+    if edits.is_empty() {
+        return Cow::Borrowed(&file.text);
+    }
     // Edits that do not fit one another would be a fault of the catalog's places; the text then stands as it is.
-    SourceChange { edits, created: Vec::new() }.apply(file.id, &file.text).unwrap_or_else(|_| file.text.to_string())
+    SourceChange { edits, created: Vec::new() }.apply(file.id, &file.text).map_or(Cow::Borrowed(&*file.text), Cow::Owned)
 }
 
 fn collect(pattern: &Pattern, file: &SourceFile, edits: &mut Vec<TextEdit>) {

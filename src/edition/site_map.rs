@@ -1,9 +1,10 @@
 //! The pages of a site: which there are, where each stands, and how one links to another. The numbers of the pages are the
 //! same for every locale; a locale that has no page for a section has gaps in them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::{Block, Guide, Id, Project, Section};
+use crate::source::FastMap;
 
 /// What a page shows. Numbers are positions in the project's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,10 +82,10 @@ pub struct Page {
 pub struct SiteMap {
     /// The pages, in the order of the site, those too that a locale does not have ([`SiteMap::shown`]).
     pub pages: Vec<Page>,
-    by_kind: HashMap<PageKind, usize>,
-    by_id: HashMap<&'static str, HashMap<Id, usize>>,
+    by_kind: FastMap<PageKind, usize>,
+    by_id: FastMap<&'static str, FastMap<Id, usize>>,
     /// For each page that the locale does not have, the nearest one that it has: the guide's, or the first page.
-    instead: HashMap<usize, usize>,
+    instead: FastMap<usize, usize>,
     /// The maps of the locales that do not have every page.
     locales: BTreeMap<String, SiteMap>,
 }

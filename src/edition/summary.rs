@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::{SiteMap, Texts};
-use crate::locale::{Locale, LocaleSettings, NumberFormat};
+use crate::locale::{Direction, Locale, LocaleSettings, NumberFormat};
 use crate::project::{Form, Project};
 
 /// The messages that are shown outside of the locale's own pages.
@@ -15,6 +15,8 @@ const WORDS: [&str; 5] = ["site-tagline", "site-title", "ui-choose-language", "u
 pub struct Summary<'p> {
     /// The locale.
     pub locale: Locale,
+    /// Its direction.
+    pub direction: Direction,
     /// Its settings.
     pub settings: LocaleSettings,
     /// The pages of the site as this locale has them.
@@ -74,6 +76,7 @@ impl<'p> Summary<'p> {
         let has_gaps = gaps.in_interface || gaps.in_guides;
         Self {
             locale: texts.locale().clone(),
+            direction: texts.locale().direction(),
             settings,
             map,
             one: numbers.integer(1),

@@ -15,6 +15,17 @@ pub struct Exemplars {
     auxiliary: Option<Vec<u64>>,
 }
 
+/// A set of letters that is asked about character by character.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters<'e>(&'e [u64]);
+
+impl Letters<'_> {
+    /// True if the letter is in the set.
+    pub fn has(self, c: char) -> bool {
+        self.0.get(c as usize / 64).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+    }
+}
+
 impl Exemplars {
     /// The letters of a locale, or of its language.
     pub fn of(locale: &Locale) -> Self {
@@ -42,7 +53,12 @@ impl Exemplars {
 
     /// True if the letter certainly is one of the language. What is not may be one all the same ([`Exemplars::has`]).
     pub fn writes(&self, c: char) -> bool {
-        holds(self.written.as_ref().or(self.letters.as_ref()), c)
+        self.written().has(c)
+    }
+
+    /// The letters that certainly are of the language, as [`Exemplars::writes`] tells them.
+    pub fn written(&self) -> Letters<'_> {
+        Letters(self.written.as_deref().or(self.letters.as_deref()).unwrap_or_default())
     }
 
     /// True if the language is known to be written with this letter.
@@ -69,7 +85,7 @@ impl Exemplars {
 }
 
 fn holds(set: Option<&Vec<u64>>, c: char) -> bool {
-    set.and_then(|letters| letters.get(c as usize / 64)).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+    set.is_some_and(|letters| Letters(letters).has(c))
 }
 
 fn load_auxiliary(tag: &str) -> Option<ExemplarCharactersBorrowed<'static>> {

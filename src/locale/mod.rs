@@ -13,7 +13,7 @@ mod tag;
 
 pub use characters::{Script, combining_class, is_combining, is_nfc, is_reordered, is_virama, script_of, to_nfc, to_nfkc};
 pub use cldr::{Date, DateFormat, FormatError, NumberFormat, PluralCategory, PluralRules, Precision, ordinal_categories};
-pub use exemplars::Exemplars;
+pub use exemplars::{Exemplars, Letters};
 pub use no_break::NoBreakWords;
 pub use settings::{Digits, LocaleSettings, QuotationMarks, Tier, numbering_system};
 pub use tag::{Direction, Locale, LocaleError};

@@ -1,5 +1,6 @@
 //! The tree as HTML. All text is escaped here and nowhere else.
 
+use super::bytes::{CARE, class};
 use super::tree::{Block, Inline, LinkTarget};
 
 /// What the writer asks of its caller.
@@ -20,7 +21,7 @@ pub fn escape(text: &str) -> String {
 pub(super) fn push_escaped(text: &str, out: &mut String) {
     let mut rest = text;
     // What stands between two marks is copied as a whole.
-    while let Some(at) = rest.bytes().position(may_need_care) {
+    while let Some(at) = rest.bytes().position(|byte| class(byte) & CARE != 0) {
         let (plain, from) = rest.split_at(at);
         out.push_str(plain);
         let mut chars = from.chars();
@@ -30,12 +31,6 @@ pub(super) fn push_escaped(text: &str, out: &mut String) {
         rest = chars.as_str();
     }
     out.push_str(rest);
-}
-
-/// True for the first byte of all characters that are escaped or left out, and of a few others: U+0080 to U+009F, which
-/// are controls, begin as U+00A0 to U+00BF do.
-fn may_need_care(byte: u8) -> bool {
-    matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2)
 }
 
 fn push_character(c: char, out: &mut String) {

@@ -4,6 +4,7 @@
 //! say (headings, images, raw HTML, code blocks) is kept as text, so a translator's text can never become markup that
 //! runs, loads or breaks out.
 
+mod bytes;
 mod html;
 mod outline;
 mod parse;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::bytes::{self, ACTIVE, SUSPECT, has_character};
 use super::simple::begins_as_text;
 use super::tree::{BLANK_END, BLANK_START, Block, Inline, LinkTarget, is_no_text};
 
@@ -20,8 +21,8 @@ pub fn parse(text: &str) -> Vec<Block> {
 
 /// The paragraphs of a text that has nothing of Markdown in it, as most texts have not; `None` for one that may have.
 fn paragraphs(text: &str) -> Option<Vec<Block>> {
-    let is_active = |byte: u8| matches!(byte, 0..=0x09 | 0x0B..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&');
-    if text.bytes().any(is_active) || (text.bytes().any(may_be_unwanted) && text.contains(is_no_text_but_blanks)) {
+    let found = bytes::found(text);
+    if found & ACTIVE != 0 || found & SUSPECT != 0 && has_character(text, SUSPECT, is_no_text_but_blanks) {
         return None;
     }
     let mut blocks: Vec<Block> = Vec::new();
@@ -40,12 +41,6 @@ fn paragraphs(text: &str) -> Option<Vec<Block>> {
     }
     push_paragraph(paragraph, &mut blocks);
     Some(blocks)
-}
-
-/// True for the first byte of every character that [`is_no_text`] names, and of many others; false for plain Latin and
-/// for the letters of most scripts up to U+1FFF.
-fn may_be_unwanted(byte: u8) -> bool {
-    matches!(byte, 0x7F | 0xC2 | 0xE2..)
 }
 
 fn push_paragraph(text: String, blocks: &mut Vec<Block>) {
@@ -249,10 +244,8 @@ fn is_no_text_but_blanks(c: char) -> bool {
 
 fn without(text: &str, unwanted: fn(char) -> bool) -> Cow<'_, str> {
     // Most texts are told by their bytes, which is quicker.
-    let is_suspect = |byte: u8| (byte < 0x20 && byte != b'\n') | may_be_unwanted(byte);
-    // Without a branch for each byte.
-    let has_suspects = text.bytes().fold(false, |found, byte| found | is_suspect(byte));
-    if has_suspects && text.contains(unwanted) { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
+    let has_unwanted = bytes::found(text) & SUSPECT != 0 && has_character(text, SUSPECT, unwanted);
+    if has_unwanted { Cow::Owned(text.replace(unwanted, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Texts with their blanks as pieces of their own, for a message that is not read as Markdown.

@@ -39,7 +39,7 @@ fn push_block(block: &Block, out: &mut String) {
 pub fn plain_inlines(inlines: &[Inline]) -> String {
     let mut out = String::new();
     push_inlines(inlines, &mut out);
-    if has_isolates(&out) { without_isolates(&out) } else { out }
+    if isolates(&out).next().is_some() { without_isolates(&out) } else { out }
 }
 
 fn push_inlines(inlines: &[Inline], out: &mut String) {
@@ -80,13 +80,19 @@ pub fn escape_markdown(text: &str) -> Cow<'_, str> {
 
 /// The text without the directional isolates that Fluent sets around placeables: for attributes, titles, ids and data.
 pub fn without_isolates(text: &str) -> String {
-    if !has_isolates(text) {
-        return text.to_owned();
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for at in isolates(text) {
+        out.push_str(text.get(done..at).unwrap_or_default());
+        done = at + '\u{2066}'.len_utf8();
     }
-    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+    out.push_str(text.get(done..).unwrap_or_default());
+    out
 }
 
-/// True if there may be isolates in a text: they all begin with this byte, which most scripts' letters do not.
-fn has_isolates(text: &str) -> bool {
-    text.as_bytes().contains(&0xE2)
+/// The places of U+2066 to U+2069. They all begin with a byte that the letters of most scripts do not.
+fn isolates(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let begins = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0xE2).map(|(at, _)| at);
+    begins.filter(|at| matches!(bytes.get(at + 1..at + 3), Some([0x81, 0xA6..=0xA9])))
 }

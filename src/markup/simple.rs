@@ -1,6 +1,7 @@
 //! Texts without Markdown, read in one go: most texts of a site have nothing in them but letters and marks, and need no
 //! tree to become HTML and plain text.
 
+use super::bytes::{self, ACTIVE, BEYOND, ESCAPED, LINE, RARE};
 use super::html::push_escaped;
 
 /// How a text is read.
@@ -14,21 +15,10 @@ pub enum Reading {
     Blocks,
 }
 
-/// Markdown may mean something by it, or it is a control.
-const ACTIVE: u8 = 1;
-/// HTML wants it escaped.
-const ESCAPED: u8 = 2;
-/// A line ends.
-const LINE: u8 = 4;
-/// A character that begins so can be one that the tree is needed for.
-const RARE: u8 = 8;
-/// The tree is needed, whatever follows.
-const BEYOND: u8 = 16;
-
 /// The HTML and the plain text of a text that can be read without a tree, the same as with one; `None` for others: with
 /// marks of Markdown, blanks, bidi isolates, or anything that no page may hold.
 pub fn simple(text: &str, reading: Reading) -> Option<(String, String)> {
-    let found = text.bytes().fold(0, |found, byte| found | class(byte));
+    let found = bytes::found(text);
     if found & BEYOND != 0 || (found & RARE != 0 && needs_tree(text.as_bytes())) {
         return None;
     }
@@ -48,19 +38,6 @@ pub fn simple(text: &str, reading: Reading) -> Option<(String, String)> {
         return Some((if reading == Reading::Blocks { format!("<p>{html}</p>\n") } else { html }, text.to_owned()));
     }
     paragraphs(text, reading)
-}
-
-#[inline]
-fn class(byte: u8) -> u8 {
-    match byte {
-        b'\n' => LINE,
-        0..=0x1F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' => ACTIVE,
-        b'<' | b'&' => ACTIVE | ESCAPED,
-        b'>' | b'"' | b'\'' => ESCAPED,
-        0xC2 | 0xE2 | 0xEF => RARE,
-        0x7F | 0xF0.. => BEYOND,
-        _ => 0,
-    }
 }
 
 fn paragraphs(text: &str, reading: Reading) -> Option<(String, String)> {
@@ -100,8 +77,21 @@ fn paragraphs(text: &str, reading: Reading) -> Option<(String, String)> {
 /// True for a line that Markdown begins as a text: a letter or an opening mark. All else could open a list, a heading, a
 /// quotation or code.
 pub(super) fn begins_as_text(line: &str) -> bool {
-    let fits = |c: char| c.is_alphabetic() || matches!(c, '(' | '"' | super::BLANK_START | '\u{2068}' | '“' | '„' | '«');
+    let fits = |c: char| is_letter(c) || matches!(c, '(' | '"' | super::BLANK_START | '\u{2068}' | '“' | '„' | '«');
     line.chars().next().is_some_and(fits)
+}
+
+/// True for letters. Stretches of the blocks that texts begin with most often are told without Unicode's tables, in which a
+/// search takes longer the later a script was added.
+fn is_letter(c: char) -> bool {
+    is_common_letter(c) || c.is_alphabetic()
+}
+
+fn is_common_letter(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{F8}'..='\u{2C1}' | '\u{3A3}'..='\u{3F5}' | '\u{3F7}'..='\u{481}' | '\u{5D0}'..='\u{5EA}'
+        | '\u{620}'..='\u{657}' | '\u{671}'..='\u{6D3}' | '\u{904}'..='\u{939}' | '\u{985}'..='\u{98C}' | '\u{E01}'..='\u{E3A}'
+        | '\u{1000}'..='\u{1036}' | '\u{1780}'..='\u{17B3}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 fn escaped(text: &str, found: u8) -> String {
@@ -164,6 +154,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn common_letters_are_letters() {
+        assert!(('\0'..=char::MAX).all(|c| !is_common_letter(c) || c.is_alphabetic()));
     }
 
     #[test]

@@ -24,6 +24,16 @@ const KEPT: usize = 2 << 20;
 /// As [`KEPT`], where locales are read file by file that are no larger than that.
 const LEAST_KEPT: usize = 64 << 10;
 
+/// So many of the largest file are kept at least: where a locale has few and large ones, a page needs several.
+const LARGEST_KEPT: usize = 4;
+
+/// Once the texts that were read again have so many times the bytes of the whole locale, more files are needed at a time
+/// than are kept: messages may be sorted into files by anything. Then [`MORE`] times as much is kept.
+const PATIENCE: usize = 24;
+
+/// See [`PATIENCE`].
+const MORE: usize = 4;
+
 /// So many files are parsed at once when the catalog is made.
 const AT_ONCE: usize = 16;
 
@@ -50,6 +60,12 @@ pub(super) struct FileEntries {
     pub entries: Vec<Arc<Entry>>,
 }
 
+impl FileEntries {
+    fn size(&self) -> usize {
+        size(self.file.text.len(), self.entries.len())
+    }
+}
+
 /// The file of a rank: kept while it was read lately.
 #[derive(Debug, Default)]
 struct Slot {
@@ -63,6 +79,10 @@ struct Slot {
 struct Clock {
     ranks: VecDeque<u32>,
     bytes: usize,
+    /// So many bytes are kept.
+    most: usize,
+    /// How many bytes of text were read since `most` was last changed.
+    read: usize,
 }
 
 /// A catalog whose files come and go.
@@ -86,8 +106,8 @@ pub(super) struct ByFile {
     pub characters: BTreeSet<char>,
     slots: Vec<Slot>,
     clock: Mutex<Clock>,
-    /// So many bytes are kept.
-    most: usize,
+    /// The bytes of all texts.
+    length: usize,
     fault: OnceLock<LoadError>,
     /// All entries, once somebody has asked for what only a catalog that is held whole can give.
     whole: OnceLock<Whole>,
@@ -104,19 +124,21 @@ impl ByFile {
         for some in files.chunks(AT_ONCE) {
             let parse = |file: &&SourceFile| {
                 let file = loader.load(file)?;
-                Ok((catalog_parser::parse_file(&file, tag), Characters::of(&file.text)))
+                Ok((catalog_parser::parse_file(&file, tag), Characters::of(&file.text), file.length()))
             };
             for parsed in some.par_iter().map(parse).collect::<Vec<_>>() {
-                let (Parsed { entries, comments, diagnostics }, characters) = parsed?;
+                let (Parsed { entries, comments, diagnostics }, characters, length) = parsed?;
                 found.extend(diagnostics);
                 opening.characters.add(&characters);
+                opening.largest = opening.largest.max(size(length, entries.len()));
                 opening.add(&entries, &comments);
             }
         }
         let mut files: Vec<SourceFile> = files.iter().map(|file| (*file).clone()).collect();
         files.shrink_to_fit();
         // Where less is held whole (in tests), less is kept.
-        Ok(ByFile { most: sources.most_held().clamp(LEAST_KEPT, KEPT), ..opening.done(tag, files, loader) })
+        let most = sources.most_held().clamp(LEAST_KEPT, KEPT).max(opening.largest * LARGEST_KEPT);
+        Ok(ByFile { clock: Mutex::new(Clock { most, ..Clock::default() }), ..opening.done(tag, files, loader) })
     }
 
     /// How many entries there are.
@@ -196,7 +218,7 @@ impl ByFile {
             *kept = Some(Arc::clone(&loaded));
             loaded
         };
-        self.make_room(rank, size(&loaded));
+        self.make_room(rank, &loaded);
         Some(loaded)
     }
 
@@ -209,11 +231,15 @@ impl ByFile {
 
     /// Lets go of files that were not read lately until the new one has room. A file that was read since it was last looked at
     /// gets another turn.
-    fn make_room(&self, rank: usize, bytes: usize) {
+    fn make_room(&self, rank: usize, loaded: &FileEntries) {
         let mut clock = self.clock.lock().unwrap_or_else(PoisonError::into_inner);
-        clock.bytes += bytes;
+        clock.bytes += loaded.size();
+        clock.read += loaded.file.text.len();
+        if clock.read / PATIENCE > self.length {
+            (clock.most, clock.read) = (clock.most.saturating_mul(MORE), 0);
+        }
         let mut turns = clock.ranks.len() * 2;
-        while clock.bytes > self.most && turns > 0 {
+        while clock.bytes > clock.most && turns > 0 {
             turns -= 1;
             let Some(rank) = clock.ranks.pop_front() else { break };
             let Some(slot) = self.slots.get(rank as usize) else { continue };
@@ -223,7 +249,7 @@ impl ByFile {
                 _ => None,
             };
             match gone {
-                Some(gone) => clock.bytes = clock.bytes.saturating_sub(size(&gone)),
+                Some(gone) => clock.bytes = clock.bytes.saturating_sub(gone.size()),
                 None => clock.ranks.push_back(rank),
             }
         }
@@ -256,8 +282,8 @@ impl ByFile {
 }
 
 /// What a file takes in memory, more or less.
-fn size(file: &FileEntries) -> usize {
-    file.file.text.len() + file.entries.len() * (mem::size_of::<Entry>() + 32)
+fn size(length: usize, entries: usize) -> usize {
+    length + entries * (mem::size_of::<Entry>() + 32)
 }
 
 /// The characters above ASCII on lines that are no comments, one bit for each that was met.
@@ -298,6 +324,8 @@ impl Characters {
 /// A catalog while its files are read for the first time.
 #[derive(Default)]
 struct Opening {
+    /// The size of the largest file.
+    largest: usize,
     firsts: Vec<u32>,
     facts: Vec<Fact>,
     attributes: Vec<(u32, bool)>,
@@ -368,7 +396,6 @@ impl Opening {
         ByFile {
             tag: tag.to_owned(),
             slots: files.iter().map(|_| Slot::default()).collect(),
-            files,
             loader: loader.clone(),
             firsts: self.firsts,
             facts,
@@ -381,9 +408,69 @@ impl Opening {
             in_comments: self.in_comments,
             characters: self.characters.set(),
             clock: Mutex::default(),
-            most: KEPT,
+            length: files.iter().map(SourceFile::length).sum(),
+            files,
             fault: OnceLock::new(),
             whole: OnceLock::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+    use crate::source::{ProjectPath, Store};
+
+    #[derive(Debug, Default)]
+    struct Counting(Arc<AtomicUsize>);
+
+    fn text(name: &str) -> String {
+        (0..200).map(|at| format!("{name}-{at} = A text of some forty letters, over and over\n")).collect()
+    }
+
+    impl Store for Counting {
+        fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            Ok(text(path.as_str().trim_start_matches("locales/cs/").trim_end_matches(".ftl")).into_bytes())
+        }
+    }
+
+    /// A catalog of so many files of 10 kB, and how often one of them was loaded.
+    fn catalog(files: usize) -> (ByFile, Arc<AtomicUsize>) {
+        let file = |at: usize| {
+            let path = ProjectPath::new(&format!("locales/cs/f{at:02}.ftl")).unwrap();
+            let mut file = SourceFile::new(path, text(&format!("f{at:02}")).into_bytes());
+            file.forget();
+            file
+        };
+        let loads = Arc::new(AtomicUsize::new(0));
+        let store = Arc::new(Counting(Arc::clone(&loads)));
+        let sources = Sources::from_files((0..files).map(file).collect(), None).with_store(store).holding_at_most(0);
+        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, &mut Vec::new()).unwrap();
+        (catalog, loads)
+    }
+
+    #[test]
+    fn what_is_read_in_order_is_loaded_once_each_time_and_let_go() {
+        let (catalog, loads) = catalog(20);
+        for _ in 0..3 {
+            (0..catalog.count()).for_each(|at| drop(catalog.at(at).unwrap()));
+        }
+        assert_eq!(loads.load(Ordering::Relaxed), 20 + 3 * 20, "once to open it, and once each time");
+        let held = catalog.slots.iter().filter(|slot| slot.kept.lock().unwrap().is_some()).count();
+        assert!(held < 8, "{held} of 20 files are held");
+    }
+
+    #[test]
+    fn messages_sorted_into_files_by_anything_do_not_load_them_for_ever() {
+        let (catalog, loads) = catalog(20);
+        // As pages ask whose messages stand one in each file.
+        for page in 0..5_000 {
+            (0..20).for_each(|file| drop(catalog.at(file * 200 + page % 200).unwrap()));
+        }
+        let loads = loads.load(Ordering::Relaxed);
+        assert!(loads < 20 * 60, "{loads} loads for 100,000 entries");
     }
 }

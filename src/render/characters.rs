@@ -27,6 +27,25 @@ impl CharacterSet {
         self.0.get((character / 64) as usize).is_some_and(|word| word >> (character % 64) & 1 == 1)
     }
 
+    /// True if all characters of a text above ASCII, and none above the basic multilingual plane, are in the set.
+    pub fn has_all(&self, text: &str) -> bool {
+        let mut bytes = text.bytes();
+        while let Some(first) = bytes.next() {
+            // Each word of the set has the characters that differ in the last six bits, which are their last byte's.
+            let word = match first {
+                0..=0x7F => continue,
+                0x80..=0xDF => usize::from(first & 0x1F),
+                0xE0..=0xEF => usize::from(first & 0xF) << 6 | usize::from(bytes.next().unwrap_or_default() & 0x3F),
+                _ => return false,
+            };
+            let last = bytes.next().unwrap_or_default() & 0x3F;
+            if self.0.get(word).is_none_or(|word| word >> last & 1 == 0) {
+                return false;
+            }
+        }
+        true
+    }
+
     /// Adds all characters of a text.
     pub fn add(&mut self, text: &str) {
         text.chars().for_each(|character| self.insert(u32::from(character)));
@@ -137,6 +156,15 @@ pub(super) fn with_companions(used: &Used) -> BTreeSet<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_set_has_all_characters_of_a_text_or_not() {
+        let set: CharacterSet = "éßក្កក\u{FFFD}".chars().map(u32::from).collect();
+        for text in ["", "plain", "aéßbក្ក\u{FFFD}", "é", "ê", "កខ", "😀", "\u{7FF}", "\u{800}"] {
+            let has_all = text.chars().all(|c| c.is_ascii() || set.contains(u32::from(c)));
+            assert_eq!(set.has_all(text), has_all, "{text:?}");
+        }
+    }
 
     #[test]
     fn escapes_of_literals_are_characters() {

@@ -24,6 +24,14 @@ pub fn places_of_text<'b>(bytes: &'b [u8], wanted: &'b str) -> impl Iterator<Ite
     memchr::memchr_iter(first, bytes).filter(follows)
 }
 
+/// The lines of a text, each with its end.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).chain([text.len()]);
+    let line = move |end| text.get(std::mem::replace(&mut start, end)..end);
+    ends.filter_map(line).filter(|line| !line.is_empty())
+}
+
 /// True if one text stands in another.
 pub fn has_text(text: &str, wanted: &str) -> bool {
     places_of_text(text.as_bytes(), wanted).next().is_some()
@@ -46,6 +54,9 @@ mod tests {
         assert_eq!(places_of(text.as_bytes(), b'{', b'(').collect::<Vec<_>>(), [1, 4, text.len() - 1]);
         assert_eq!(places_of_text(text.as_bytes(), "\u{2060}").collect::<Vec<_>>(), [text.len() - 4]);
         assert!(has_text(text, "ខ្មែ") && !has_text(text, "ក"));
+        for text in ["", "a", "a\n", "\n\na\r\n\nខ"] {
+            assert!(lines(text).eq(text.split_inclusive('\n')), "{text:?}");
+        }
         assert_eq!(utf8(text.as_bytes()), Some(text));
         assert_eq!(utf8(b"a\xE1\x9E"), None);
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::classes::Classes;
 use crate::check::profile::TWINS;
 use crate::check::{Check, LocaleContext, Part, Rule, languages, words};
 use crate::diagnostic::Diagnostic;
@@ -57,26 +58,40 @@ fn is_gap(gap: &str) -> bool {
 
 /// In a script without spaces: a stretch of letters that follows itself at once.
 fn repeated_stretch(text: &str) -> Option<Range<usize>> {
-    let mut letters: Vec<(usize, char)> = Vec::new();
-    words::each_word(text).find_map(|(range, run)| {
-        letters.clear();
-        letters.extend(run.char_indices());
-        if !may_repeat(&letters) {
-            return None;
+    let mut classes = Classes::new();
+    let mut letters: Vec<char> = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if classes.of(c).is_word() {
+            if letters.is_empty() {
+                start = at;
+            }
+            letters.push(c);
+            continue;
         }
-        let longest = (letters.len() / 2).min(MAX_STRETCH);
-        let end = (MIN_STRETCH..=longest).find_map(|length| repeat_end(&letters, length).map(|end| (end, length)));
-        let (end, length) = end?;
-        let place = |at: usize| letters.get(at).map_or(run.len(), |(offset, _)| *offset);
-        Some(range.start + place(end - length)..range.start + place(end))
-    })
+        if let Some(range) = repeated_in(&letters) {
+            let place = |at: usize| start + letters.iter().take(at).map(|c| c.len_utf8()).sum::<usize>();
+            return Some(place(range.start)..place(range.end));
+        }
+        letters.clear();
+    }
+    None
+}
+
+/// In a row of letters, the stretch that repeats the one before it.
+fn repeated_in(letters: &[char]) -> Option<Range<usize>> {
+    if letters.len() < 2 * MIN_STRETCH || !may_repeat(letters) {
+        return None;
+    }
+    let longest = (letters.len() / 2).min(MAX_STRETCH);
+    (MIN_STRETCH..=longest).find_map(|length| repeat_end(letters, length).map(|end| end - length..end))
 }
 
 /// True if some stretch of letters follows itself at once. Of so many letters in a row that are like those a stretch
 /// before, one stands at a multiple of the stretch's length: so only these are looked at.
-fn may_repeat(letters: &[(usize, char)]) -> bool {
+fn may_repeat(letters: &[char]) -> bool {
     let is_like = |at: usize, length: usize| match (letters.get(at), letters.get(at + length)) {
-        (Some((_, a)), Some((_, b))) => a == b,
+        (Some(a), Some(b)) => a == b,
         _ => false,
     };
     let run = |at: usize, length: usize| {
@@ -85,16 +100,22 @@ fn may_repeat(letters: &[(usize, char)]) -> bool {
     };
     let longest = (letters.len() / 2).min(MAX_STRETCH);
     (MIN_STRETCH..=longest).any(|length| {
-        let mut places = (0..letters.len() - length).step_by(length);
-        places.any(|at| is_like(at, length) && run(at, length) >= length)
+        let mut at = 0;
+        while let (Some(one), Some(other)) = (letters.get(at), letters.get(at + length)) {
+            if one == other && run(at, length) >= length {
+                return true;
+            }
+            at += length;
+        }
+        false
     })
 }
 
 /// The end of the first stretch of so many letters that repeats the letters before it.
-fn repeat_end(letters: &[(usize, char)], length: usize) -> Option<usize> {
+fn repeat_end(letters: &[char], length: usize) -> Option<usize> {
     let mut same = 0;
     let later = letters.get(length..)?;
-    letters.iter().zip(later).enumerate().find_map(|(at, ((_, a), (_, b)))| {
+    letters.iter().zip(later).enumerate().find_map(|(at, (a, b))| {
         same = if a == b { same + 1 } else { 0 };
         (same == length).then_some(at + length + 1)
     })

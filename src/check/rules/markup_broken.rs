@@ -6,6 +6,7 @@ use crate::check::markup_changes::Marked;
 use crate::check::profile::{COMPATIBILITY, MARKUP};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::source::has_text;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("markup-broken", include_str!("markup-broken.md"), Check::Part(check));
@@ -41,11 +42,11 @@ pub fn broken(reading: &Reading<'_>, marked: &Marked) -> Option<(Range<usize>, S
     if let Some((range, marker)) = text.as_bytes().contains(&0xEF).then(wide).flatten() {
         return Some((range, format!("`{marker}` is markup in full-width characters, as machine translation writes it")));
     }
-    if !text.contains(['*', '`', ']', '_']) {
+    if !text.bytes().any(|byte| matches!(byte, b'*' | b'`' | b']' | b'_')) {
         return None;
     }
     let left = &marked.left;
-    let marker = ["**", "__", "](", "*", "`"].into_iter().find(|marker| left.contains(marker) && !text.contains(&format!("\\{marker}")));
+    let marker = ["**", "__", "](", "*", "`"].into_iter().find(|marker| has_text(left, marker) && !text.contains(&format!("\\{marker}")));
     let (marker, why) = match marker {
         Some(marker) if marker == "](" || !is_alone(left, marker) => (marker, "has no partner, so it would be shown"),
         _ if left.contains("] (") => ("] (", "has a space inside, so the link does not work"),

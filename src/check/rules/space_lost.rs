@@ -1,5 +1,6 @@
 //! A space that is missing before a value or an emphasis.
 
+use crate::check::profile::MARKUP;
 use crate::check::{Check, LocaleContext, PLACEABLE, Pair, Rule, scripts, words};
 use crate::diagnostic::Diagnostic;
 
@@ -13,7 +14,7 @@ fn check(pair: &Pair<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic
     {
         return;
     }
-    if pair.target.inlines.is_empty() && !pair.target.is_markdown {
+    if pair.target.inlines.is_empty() && !(pair.target.is_markdown && pair.target.profile.has(MARKUP)) {
         return;
     }
     let glued = |text: &str, is_markdown: bool| before_placeable(text).or_else(|| is_markdown.then(|| before_emphasis(text)).flatten());

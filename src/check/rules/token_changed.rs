@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::check::profile::DIGIT;
+use crate::check::profile::{DIGIT, ESCAPE};
 use crate::check::words::Number;
 use crate::check::{Check, LocaleContext, Pair, Part, Reading, Rule};
 use crate::diagnostic::{Diagnostic, visible};
@@ -40,7 +40,7 @@ const UNITS: &[&[&str]] = &[
 
 fn check(pair: &Pair<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let (Some(source), Some(target)) = (pair.source.readings.last(), pair.target.readings.last()) else { return };
-    if source.text.contains('%') {
+    if pair.source.profile.has(ESCAPE) && source.text.contains('%') {
         found.extend(placeholders(source, target, pair));
     }
     if pair.source.profile.has(DIGIT) && pair.target.profile.has(DIGIT) {
@@ -135,8 +135,11 @@ fn units<'p>(reading: &Reading<'_>, part: &'p Part<'_>) -> Vec<(&'p str, Range<u
 
 /// False for texts with less than two capital letters or digits of ASCII.
 fn may_have_codes(text: &str) -> bool {
-    let count = |is: fn(&u8) -> bool| text.bytes().filter(is).count();
-    count(u8::is_ascii_digit) > 1 && count(u8::is_ascii_uppercase) > 1
+    // In pieces whose count fits a byte, which processors count many bytes at once.
+    let count = |is: fn(&u8) -> bool| -> usize {
+        text.as_bytes().chunks(255).map(|piece| usize::from(piece.iter().map(|byte| u8::from(is(byte))).sum::<u8>())).sum()
+    };
+    count(u8::is_ascii_uppercase) > 1 && count(u8::is_ascii_digit) > 1
 }
 
 /// A code of capital letters and digits (`ABC-123`) that is nearly one of the source.

@@ -32,7 +32,11 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 fn unbalanced(reading: &Reading<'_>) -> Option<(usize, char)> {
     let text = reading.prose();
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| has_trait(*c, BRACKET)) {
+    // The first bytes of brackets, full-width ones included.
+    let may_begin = |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xE3 | 0xEF);
+    let places = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
+    let characters = places.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
+    for (at, c) in characters.filter(|(_, c)| has_trait(*c, BRACKET)) {
         if PAIRS.iter().any(|(opening, _)| *opening == c) {
             open.push((at, c));
         } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c) {
