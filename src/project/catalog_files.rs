@@ -4,6 +4,8 @@
 //! A file must be what it was when the catalog was made. If it is not, its entries are not there from then on, and the
 //! catalog says so ([`ByFile::fault`]): who worked with it asks at the end and throws away what he has made.
 
+mod opening;
+
 use std::collections::{BTreeSet, VecDeque};
 use std::mem;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,12 +13,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
-use super::catalog::{Comment, Entry, EntryKind};
+use super::catalog::{Entry, EntryKind};
 use super::catalog_access::Whole;
-use super::catalog_index::{Index, key_of};
+use super::catalog_index::Index;
 use super::catalog_parser::{self, Parsed};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FastMap, FastSet, LoadError, Loader, SourceFile, Sources};
+use crate::source::{FastSet, LoadError, Loader, SourceFile, Sources};
+use opening::{Characters, Opening};
 
 /// So many bytes of texts and entries are kept of the files that were read last.
 const KEPT: usize = 2 << 20;
@@ -284,193 +287,4 @@ impl ByFile {
 /// What a file takes in memory, more or less.
 fn size(length: usize, entries: usize) -> usize {
     length + entries * (mem::size_of::<Entry>() + 32)
-}
-
-/// The characters above ASCII on lines that are no comments, one bit for each that was met.
-#[derive(Default)]
-struct Characters(Vec<u64>);
-
-impl Characters {
-    fn of(text: &str) -> Self {
-        let mut characters = Self::default();
-        for line in text.split('\n').filter(|line| !line.starts_with('#') && !line.is_ascii()) {
-            line.chars().filter(|character| !character.is_ascii()).for_each(|character| characters.insert(u32::from(character)));
-        }
-        characters
-    }
-
-    fn insert(&mut self, character: u32) {
-        let (word, bit) = ((character / 64) as usize, character % 64);
-        if word >= self.0.len() {
-            self.0.resize(word + 1, 0);
-        }
-        self.0.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
-    }
-
-    fn add(&mut self, others: &Self) {
-        if self.0.len() < others.0.len() {
-            self.0.resize(others.0.len(), 0);
-        }
-        self.0.iter_mut().zip(&others.0).for_each(|(own, other)| *own |= other);
-    }
-
-    fn set(&self) -> BTreeSet<char> {
-        let bits =
-            (0_u32..).zip(&self.0).flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
-        bits.filter_map(char::from_u32).collect()
-    }
-}
-
-/// A catalog while its files are read for the first time.
-#[derive(Default)]
-struct Opening {
-    /// The size of the largest file.
-    largest: usize,
-    firsts: Vec<u32>,
-    facts: Vec<Fact>,
-    attributes: Vec<(u32, bool)>,
-    names: FastMap<Box<str>, u32>,
-    variables: FastSet<Box<str>>,
-    /// What each entry refers to.
-    references: Vec<(u32, Box<str>)>,
-    in_comments: FastSet<Box<str>>,
-    characters: Characters,
-}
-
-impl Opening {
-    fn add(&mut self, entries: &[Entry], comments: &[Comment]) {
-        self.firsts.push(self.place());
-        entries.iter().for_each(|entry| self.entry(entry));
-        let attached = entries.iter().filter_map(|entry| entry.comment.as_deref());
-        self.in_comments.extend(comments.iter().chain(attached).flat_map(Comment::ids).map(Box::from));
-    }
-
-    fn place(&self) -> u32 {
-        u32::try_from(self.facts.len()).unwrap_or(u32::MAX)
-    }
-
-    fn entry(&mut self, entry: &Entry) {
-        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
-        let has_placeable = !entry.parts().all(|(_, pattern)| pattern.is_literal());
-        let flags = flag(entry.kind == EntryKind::Term, TERM)
-            | flag(entry.value.is_some(), VALUE)
-            | flag(entry.value.as_ref().is_some_and(|value| !value.elements.is_empty()), FILLED)
-            | flag(has_placeable, PLACEABLE);
-        if has_placeable {
-            let at = self.place();
-            self.references.extend(entry.references().map(|id| (at, Box::from(id))));
-            for name in entry.variables() {
-                if !self.variables.contains(name) {
-                    self.variables.insert(Box::from(name));
-                }
-            }
-        }
-        let attributes = u32::try_from(self.attributes.len()).unwrap_or(u32::MAX);
-        self.facts.push(Fact { key: key_of(&entry.id), attributes, flags });
-        for attribute in &entry.attributes {
-            let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-            let known = self.names.get(&*attribute.id).copied();
-            let name = known.unwrap_or_else(|| *self.names.entry(Box::from(&*attribute.id)).or_insert(next));
-            self.attributes.push((name, !attribute.value.elements.is_empty()));
-        }
-    }
-
-    fn done(mut self, tag: &str, files: Vec<SourceFile>, loader: &Loader) -> ByFile {
-        self.firsts.push(self.place());
-        self.facts.shrink_to_fit();
-        self.attributes.shrink_to_fit();
-        let facts = self.facts;
-        let mut index = Index::with_room_for(facts.len());
-        let is_it = |key: u64| move |facts: &[Fact], at: usize| facts.get(at).is_some_and(|fact| fact.key == key);
-        let mut repeated = Vec::new();
-        for (at, fact) in (0..).zip(&facts) {
-            if index.find_or_insert(fact.key, at, |other| is_it(fact.key)(&facts, other)) != at {
-                repeated.push(at);
-            }
-        }
-        let counts = |at: &u32| repeated.binary_search(at).is_err();
-        let referred = self.references.into_iter().filter(|(at, _)| counts(at)).map(|(_, id)| id).collect();
-        let mut names: Vec<(u32, Box<str>)> = self.names.into_iter().map(|(name, rank)| (rank, name)).collect();
-        names.sort_unstable();
-        let names = names.into_iter().map(|(_, name)| name).collect();
-        ByFile {
-            tag: tag.to_owned(),
-            slots: files.iter().map(|_| Slot::default()).collect(),
-            loader: loader.clone(),
-            firsts: self.firsts,
-            facts,
-            attributes: self.attributes,
-            names,
-            index,
-            repeated,
-            variables: self.variables,
-            referred,
-            in_comments: self.in_comments,
-            characters: self.characters.set(),
-            clock: Mutex::default(),
-            length: files.iter().map(SourceFile::length).sum(),
-            files,
-            fault: OnceLock::new(),
-            whole: OnceLock::new(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::atomic::AtomicUsize;
-
-    use super::*;
-    use crate::source::{ProjectPath, Store};
-
-    #[derive(Debug, Default)]
-    struct Counting(Arc<AtomicUsize>);
-
-    fn text(name: &str) -> String {
-        (0..200).map(|at| format!("{name}-{at} = A text of some forty letters, over and over\n")).collect()
-    }
-
-    impl Store for Counting {
-        fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
-            self.0.fetch_add(1, Ordering::Relaxed);
-            Ok(text(path.as_str().trim_start_matches("locales/cs/").trim_end_matches(".ftl")).into_bytes())
-        }
-    }
-
-    /// A catalog of so many files of 10 kB, and how often one of them was loaded.
-    fn catalog(files: usize) -> (ByFile, Arc<AtomicUsize>) {
-        let file = |at: usize| {
-            let path = ProjectPath::new(&format!("locales/cs/f{at:02}.ftl")).unwrap();
-            let mut file = SourceFile::new(path, text(&format!("f{at:02}")).into_bytes());
-            file.forget();
-            file
-        };
-        let loads = Arc::new(AtomicUsize::new(0));
-        let store = Arc::new(Counting(Arc::clone(&loads)));
-        let sources = Sources::from_files((0..files).map(file).collect(), None).with_store(store).holding_at_most(0);
-        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, &mut Vec::new()).unwrap();
-        (catalog, loads)
-    }
-
-    #[test]
-    fn what_is_read_in_order_is_loaded_once_each_time_and_let_go() {
-        let (catalog, loads) = catalog(20);
-        for _ in 0..3 {
-            (0..catalog.count()).for_each(|at| drop(catalog.at(at).unwrap()));
-        }
-        assert_eq!(loads.load(Ordering::Relaxed), 20 + 3 * 20, "once to open it, and once each time");
-        let held = catalog.slots.iter().filter(|slot| slot.kept.lock().unwrap().is_some()).count();
-        assert!(held < 8, "{held} of 20 files are held");
-    }
-
-    #[test]
-    fn messages_sorted_into_files_by_anything_do_not_load_them_for_ever() {
-        let (catalog, loads) = catalog(20);
-        // As pages ask whose messages stand one in each file.
-        for page in 0..5_000 {
-            (0..20).for_each(|file| drop(catalog.at(file * 200 + page % 200).unwrap()));
-        }
-        let loads = loads.load(Ordering::Relaxed);
-        assert!(loads < 20 * 60, "{loads} loads for 100,000 entries");
-    }
 }
