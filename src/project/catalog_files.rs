@@ -288,3 +288,62 @@ impl ByFile {
 fn size(length: usize, entries: usize) -> usize {
     length + entries * (mem::size_of::<Entry>() + 32)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+    use crate::source::{ProjectPath, Store};
+
+    #[derive(Debug, Default)]
+    struct Counting(Arc<AtomicUsize>);
+
+    fn text(name: &str) -> String {
+        (0..200).map(|at| format!("{name}-{at} = A text of some forty letters, over and over\n")).collect()
+    }
+
+    impl Store for Counting {
+        fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            Ok(text(path.as_str().trim_start_matches("locales/cs/").trim_end_matches(".ftl")).into_bytes())
+        }
+    }
+
+    /// A catalog of so many files of 10 kB, and how often one of them was loaded.
+    fn catalog(files: usize) -> (ByFile, Arc<AtomicUsize>) {
+        let file = |at: usize| {
+            let path = ProjectPath::new(&format!("locales/cs/f{at:02}.ftl")).unwrap();
+            let mut file = SourceFile::new(path, text(&format!("f{at:02}")).into_bytes());
+            file.forget();
+            file
+        };
+        let loads = Arc::new(AtomicUsize::new(0));
+        let store = Arc::new(Counting(Arc::clone(&loads)));
+        let sources = Sources::from_files((0..files).map(file).collect(), None).with_store(store).holding_at_most(0);
+        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, &mut Vec::new()).unwrap();
+        (catalog, loads)
+    }
+
+    #[test]
+    fn what_is_read_in_order_is_loaded_once_each_time_and_let_go() {
+        let (catalog, loads) = catalog(20);
+        for _ in 0..3 {
+            (0..catalog.count()).for_each(|at| drop(catalog.at(at).unwrap()));
+        }
+        assert_eq!(loads.load(Ordering::Relaxed), 20 + 3 * 20, "once to open it, and once each time");
+        let held = catalog.slots.iter().filter(|slot| slot.kept.lock().unwrap().is_some()).count();
+        assert!(held < 8, "{held} of 20 files are held");
+    }
+
+    #[test]
+    fn messages_sorted_into_files_by_anything_do_not_load_them_for_ever() {
+        let (catalog, loads) = catalog(20);
+        // As pages ask whose messages stand one in each file.
+        for page in 0..5_000 {
+            (0..20).for_each(|file| drop(catalog.at(file * 200 + page % 200).unwrap()));
+        }
+        let loads = loads.load(Ordering::Relaxed);
+        assert!(loads < 20 * 60, "{loads} loads for 100,000 entries");
+    }
+}
