@@ -17,7 +17,7 @@ use crate::edition::{self, BuildOptions, Localizer, SiteMap};
 use crate::project::{self, Project};
 use crate::render::{self, Covered, Keys, Note, Theme};
 use crate::source::{Artifact, ProjectPath, Sources};
-use rendering::{Rendering, Stop};
+use rendering::{Given, Receiver, Rendering, Stop};
 use survey::Survey;
 
 /// What a build was given: the texts and the binary files of the theme.
@@ -186,7 +186,8 @@ pub fn build<S: Sink>(
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
     let keys = Arc::new(Keys::of(&project, &map, &sources, options, &summed_up.found));
-    let rendering = Rendering::new(&sources, &localizer, &theme, options, summed_up, keys, &sink, &progress);
+    let given = Given { sources: &sources, localizer: &localizer, theme: &theme, options };
+    let rendering = Rendering::new(given, summed_up, keys, Receiver { sink: &sink, progress: &progress });
     let outcome = with_room(|| rendering.run(&project));
     let incomplete = rendering.incomplete();
     drop(rendering);

@@ -53,19 +53,25 @@ pub(super) struct Rendering<'r, S: Sink> {
     faults: Mutex<Vec<RenderError>>,
 }
 
+/// What a site is made from.
+pub(super) struct Given<'r> {
+    pub sources: &'r Sources,
+    pub localizer: &'r Localizer<'r>,
+    pub theme: &'r Theme,
+    pub options: &'r BuildOptions,
+}
+
+/// Where its files go, and who is told how many are done of how many.
+pub(super) struct Receiver<'r, S> {
+    pub sink: &'r S,
+    pub progress: &'r (dyn Fn(usize, usize) + Sync),
+}
+
 impl<'r, S: Sink> Rendering<'r, S> {
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        sources: &'r Sources,
-        localizer: &'r Localizer<'r>,
-        theme: &'r Theme,
-        options: &'r BuildOptions,
-        summed_up: SummedUp<'r>,
-        keys: Arc<Keys>,
-        sink: &'r S,
-        progress: &'r (dyn Fn(usize, usize) + Sync),
-    ) -> Self {
+    pub fn new(given: Given<'r>, summed_up: SummedUp<'r>, keys: Arc<Keys>, receiver: Receiver<'r, S>) -> Self {
+        let Given { sources, localizer, theme, options } = given;
         let SummedUp { source, summaries, .. } = summed_up;
+        let Receiver { sink, progress } = receiver;
         let notes = Arc::new(Notes::new(sink.notes()));
         let (done, written, faults) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::default());
         Self { sources, localizer, theme, options, source, summaries, keys, notes, sink, progress, done, written, faults }
