@@ -32,6 +32,11 @@ const HAS_CONTENT: u8 = 2;
 const IS_UNKNOWN: u8 = 4;
 
 impl Profiles {
+    /// None yet, of so many.
+    pub fn with_room_for(count: usize) -> Self {
+        Self { packed: Vec::with_capacity(count), ..Self::default() }
+    }
+
     /// Keeps the profile of the next part.
     pub fn push(&mut self, profile: &Profile) {
         self.packed.push(self.packed_of(profile).unwrap_or(Packed {

@@ -35,7 +35,7 @@ impl<'a> LocaleContext<'a> {
             self.kept = Some(self.own_parts(&self.entries, |at| entries.get(at)));
             return;
         }
-        let (mut profiles, mut alike) = (Profiles::default(), Alike::new(self.count()));
+        let (mut profiles, mut alike) = (Profiles::with_room_for(self.count()), Alike::new(self.count()));
         self.each_window(true, &mut |pieces| {
             for part in pieces.iter().copied().flatten() {
                 profiles.push(&part.profile);

@@ -12,7 +12,7 @@ use super::{BuildError, Sink};
 use crate::edition::{BuildOptions, Edition, Editions, Localizer, Summary, Texts};
 use crate::locale::FormatError;
 use crate::project::{Catalog, Project};
-use crate::render::{FORMATS, Keys, Notes, RenderError, Renderer, Site, Theme};
+use crate::render::{FORMATS, Keys, Notes, RenderError, Renderer, Shows, Site, Theme};
 use crate::source::{LoadError, Sources};
 
 /// Why rendering ends before its end.
@@ -170,10 +170,12 @@ impl<'r, S: Sink> Rendering<'r, S> {
         let formats = FORMATS.iter().filter(|format| format.is_of_whole_site() == of_whole_site && site.writes(format.name()));
         let jobs = formats.flat_map(|format| (0..format.count(site)).map(move |index| (*format, index)));
         // Pages tell the size of some files, which are made before them.
-        let (first, mut then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
-        then.sort_by_cached_key(|(format, index)| format.guide(site, *index));
+        let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
+        let shows = |(format, index): &(&dyn Renderer, usize)| format.shows(site, *index);
+        let (of_all, mut of_guides): (Vec<_>, Vec<_>) = then.into_iter().partition(|job| shows(job) == Shows::AllGuides);
+        of_guides.sort_by_cached_key(shows);
         // What the locales to come will have is as much as this one has, more or less.
-        let all = self.done.load(Ordering::Relaxed) + (first.len() + then.len()) * left;
+        let all = self.done.load(Ordering::Relaxed) + (first.len() + of_all.len() + of_guides.len()) * left;
         let make = |(format, index): &(&dyn Renderer, usize)| {
             match self.put(site, *format, *index).map_err(BuildError::Sink)? {
                 Ok(count) => drop(self.written.fetch_add(count, Ordering::Relaxed)),
@@ -184,7 +186,9 @@ impl<'r, S: Sink> Rendering<'r, S> {
         };
         // One by one: two fonts that are a piece of work together would keep one processor, while the other has none.
         first.par_iter().with_max_len(1).try_for_each(make).map_err(Stop::Build)?;
-        then.par_iter().try_for_each(make).map_err(Stop::Build)
+        // What shows all guides is large: one such file is made at a time.
+        let (lists, pages) = rayon::join(|| of_all.iter().try_for_each(make), || of_guides.par_iter().try_for_each(make));
+        lists.and(pages).map_err(Stop::Build)
     }
 
     /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.

@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FastMap, FastSet, LoadError, Loader, SourceFile, Sources};
 
 /// So many bytes of texts and entries are kept of the files that were read last.
-const KEPT: usize = 4 << 20;
+const KEPT: usize = 2 << 20;
 
 /// As [`KEPT`], where locales are read file by file that are no larger than that.
 const LEAST_KEPT: usize = 64 << 10;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{RenderError, Renderer, Site, references};
+use super::{RenderError, Renderer, Shows, Site, references};
 use crate::edition::{Document, Edition, PageKind, relative};
 use crate::markup::without_isolates;
 use crate::project::Form;
@@ -65,9 +65,9 @@ impl Renderer for Api {
         ProjectPath::new(&path).ok()
     }
 
-    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
-        let position = (index % files(site).max(1)).checked_sub(1)?;
-        site.editions.editions.values().next()?.map.pages.get(position)?.kind.guide()
+    fn shows(&self, site: &Site<'_>, index: usize) -> Shows {
+        let Some(position) = (index % files(site).max(1)).checked_sub(1) else { return Shows::AllGuides };
+        Shows::page(site.editions.editions.values().next().and_then(|edition| edition.map.pages.get(position)))
     }
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {

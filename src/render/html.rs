@@ -13,7 +13,7 @@ use super::downloads;
 use super::fonts::Outline;
 use super::shown::Shown;
 use super::theme::{Fitted, Shared, Theme, Variables};
-use super::{RenderError, Renderer, Site};
+use super::{RenderError, Renderer, Shows, Site};
 use crate::edition::{Document, Edition, Editions, PageKind, SharedText, relative};
 use crate::project::{Form, INTERFACE, Id};
 use crate::source::{Artifact, Digest, ProjectPath, find_byte};
@@ -39,8 +39,8 @@ impl Renderer for Html {
         ProjectPath::new(&format!("{tag}/{}", page.path)).ok()
     }
 
-    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
-        site.page(index)?.1.kind.guide()
+    fn shows(&self, site: &Site<'_>, index: usize) -> Shows {
+        Shows::page(site.page(index).map(|(_, page)| page))
     }
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {

@@ -99,6 +99,24 @@ pub struct RenderError {
     pub is_left_out: bool,
 }
 
+/// Whose texts a file shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shows {
+    /// Anything; nothing is known of it.
+    Something,
+    /// Mostly those of the guide of this rank.
+    Guide(usize),
+    /// Some of each guide. At many guides such a file is large, so one is made at a time.
+    AllGuides,
+}
+
+impl Shows {
+    /// Of a page.
+    fn page(page: Option<&Page>) -> Self {
+        page.map_or(Self::Something, |page| page.kind.guide().map_or(Self::AllGuides, Self::Guide))
+    }
+}
+
 /// A format of the output: a numbered list of files, each rendered on its own and in any order.
 pub trait Renderer: Sync {
     /// The format's name.
@@ -125,11 +143,11 @@ pub trait Renderer: Sync {
         None
     }
 
-    /// The guide whose texts one file shows, if they are those of one: files of a guide are made together, so that the texts
-    /// of a large locale are read once for all of them.
-    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
+    /// Whose texts one file shows: files of a guide are made together, so that the texts of a large locale are read once for
+    /// all of them.
+    fn shows(&self, site: &Site<'_>, index: usize) -> Shows {
         let _ = (site, index);
-        None
+        Shows::Something
     }
 
     /// True for files of the whole site: they are made when all locales are done, from the summaries of the locales and

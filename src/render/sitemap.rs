@@ -8,7 +8,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::theme::Variables;
-use super::{RenderError, Renderer, Site};
+use super::{RenderError, Renderer, Shows, Site};
 use crate::edition::Alternate;
 use crate::source::{Artifact, Digest, ProjectPath};
 
@@ -31,6 +31,10 @@ impl Renderer for Sitemap {
 
     fn is_of_whole_site(&self) -> bool {
         true
+    }
+
+    fn shows(&self, _site: &Site<'_>, _index: usize) -> Shows {
+        Shows::AllGuides
     }
 
     fn count(&self, site: &Site<'_>) -> usize {

@@ -1,7 +1,7 @@
 //! Markdown twins: each page as plain Markdown beside it (`get-paid.md` for `get-paid.html`), for people and programs
 //! that read text.
 
-use super::{RenderError, Renderer, Site};
+use super::{RenderError, Renderer, Shows, Site};
 use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, PageKind, Text, Texts};
 use crate::markup::{escape_markdown, without_isolates};
 use crate::project::Form;
@@ -24,8 +24,8 @@ impl Renderer for Twins {
         ProjectPath::new(&path(&format!("{tag}/{}", page.path))).ok()
     }
 
-    fn guide(&self, site: &Site<'_>, index: usize) -> Option<usize> {
-        site.page(index)?.1.kind.guide()
+    fn shows(&self, site: &Site<'_>, index: usize) -> Shows {
+        Shows::page(site.page(index).map(|(_, page)| page))
     }
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
