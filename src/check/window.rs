@@ -13,13 +13,13 @@ use super::profile::Profile;
 use crate::project::{Entry, Layout, Pinned};
 
 /// So many entries are a window.
-const WINDOW: usize = 2048;
+const WINDOW: usize = 512;
 
 /// So many entries of a window are a piece of work for one thread.
-const PIECE: usize = 128;
+const PIECE: usize = 64;
 
 /// The parts of a source with no more entries than this are kept: all locales are held against them.
-const KEPT: usize = 2 * WINDOW;
+const KEPT: usize = 4096;
 
 /// The places of an entry in its catalog and in the source's.
 type Places = (u32, u32);

@@ -117,14 +117,17 @@ pub struct Home {
     /// The line under the site's name.
     pub tagline: SharedText,
     /// All guides with their sections.
-    pub guides: Vec<GuideCard>,
+    pub guides: Vec<HomeGuide>,
     /// All letters, decisions and logs, for the tools part.
     pub tools: Vec<Card>,
 }
 
+/// A guide on the first page. What its sections are for is left to its own page: a thousand guides have too many of them.
+pub type HomeGuide = GuideCard<Link>;
+
 /// A guide as others show it.
 #[derive(Clone, Debug, Serialize)]
-pub struct GuideCard {
+pub struct GuideCard<S = Card> {
     /// Its id.
     pub id: String,
     /// Its page.
@@ -138,7 +141,7 @@ pub struct GuideCard {
     /// How many sections it has, in words.
     pub count: SharedText,
     /// Its sections.
-    pub sections: Vec<Card>,
+    pub sections: Vec<S>,
 }
 
 /// A page as others show it.

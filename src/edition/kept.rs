@@ -32,6 +32,17 @@ impl Kept {
         }
     }
 
+    /// True if plain texts that only the pages of one guide show are kept as well.
+    pub fn has_all(&self) -> bool {
+        matches!(self, Self::Cells(_))
+    }
+
+    /// Lets go of the texts of a catalog that reads its files.
+    pub fn forget(&self) {
+        let Self::Made(shards) = self else { return };
+        shards.iter().for_each(|shard| *shard.write().unwrap_or_else(PoisonError::into_inner) = FastMap::default());
+    }
+
     /// The text of a place in a form that is kept, or else made now.
     pub fn get(&self, place: Option<usize>, form: Form, make: impl FnOnce() -> Arc<Text>) -> Arc<Text> {
         let is_inline = form == Form::Inline;

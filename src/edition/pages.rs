@@ -101,12 +101,13 @@ impl Resolver<'_, '_> {
         Home {
             description: self.blocks("site-description"),
             tagline: self.plain("site-tagline"),
-            guides: guides.clone().map(|guide| self.guide_card(guide)).collect(),
+            guides: guides.clone().map(|guide| self.guide_with(guide, |section| self.section_link(section))).collect(),
             tools: guides.flat_map(|guide| self.cards_of(guide, "decision").into_iter().chain(self.cards_of(guide, "log"))).collect(),
         }
     }
 
-    pub(super) fn guide_card(&self, guide: &Guide) -> GuideCard {
+    /// A guide with its sections, each as the page shows it.
+    fn guide_with<S>(&self, guide: &Guide, section: impl Fn(&Section) -> S) -> GuideCard<S> {
         let id = &guide.id.value;
         let link = self.guide_link(guide);
         GuideCard {
@@ -116,7 +117,7 @@ impl Resolver<'_, '_> {
             summary: self.shared(&message_ids::guide(id, "summary")),
             checklist: self.href_to("checklist", id),
             count: self.with_number("ui-section-count", "count", self.sections(guide).count()),
-            sections: self.sections(guide).map(|section| self.section_card(section)).collect(),
+            sections: self.sections(guide).map(section).collect(),
         }
     }
 
@@ -128,7 +129,7 @@ impl Resolver<'_, '_> {
             kind: "section",
             href: link.href,
             title: link.title,
-            summary: self.plain(&message_ids::section(id, "lead")),
+            summary: self.own(&message_ids::section(id, "lead")),
         }
     }
 
@@ -138,11 +139,15 @@ impl Resolver<'_, '_> {
             let id = message_ids::term(&term.value);
             ItemView {
                 id: term.value.to_string(),
-                text: self.plain(&id),
+                text: self.own(&id),
                 detail: Some(self.seen(self.edition.texts.attribute(&id, MEANING))),
             }
         };
-        GuidePage { guide: self.guide_card(guide), tools: tools.collect(), terms: guide.terms.iter().map(term).collect() }
+        GuidePage {
+            guide: self.guide_with(guide, |section| self.section_card(section)),
+            tools: tools.collect(),
+            terms: guide.terms.iter().map(term).collect(),
+        }
     }
 
     /// The letters, decisions or logs of a guide, in the order in which its sections hold them.
@@ -203,7 +208,7 @@ impl Resolver<'_, '_> {
         let minutes = blocks.iter().map(length).sum::<usize>().div_ceil(CHARACTERS_A_MINUTE).max(1);
         SectionPage {
             id: id.to_string(),
-            lead: self.plain(&message_ids::section(id, "lead")),
+            lead: self.own(&message_ids::section(id, "lead")),
             guide: self.of_others(|| self.guide_link(guide)),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
             sections: self.of_others(|| self.siblings(g, guide)),
@@ -249,8 +254,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn captions(&self, blanks: &[Item]) -> Vec<ItemView> {
-        let caption =
-            |item: &Item| ItemView { id: item.value.to_string(), text: self.plain(&message_ids::blank(&item.value)), detail: None };
+        let caption = |item: &Item| ItemView { id: item.value.to_string(), text: self.own(&message_ids::blank(&item.value)), detail: None };
         blanks.iter().map(caption).collect()
     }
 }

@@ -97,6 +97,11 @@ impl<'e, 'p> Resolver<'e, 'p> {
         self.seen(self.edition.texts.get(id, Form::Plain))
     }
 
+    /// A plain text that only the pages of one guide show.
+    pub(super) fn own(&self, id: &str) -> SharedText {
+        self.seen(self.edition.texts.own(id))
+    }
+
     pub(super) fn inline(&self, id: &str) -> SharedText {
         self.seen(self.edition.texts.get(id, Form::Inline))
     }

@@ -94,10 +94,21 @@ impl<'p> Texts<'p> {
         if form == Form::Plain { self.shared(id, form) } else { Arc::new(self.make(id, None, form, &[], &no_blank)) }
     }
 
+    /// A plain text that only the pages of one guide show. Of a large locale it is made each time: the pages of a guide are
+    /// made together, and what is kept is kept until the last page.
+    pub fn own(&self, id: &str) -> Arc<Text> {
+        if self.kept.has_all() { self.get(id, Form::Plain) } else { Arc::new(self.make(id, None, Form::Plain, &[], &no_blank)) }
+    }
+
     /// As [`Texts::get`], of a text that lists of the whole site show beside its own page.
     pub fn shared(&self, id: &str, form: Form) -> Arc<Text> {
         let place = self.catalog.and_then(|catalog| catalog.position(id));
         self.kept.get(place, form, || Arc::new(self.make(id, None, form, &[], &no_blank)))
+    }
+
+    /// Lets go of what is kept of a large locale: its own pages are made, others fall back to few of its texts.
+    pub fn forget(&self) {
+        self.kept.forget();
     }
 
     /// An attribute of a message, one paragraph.

@@ -28,7 +28,7 @@ impl Resolver<'_, '_> {
     /// A blank in a letter: its caption until somebody fills it in.
     pub(super) fn blank(&self, name: &str) -> String {
         match Id::new(name) {
-            Ok(id) => format!("<span class=\"blank\" data-blank=\"{id}\">{}</span>", self.plain(&message_ids::blank(&id)).html),
+            Ok(id) => format!("<span class=\"blank\" data-blank=\"{id}\">{}</span>", self.own(&message_ids::blank(&id)).html),
             Err(_) => "________".to_owned(),
         }
     }
@@ -108,7 +108,7 @@ impl Resolver<'_, '_> {
                 ("question", format!("#question-{decision}-{}", item.value), text)
             }
             Target::Outcome(item) => {
-                ("outcome", format!("#outcome-{decision}-{}", item.value), self.plain(&message_ids::outcome(&item.value, "title")))
+                ("outcome", format!("#outcome-{decision}-{}", item.value), self.own(&message_ids::outcome(&item.value, "title")))
             }
             Target::Section(item) => {
                 let Link { href, title } = self.link_to_section(&item.value)?;
@@ -138,7 +138,7 @@ impl Resolver<'_, '_> {
         let letter = declared.and_then(|outcome| outcome.letter.as_ref());
         OutcomeView {
             id: id.to_string(),
-            title: self.plain(&message_ids::outcome(id, "title")),
+            title: self.own(&message_ids::outcome(id, "title")),
             text: self.blocks(&message_ids::outcome(id, "text")),
             section: section.and_then(|item| self.link_to_section(&item.value)),
             letter: letter.and_then(|item| {
@@ -152,7 +152,7 @@ impl Resolver<'_, '_> {
         let id = &log.id.value;
         let section = self.holder(guide, id)?;
         let column =
-            |item: &Item| ItemView { id: item.value.to_string(), text: self.plain(&message_ids::column(id, &item.value)), detail: None };
+            |item: &Item| ItemView { id: item.value.to_string(), text: self.own(&message_ids::column(id, &item.value)), detail: None };
         Some(LogPage {
             id: id.to_string(),
             summary: self.inline(&message_ids::log(id, "summary")),

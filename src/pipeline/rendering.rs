@@ -88,6 +88,7 @@ impl<'r, S: Sink> Rendering<'r, S> {
             let left = tags.len() - at;
             if **tag == project.config.source_locale.value {
                 self.render_locale(tag, self.editions(source.iter()), left)?;
+                source.iter().for_each(|edition| edition.texts.forget());
             } else if let Some(catalog) = project.catalog(tag) {
                 self.render_target(tag, catalog, self.sources, source.as_ref(), left)?;
             } else if let Some(files) = project.unparsed.iter().find(|files| files.tag == **tag) {

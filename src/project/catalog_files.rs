@@ -22,7 +22,7 @@ use crate::source::{FastSet, LoadError, Loader, SourceFile, Sources};
 use opening::{Characters, Opening};
 
 /// So many bytes of texts and entries are kept of the files that were read last.
-const KEPT: usize = 2 << 20;
+const KEPT: usize = 1 << 20;
 
 /// As [`KEPT`], where locales are read file by file that are no larger than that.
 const LEAST_KEPT: usize = 64 << 10;
@@ -38,7 +38,7 @@ const PATIENCE: usize = 24;
 const MORE: usize = 4;
 
 /// So many files are parsed at once when the catalog is made.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 8;
 
 /// What is known of an entry without its text.
 #[derive(Clone, Copy, Debug)]

@@ -60,7 +60,7 @@ macro_rules! lists {
     };
 }
 
-lists!(AnswerView, BlockView, Card, ChecklistSection, Group, GuideCard, ItemView, Link, NumberedItem, OutcomeView, QuestionView);
+lists!(AnswerView, BlockView, Card, ChecklistSection, Group, HomeGuide, ItemView, Link, NumberedItem, OutcomeView, QuestionView);
 
 impl Serialize for Shown<'_, SharedText> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -139,6 +139,34 @@ with_fields! {
     AnswerView { id, text, target, href, leads_to }
     OutcomeView { id, title, text, section, letter }
     LogPage { id, summary, section, guide, header_fields, columns, rows, rows_label }
+}
+
+impl Serialize for Shown<'_, HomeGuide> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let HomeGuide { id, href, title, summary, checklist, count, sections } = self.0;
+        let mut fields = serializer.serialize_struct("HomeGuide", 7)?;
+        fields.serialize_field("id", id)?;
+        fields.serialize_field("href", href)?;
+        fields.serialize_field("title", &Shown(title))?;
+        fields.serialize_field("summary", &Shown(summary))?;
+        fields.serialize_field("checklist", checklist)?;
+        fields.serialize_field("count", &Shown(count))?;
+        fields.serialize_field("sections", &sections.iter().map(Entry).collect::<Vec<_>>())?;
+        fields.end()
+    }
+}
+
+/// A link in a list of thousands: its title is the HTML alone, since a value with fields takes ten times the room.
+struct Entry<'d>(&'d Link);
+
+impl Serialize for Entry<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Link { href, title } = self.0;
+        let mut fields = serializer.serialize_struct("Entry", 2)?;
+        fields.serialize_field("href", href)?;
+        fields.serialize_field("title", &Shared::html(&title.html))?;
+        fields.end()
+    }
 }
 
 impl Serialize for Shown<'_, Content> {

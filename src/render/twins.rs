@@ -75,10 +75,15 @@ impl Writer<'_, '_> {
             Content::Home(home) => {
                 self.paragraph(&home.tagline);
                 self.paragraph(&home.description);
-                home.guides.iter().for_each(|guide| self.guide(guide));
+                for guide in &home.guides {
+                    self.guide(guide);
+                    guide.sections.iter().for_each(|section| self.entry(&section.title, &section.href, None));
+                    self.out.push('\n');
+                }
             }
             Content::Guide(page) => {
                 self.guide(&page.guide);
+                self.cards(&page.guide.sections);
                 self.cards(&page.tools);
             }
             Content::Section(page) => {
@@ -156,17 +161,21 @@ impl Writer<'_, '_> {
         self.out.push('\n');
     }
 
-    fn guide(&mut self, guide: &GuideCard) {
+    fn guide<S>(&mut self, guide: &GuideCard<S>) {
         self.heading(2, &guide.title.text);
         self.paragraph(&guide.summary);
-        self.cards(&guide.sections);
     }
 
     fn cards(&mut self, cards: &[Card]) {
-        for card in cards {
-            self.link("- ", &card.title, &card.href);
-            self.out.push_str(&format!(": {}\n", escape_markdown(&card.summary.text)));
-        }
+        cards.iter().for_each(|card| self.entry(&card.title, &card.href, Some(&card.summary)));
+        self.out.push('\n');
+    }
+
+    /// A line of a list of pages.
+    fn entry(&mut self, title: &Text, href: &str, summary: Option<&Text>) {
+        self.link("- ", title, href);
+        let summary = summary.map(|summary| format!(": {}", escape_markdown(&summary.text)));
+        self.out.extend(summary);
         self.out.push('\n');
     }
 
