@@ -187,9 +187,9 @@ impl<'r, S: Sink> Rendering<'r, S> {
         };
         // One by one: two fonts that are a piece of work together would keep one processor, while the other has none.
         first.par_iter().with_max_len(1).try_for_each(make).map_err(Stop::Build)?;
-        // What shows all guides is large: one such file is made at a time.
-        let (lists, pages) = rayon::join(|| of_all.iter().try_for_each(make), || of_guides.par_iter().try_for_each(make));
-        lists.and(pages).map_err(Stop::Build)
+        // What shows all guides is large: one such file is made at a time, while nothing else is.
+        of_all.iter().try_for_each(make).map_err(Stop::Build)?;
+        of_guides.par_iter().try_for_each(make).map_err(Stop::Build)
     }
 
     /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.
