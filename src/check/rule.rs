@@ -44,7 +44,7 @@ pub enum Check {
 }
 
 /// A rule on its way through a locale. Parts are dropped after they were shown, so it keeps what it needs of them: ranks
-/// ([`LocaleContext::place`]), digests, findings.
+/// ([`LocaleContext::at_rank`]), digests, findings.
 pub trait Walk: Send {
     /// Looks at the next value or attribute.
     fn part(&mut self, part: &Part<'_>, locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>);
