@@ -12,7 +12,7 @@ use crate::exchange::{self, CODECS, ImportOptions, Imported, Parsed};
 use crate::locale::Locale;
 use crate::project::MadeBy;
 use crate::source::Sources;
-use crate::workspace;
+use crate::workspace::{self, FileError};
 
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
@@ -59,7 +59,10 @@ fn read(args: &ImportArgs) -> Result<Parsed, Failure> {
         None => exchange::codec_for_file(&name),
     };
     let codec = codec.ok_or_else(|| Failure(format!("{name}: the ending tells no format; give --format po, xliff or csv")))?;
-    let bytes = workspace::read_file(&args.file)?;
+    let bytes = workspace::read_file(&args.file).map_err(|error| match error {
+        FileError::TooLarge(_) => Failure(format!("{error}; `guidewright export LOCALE --file NAME` writes the texts file by file")),
+        other => other.into(),
+    })?;
     let text = decoded(bytes).ok_or_else(|| {
         Failure(format!("{name} is not UTF-8; save it as UTF-8 (in Excel: “CSV UTF-8”) and try again. Nothing was written"))
     })?;
