@@ -18,11 +18,13 @@ after(() => rmSync(folder, { recursive: true }));
 
 globalThis.tools = {};
 const run = (path) => runInThisContext(readFileSync(path, 'utf8'));
-for (const script of ['search-engine', 'search-parts']) run(join(root, `templates/assets/js/${script}.js`));
+run(join(root, 'templates/assets/js/search-engine.js'));
+const engine = { ...tools };
+run(join(root, 'templates/assets/js/search-parts.js'));
 // What a query has loaded: names of parts and their bytes.
 let loaded = [];
 tools.load = (address) => new Promise((onload) => setImmediate(() => {
-  const path = fileURLToPath(address.replace(/\?.*/, ''));
+  const path = fileURLToPath(new URL(address.replace(/\?.*/, '')));
   loaded.push({ path, size: readFileSync(path).length });
   run(path);
   onload();
@@ -49,11 +51,7 @@ const index = (site, tag) => {
   run(join(site, tag, 'search.js'));
   return tools.index;
 };
-const inParts = (site, tag) => {
-  const ready = tools.prepare(index(site, tag));
-  tools.inParts(ready, pathToFileURL(join(site, tag, 'search.js')));
-  return ready;
-};
+const inParts = (site, tag) => tools.prepare(index(site, tag), pathToFileURL(join(site, tag, 'search.js')).href);
 const part = (site, tag, name) => {
   run(join(site, tag, 'search', `${name}.js`));
   return tools.part;
@@ -170,9 +168,9 @@ let queries = 0, first = 0, three = 0;
 for (const list of lists) {
   const tag = list.slice(-2);
   test(`${list}: in parts, the right section is among the first three for 95 of 100 queries`, async () => {
-    const ready = inParts(site, tag), whole = tools.prepare(index(wholeSite, tag)), wrong = [];
+    const ready = inParts(site, tag), whole = engine.prepare(index(wholeSite, tag)), wrong = [];
     for (const [query, right] of lines(list)) {
-      const found = await ready.find(query, 20), as = tools.find(whole, query);
+      const found = await tools.find(ready, query, 20), as = engine.find(whole, query);
       for (const result of found) tools.excerpt(result);
       queries++, first += top(found, 1) === top(as, 1), three += top(found, 3).split(' ').sort().join() === top(as, 3).split(' ').sort().join();
       const hit = found.slice(0, 3).some(({ page: { path, kind } }) => kind === 'section' && right.split(' ').includes(path.replace(/^.*\/|\.html$/g, '')));
@@ -192,7 +190,7 @@ test('nothing breaks on odd queries, and a query loads few parts', async () => {
     const ready = inParts(site, tag);
     for (const query of ['', ' ', '.', '*(', 'a', 'ka', '\u200D', '\u0301', '🙂', 'x'.repeat(3000), '<script>', '__proto__ constructor', 'ก', 'กา', 'ក']) {
       loaded = [];
-      for (const result of await ready.find(query, 20)) tools.excerpt(result);
+      for (const result of await tools.find(ready, query, 20)) tools.excerpt(result);
       assert.ok(loaded.length <= 64, `${tag}: ${query}`);
     }
   }

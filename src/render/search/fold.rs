@@ -85,9 +85,8 @@ fn push(out: &mut String, gap: &mut bool, part: &str) {
 /// Where the group of letters that a text begins with ends, in bytes: a letter with its marks, and letters under a sign
 /// that joins them.
 fn group_end(text: &str) -> usize {
-    let mut chars = text.char_indices().skip(1).peekable();
     let mut joins = false;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices().skip(1) {
         match class_of(c) {
             Class::Mark => joins = JOINING.contains(&c),
             Class::Format => {}

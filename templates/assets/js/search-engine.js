@@ -49,12 +49,11 @@ const fold = (raw) => folded(raw).text;
 const bare = (text) => text.replace(/(?<=\p{sc=Arab})[\u0627\u0648\u064A](?=\p{sc=Arab})/gu, '');
 
 /** Makes an index ready: folds it once. `met` will hold what is known of pieces. */
-function prepare(given) {
-  let { counts, language: { stop = [], alike = [] }, pages, parts } = given;
+function prepare({ counts, language: { stop = [], alike = [] }, pages }) {
   stop = stop.map(fold);
   const field = (parts) => { const text = ['', ...parts.map(fold), ''].join(' | '), short = bare(text); return text === short ? text : text + short; };
   const page = ([kind, path, title, lead, text, list = '', words = list.split(',')]) => ({ kind, path, title, lead, text, words, fields: [[title], [lead], [text], words].map(field) });
-  return { given, parts, met: {}, counts, stop, alike: alike.map((group) => group.map(fold)), pages: pages.map(page) };
+  return { met: {}, counts, stop, alike: alike.map((group) => group.map(fold)), pages: pages.map(page) };
 }
 
 // Title, lead, text, words to be found by.
@@ -133,5 +132,5 @@ function excerpt({ page: { title, lead, text, words }, terms }) {
   return size(found) || ranges(title, terms).length ? found : best(words.map((word) => `${lead} · ${word}`));
 }
 
-Object.assign(tools, { fold, prepare, find, ranges, excerpt, isUnspaced: (text) => UNSPACED.test(text) });
+Object.assign(tools, { UNSPACED, fold, prepare, find, ranges, excerpt });
 }

@@ -25,55 +25,68 @@ function read(list, size) {
   return { found, count: cut < 0 ? count : +list.slice(0, cut) };
 }
 
-/** Gives an index in parts its `find`. `base` is where the index stands. */
-tools.inParts = (ready, base) => {
-  const { version, count, together, kinds, from } = ready.parts, known = {};
-  // Parts that have come, by name; what cannot be loaded now is asked for again the next time.
-  const load = (name) => (known[name] ??= tools.load(new URL(`search/${name}.js?${version}`, base).href).then(() => (known[name].part = tools.part), () => { delete known[name]; }));
+const { prepare, find } = tools;
+let latest;
+
+/** An index made ready, with what is known of its parts: those that have come, by name. `url` is where the index stands. */
+tools.prepare = (given, url) => Object.assign(prepare(given), { given, url, known: {} });
+
+/** As the engine's `find`, but a promise; of nothing if parts cannot be loaded. Who types on gets nothing. */
+tools.find = async (ready, query, most) => {
+  latest = query;
+  await new Promise((wake) => setTimeout(wake, 120));
+  if (latest !== query) return [];
+  return search(ready, query, most).catch(async () => {
+    // Parts may be of a later build than the index that a browser has kept: it is asked for once more.
+    await tools.load(`${ready.url}?${Date.now()}`);
+    return search(Object.assign(ready, tools.prepare(tools.index, ready.url)), query, most);
+  }).catch(() => {});
+};
+
+async function search(ready, query, most) {
+  const { given, known, given: { parts: { version, count, together, kinds, from } } } = ready;
+  const address = (name) => `${ready.url}/../search/${name}.js?${version}`;
+  // What cannot be loaded now is asked for again the next time.
+  const load = (name) => (known[name] ??= tools.load(address(name)).then(() => (known[name].part = tools.part), () => { delete known[name]; }));
   const partOf = (piece) => {
     let low = 0, high = from.length;
     while (high - low > 1) { const middle = (low + high) >> 1; if (from[middle] <= piece) low = middle; else high = middle; }
     return low;
   };
-  const held = (piece) => known[partOf(piece)]?.part?.pieces ?? {};
   // Words between spaces, three letters, and two and four where no spaces stand between words are in the parts as they are.
-  const whole = (piece) => piece.length > 3 && piece.length < 35 && piece.startsWith(' ') && piece.endsWith(' ') && !piece.trim().includes(' ');
-  const isKept = (piece) => piece.length === 3 || whole(piece) || ((piece.length === 2 || piece.length === 4) && tools.isUnspaced(piece));
-  // True for a piece of which is known what pages have it, none included.
+  const isWord = (piece) => piece.length > 3 && piece.length < 35 && /^ [^ ]+ $/.test(piece);
+  const isKept = (piece) => piece.length === 3 || isWord(piece) || ((piece.length === 2 || piece.length === 4) && tools.UNSPACED.test(piece));
+
+  // What the query would scan for: first whole words, then their pieces.
+  const pieces = [];
+  find({ ...ready, met: {}, pages: [], scan: (piece) => void (isKept(piece) && pieces.push(piece)) }, query);
+  const wanted = [...new Set([...pieces.filter(isWord), ...pieces].map(partOf))].slice(0, MOST);
+  await Promise.all(wanted.map(load));
+  const came = wanted.flatMap((name) => known[name]?.part ?? []);
+  if (came.some((part) => part.version !== version) || (wanted.length && !came.length)) throw new Error('no parts, or of another build');
+
+  // A piece of which is known what pages have it, none included, and its list.
   const isKnown = (piece) => isKept(piece) && known[partOf(piece)]?.part;
   const lists = {};
-  const list = (piece) => (lists[piece] ??= read(held(piece)[piece] ?? '', kinds.length));
+  const list = (piece) => (lists[piece] ??= read(known[partOf(piece)].part.pieces[piece] ?? '', kinds.length));
   // How much a piece tells that so many pages have.
   const rare = (pages) => Math.log((count + 1) / (pages || 1));
+  const scan = (piece) => isKnown(piece) ? { found: list(piece).found, rare: rare(list(piece).count) } : undefined;
+  const stubs = [...kinds].map((kind, number) => ({ kind: KINDS[kind], number }));
+  const best = find({ ...ready, met: {}, pages: stubs, scan }, query, LOOKED_AT).map(({ page: { number } }) => [`p${Math.floor(number / together)}`, number % together]);
+  await Promise.all(best.map(([name]) => load(name)));
+  const pages = best.flatMap(([name, at]) => known[name]?.part[at] ? [known[name].part[at]] : []);
+  if (best.length && !pages.length) throw new Error('no pages');
 
-  ready.find = async (query, most) => {
-    // What the query would scan for: first whole words, then their pieces.
-    const asked = [];
-    tools.find({ ...ready, met: {}, pages: [], scan: (piece) => void asked.push(piece) }, query);
-    const pieces = asked.filter(isKept);
-    const parts = [...new Set([...pieces.filter(whole), ...pieces].map(partOf))].slice(0, MOST);
-    await Promise.all(parts.map(load));
-    const came = parts.map((part) => known[part]?.part).filter(Boolean);
-    if (came.length < Math.min(parts.length, 1) || came.some((part) => part.version !== version)) throw new Error('no parts, or of another build');
-    for (const piece of Object.keys(lists)) delete lists[piece];
-    const scan = (piece) => isKnown(piece) ? { found: list(piece).found, rare: rare(list(piece).count) } : undefined;
-    const stubs = [...kinds].map((kind, number) => ({ kind: KINDS[kind], number }));
-    const best = tools.find({ ...ready, met: {}, pages: stubs, scan }, query, LOOKED_AT).map(({ page }) => page.number);
-    const names = best.map((number) => [`p${Math.floor(number / together)}`, number % together]);
-    await Promise.all(names.map(([name]) => load(name)));
-    const pages = names.flatMap(([name, at]) => known[name]?.part?.[at] ? [known[name].part[at]] : []);
-    if (best.length && !pages.length) throw new Error('no page');
-    const looked = tools.prepare({ ...ready.given, pages });
-    // Of a piece that is not in the parts, the pages that have it are as many among all as among those that were looked at, beside
-    // the rarest piece of the query that is in it.
-    const among = (piece) => looked.pages.filter(({ fields }) => fields.some((field) => field.includes(piece))).length;
-    const byCount = pieces.filter(isKnown).sort((a, b) => list(a).count - list(b).count);
-    const guessed = (piece) => {
-      const near = byCount.find((other) => piece.includes(other)) ?? '';
-      return near ? Math.min(count, (list(near).count * among(piece)) / (among(near) || 1)) : among(piece);
-    };
-    return tools.find({ ...looked, rare: (piece) => rare(isKnown(piece) ? list(piece).count : guessed(piece)) }, query, most);
+  const looked = prepare({ ...given, pages });
+  // Of a piece that is not in the parts, the pages that have it are as many among all as among those that were looked at, beside
+  // the rarest piece of the query that is in it.
+  const among = (piece) => looked.pages.filter(({ fields }) => fields.some((field) => field.includes(piece))).length;
+  const byCount = pieces.filter(isKnown).sort((a, b) => list(a).count - list(b).count);
+  const guessed = (piece) => {
+    const near = byCount.find((other) => piece.includes(other));
+    return near ? Math.min(count, (list(near).count * among(piece)) / (among(near) || 1)) : among(piece);
   };
-  return ready;
-};
+  return find({ ...looked, rare: (piece) => rare(isKnown(piece) ? list(piece).count : guessed(piece)) }, query, most);
+}
 }

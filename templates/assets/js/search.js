@@ -20,26 +20,10 @@ function marked(name, text, found) {
 tools.search = (form) => {
   const [input, status, list] = form.querySelectorAll('input, [role=status], ol');
   const { search: url, root, loading, failed, none } = form.dataset;
-  let ready, wait, again = '';
-  // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched.
-  // An index in parts has a script of its own to search it.
-  const made = async () => {
-    await Promise.all([url + again, 'search-engine'].map(tools.load));
-    const index = tools.prepare(tools.index);
-    if (index.parts) await tools.load('search-parts'), tools.inParts(index, new URL(url, location));
-    return index;
-  };
-  const load = () => (ready ??= made());
-  const answer = async (query) => {
-    const index = await load(), most = index.counts.length - 1;
-    return { index, found: await (index.find ?? ((...asked) => tools.find(index, ...asked)))(query, most) };
-  };
-  // Parts may be of a later build than the index that a browser has kept: then the index is asked for once more.
-  const anew = (query) => {
-    ready = undefined;
-    again = `?${Date.now()}`;
-    return answer(query);
-  };
+  let ready, wait;
+  // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched. What searches an
+  // index in parts puts itself in the engine's place.
+  const load = () => (ready ??= Promise.all([url, 'search-engine'].map(tools.load)).then(() => tools.index.parts && tools.load('search-parts')).then(() => tools.prepare(tools.index, url)).catch(() => { ready = undefined; }));
   const item = (result) => {
     const { page: { title, path }, terms } = result, li = document.createElement('li'), link = marked('a', title, tools.ranges(title, terms));
     link.href = root + path;
@@ -55,12 +39,12 @@ tools.search = (form) => {
     const query = input.value.trim();
     if (!query) return show('', []);
     const slow = setTimeout(show, 300, loading, []);
-    const { index, found } = await answer(query).catch(() => anew(query)).catch(() => { ready = undefined; return {}; });
+    const index = await load(), found = index && await tools.find(index, query, index.counts.length - 1);
     clearTimeout(slow);
     if (query !== input.value.trim()) return;
-    show(found ? (found.length ? index.counts[found.length] : none) : failed, (found ?? []).map(item));
+    show(found ? index.counts[found.length || -1] ?? none : failed, (found ?? []).map(item));
   }
-  input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(run, tools.index?.parts ? 250 : 120); });
+  input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(run, 120); });
   form.addEventListener('submit', (event) => { event.preventDefault(); run(); });
   form.addEventListener('keydown', (event) => {
     const stops = [input, ...list.querySelectorAll('a')];
@@ -68,7 +52,7 @@ tools.search = (form) => {
     if (event.key === 'Escape') input.value = '', input.focus(), run();
     else if (next) next.focus(), event.preventDefault();
   });
-  load().catch(() => { ready = undefined; });
+  load();
   run();
 };
 }
