@@ -27,7 +27,7 @@ pub use bundles::Bundles;
 pub use document::*;
 pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
-pub use summary::Summary;
+pub use summary::{KeptSummary, Summary};
 pub use texts::{Text, Texts};
 pub use tool_documents::*;
 pub use typography::set as set_typography;

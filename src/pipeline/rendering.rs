@@ -59,6 +59,7 @@ pub(super) struct Given<'r> {
     pub localizer: &'r Localizer<'r>,
     pub theme: &'r Theme,
     pub options: &'r BuildOptions,
+    pub notes: Arc<Notes>,
 }
 
 /// Where its files go, and who is told how many are done of how many.
@@ -69,10 +70,9 @@ pub(super) struct Receiver<'r, S> {
 
 impl<'r, S: Sink> Rendering<'r, S> {
     pub fn new(given: Given<'r>, summed_up: SummedUp<'r>, keys: Arc<Keys>, receiver: Receiver<'r, S>) -> Self {
-        let Given { sources, localizer, theme, options } = given;
+        let Given { sources, localizer, theme, options, notes } = given;
         let SummedUp { source, summaries, .. } = summed_up;
         let Receiver { sink, progress } = receiver;
-        let notes = Arc::new(Notes::new(sink.notes()));
         let (done, written, faults) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::default());
         Self { sources, localizer, theme, options, source, summaries, keys, notes, sink, progress, done, written, faults }
     }
