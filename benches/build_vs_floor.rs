@@ -3,7 +3,8 @@
 //! Both run as processes of their own, in turn, each into a fresh directory; medians of CPU seconds (user and system)
 //! and of peak memory, as ratios: first the pages alone (`formats: []`), then all formats. `GUIDEWRIGHT_BENCH_GUIDES=100`
 //! for some 6,000 pages, `1000` for 60,000; `GUIDEWRIGHT_BENCH_OUT=DIR` for a file system of its own;
-//! `GUIDEWRIGHT_BENCH_PAGES_ONLY=1` leaves the second part out. The aim is at most 2.5 times the floor for pages.
+//! `GUIDEWRIGHT_BENCH_PAGES_ONLY=1` leaves the second part out; `GUIDEWRIGHT_BENCH_PROJECT=DIR` only writes the project
+//! there, for whoever wants to measure something else on it (`beside_hugo.py` does). The aim is at most 2.5 times the floor for pages.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../tests/support/generate.rs"]
@@ -41,7 +42,10 @@ fn main() {
             child(|| build(&part("FROM"), &part("TO")));
         }
         Ok("floor") => floor(&part("FROM"), &part("TO")),
-        _ => compare(),
+        _ => match std::env::var_os("GUIDEWRIGHT_BENCH_PROJECT") {
+            Some(project) => generate::write(Path::new(&project), measure::guides()),
+            None => compare(),
+        },
     }
 }
 

@@ -4,6 +4,9 @@
 //! there, and others only for characters that the first does not have. File names hold a fingerprint of what they are
 //! made from, so they may be kept for ever, and are known before the fonts are made.
 
+mod inside;
+mod outline;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::OnceLock;
@@ -17,6 +20,9 @@ use super::{RenderError, Renderer, Site, Theme};
 use crate::edition::{Edition, Editions};
 use crate::project::SITE_FILE;
 use crate::source::{Artifact, Digest, ProjectPath, Sources};
+
+pub(super) use inside::{BookFont, book_fonts, inline_sheet};
+pub(super) use outline::Outline;
 
 /// Where the theme keeps the fonts that subsets are made from.
 pub(super) const SOURCES: &str = "assets/fonts-src/";
@@ -71,22 +77,6 @@ pub(super) struct Plans<'s> {
     locales: BTreeMap<String, (OnceLock<LocaleFonts>, OnceLock<Outline>)>,
 }
 
-/// What is known of a locale's fonts once they were planned: enough for all but to make them. This is what templates
-/// see as `fonts`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Outline {
-    /// A digest of the plan.
-    #[serde(skip)]
-    pub digest: u128,
-    /// The style sheet that declares the fonts; `None` if the theme has no font for the locale.
-    pub css: Option<String>,
-    /// The files that every page needs first.
-    pub preload: Vec<String>,
-    /// The style sheet and the fonts, by their paths in the site.
-    #[serde(skip)]
-    pub files: Vec<String>,
-}
-
 impl<'s> Plans<'s> {
     pub(super) fn new(tags: &[&str]) -> Self {
         Self { faces: OnceLock::new(), locales: tags.iter().map(|tag| ((*tag).to_owned(), Default::default())).collect() }
@@ -134,37 +124,6 @@ impl<'s> Plans<'s> {
         let files = |tag: &String| self.outline(site, tag).map(|outline| outline.files.clone()).unwrap_or_default();
         let of = |tag: &String| files(tag).into_iter().map(|file| (tag.clone(), file)).collect::<Vec<_>>();
         self.locales.keys().flat_map(of).collect()
-    }
-}
-
-impl Outline {
-    fn of(fonts: Option<&LocaleFonts>) -> Self {
-        let Some(fonts) = fonts else { return Self::default() };
-        let digest = Digest::of("fonts").text(&format!("{:?}", (&fonts.css, &fonts.preload, &fonts.subsets))).finish();
-        Self { digest, css: fonts.css.clone(), preload: fonts.preload.clone(), files: fonts.files().collect() }
-    }
-
-    /// As a note: the digest, then the files; those that pages need first have a `+` before them.
-    fn to_fact(&self) -> String {
-        let mark = |file: &String| if self.preload.contains(file) { format!("+{file}") } else { file.clone() };
-        format!("{:032x} {}", self.digest, self.files.iter().map(mark).collect::<Vec<_>>().join(" "))
-    }
-
-    fn from_fact(fact: &str) -> Self {
-        let mut words = fact.split_whitespace();
-        let digest = words.next().and_then(|word| u128::from_str_radix(word, 16).ok()).unwrap_or_default();
-        let mut outline = Self { digest, ..Self::default() };
-        for word in words {
-            let file = word.trim_start_matches('+');
-            if file.ends_with(".css") {
-                outline.css = Some(file.to_owned());
-            }
-            if word.starts_with('+') {
-                outline.preload.push(file.to_owned());
-            }
-            outline.files.push(file.to_owned());
-        }
-        outline
     }
 }
 
@@ -309,53 +268,6 @@ fn style_sheet(site: &Site<'_>, fonts: &LocaleFonts) -> String {
     declarations(fonts, |subset| subset.path.trim_start_matches("assets/").to_owned()) + &super::assets::style(site)
 }
 
-/// A font inside a book.
-pub(super) struct BookFont {
-    /// Its file.
-    pub name: String,
-    /// Its family.
-    pub family: String,
-    /// The font, as TrueType: many readers of books know no other.
-    pub bytes: Vec<u8>,
-    weight: u16,
-    style: &'static str,
-}
-
-impl BookFont {
-    /// Its declaration in a style sheet beside it.
-    pub fn face(&self) -> String {
-        format!(
-            "@font-face {{ font-family: \"{}\"; font-style: {}; font-weight: {}; src: url(\"{}\"); }}\n",
-            self.family.replace(['"', '\\'], ""),
-            self.style,
-            self.weight,
-            self.name,
-        )
-    }
-}
-
-/// The fonts of a locale for its book.
-pub(super) fn book_fonts(site: &Site<'_>, tag: &str) -> Vec<BookFont> {
-    let font = |(number, subset): (usize, &Subset)| {
-        Some(BookFont {
-            name: format!("font-{}.ttf", number + 1),
-            family: subset.family.clone(),
-            bytes: font_file::cut(site.theme.assets.get(&subset.source)?, &subset.characters)?,
-            weight: subset.weight,
-            style: if subset.slanted { "italic" } else { "normal" },
-        })
-    };
-    site.fonts.get(site, tag).into_iter().flat_map(|fonts| fonts.subsets.iter().enumerate().filter_map(font)).collect()
-}
-
-/// The declarations of a locale's fonts with the fonts themselves inside; made once.
-pub(super) fn inline_sheet(site: &Site<'_>, tag: &str) -> String {
-    let Some(fonts) = site.fonts.get(site, tag) else { return String::new() };
-    let make =
-        || declarations(fonts, |subset| bytes_of(site, subset).map(|bytes| super::inline::data("font/woff2", &bytes)).unwrap_or_default());
-    fonts.inline.get_or_init(make).clone()
-}
-
 fn declarations(fonts: &LocaleFonts, address: impl Fn(&Subset) -> String) -> String {
     let mut css = String::new();
     for subset in &fonts.subsets {
@@ -392,15 +304,6 @@ mod tests {
     #[test]
     fn ranges_are_joined() {
         assert_eq!(ranges(&[0x20, 0x21, 0x22, 0x41, 0x1780].into()), "U+20-22,U+41,U+1780");
-    }
-
-    #[test]
-    fn an_outline_is_read_as_it_is_noted() {
-        let files = ["assets/fonts-km.css", "assets/fonts/a-km.woff2", "assets/fonts/b-km.woff2"].map(str::to_owned);
-        let preload = vec!["assets/fonts/b-km.woff2".to_owned()];
-        let outline = Outline { digest: 7, css: Some("assets/fonts-km.css".to_owned()), preload, files: files.to_vec() };
-        assert_eq!(Outline::from_fact(&outline.to_fact()), outline);
-        assert_eq!(Outline::from_fact(&Outline::default().to_fact()), Outline::default());
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod ignored;
 mod program;
 mod read;
 mod read_fault;
+mod read_file;
 mod watch;
 mod write;
 
@@ -23,8 +24,9 @@ pub use change_error::ChangeError;
 pub use disk::{Disk, Kind, RealDisk, Stamp};
 pub use file::{FileError, exists, read_file, write_file};
 pub use program::digest_of_program;
-pub use read::{MAX_FILE_SIZE, Reading, read, read_again, read_lean, read_locale_tree};
+pub use read::{Reading, read, read_again, read_lean, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
+pub use read_file::MAX_FILE_SIZE;
 pub use watch::{WatchError, Watcher, watch};
 #[doc(hidden)]
 pub use write::reread_manifest;

@@ -5,8 +5,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,11 +13,9 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::disk::{Stamp, is_absent, stamp_of};
 use super::ignored::is_ignored_name;
+use super::read_file::{Folder, MAX_FILE_SIZE, inside, read_limited, shown, unreadable};
 use super::{ReadError, ReadFault, ReadFaultReason};
-use crate::source::{ProjectPath, SourceFile, Sources, Store};
-
-/// The most bytes that are read of one file: 16 MiB.
-pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
+use crate::source::{ProjectPath, SourceFile, Sources};
 
 const CONTENT: &[&str] = &["yaml", "yml"];
 const LOCALES: &[&str] = &["ftl", "yaml", "yml", "tsv"];
@@ -292,64 +289,6 @@ impl<'b> Reader<'b> {
     }
 }
 
-/// What a link leads to, if that is inside the project.
-fn inside(root: &Path, link: &Path) -> Result<fs::Metadata, ReadFaultReason> {
-    let target = fs::canonicalize(link).map_err(|error| match is_absent(&error) {
-        true => ReadFaultReason::LinkToNothing,
-        false => ReadFaultReason::Unreadable(error.to_string()),
-    })?;
-    if !target.starts_with(root) {
-        return Err(ReadFaultReason::LinkLeadsOut);
-    }
-    fs::metadata(&target).map_err(|error| unreadable(&error))
-}
-
-/// Where texts that were let go are read again.
-#[derive(Debug)]
-struct Folder {
-    /// The project's directory with no link in it.
-    root: PathBuf,
-}
-
-impl Store for Folder {
-    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
-        let file = self.root.join(path.as_str());
-        let read = || {
-            let metadata = fs::symlink_metadata(&file).map_err(|error| unreadable(&error))?;
-            let metadata = if metadata.is_symlink() { inside(&self.root, &file)? } else { metadata };
-            if metadata.is_file() { read_limited(&file, MAX_FILE_SIZE) } else { Err(ReadFaultReason::NotAFile) }
-        };
-        read().map_err(|reason| ReadFault { path: shown(path.as_str()), project_path: Some(path.clone()), reason }.to_string())
-    }
-}
-
-fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFaultReason> {
-    let mut file = File::open(path).map_err(|error| unreadable(&error))?;
-    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
-    if size > limit {
-        return Err(ReadFaultReason::TooLarge { limit });
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
-    file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-    if bytes.len() as u64 > limit {
-        return Err(ReadFaultReason::TooLarge { limit });
-    }
-    Ok(bytes)
-}
-
-fn unreadable(error: &io::Error) -> ReadFaultReason {
-    match is_absent(error) {
-        true => ReadFaultReason::Vanished,
-        false => ReadFaultReason::Unreadable(error.to_string()),
-    }
-}
-
-/// A name that cannot break a line or turn the direction of the text around it.
-fn shown(path: &str) -> String {
-    let hidden = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    path.chars().flat_map(|c| if hidden(c) { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -439,17 +378,6 @@ mod tests {
         assert!(lean.sources.load(|_| true).unwrap_err().to_string().contains("locales/km/a.ftl"));
     }
 
-    #[cfg(unix)]
-    #[test]
-    fn a_text_does_not_come_back_from_outside() {
-        let (dir, _) = reading_of(&["content/site.yaml", "locales/km/a.ftl"]);
-        let (lean, other) = (read_lean(dir.path()).unwrap(), tempfile::tempdir().unwrap());
-        fs::write(other.path().join("a.ftl"), "locales/km/a.ftl").unwrap();
-        fs::remove_file(dir.path().join("locales/km/a.ftl")).unwrap();
-        std::os::unix::fs::symlink(other.path().join("a.ftl"), dir.path().join("locales/km/a.ftl")).unwrap();
-        assert!(lean.sources.load(|_| true).is_err());
-    }
-
     #[test]
     fn a_directory_that_is_no_project_is_an_error() {
         let dir = tempfile::tempdir().unwrap();
@@ -467,20 +395,5 @@ mod tests {
         fs::write(dir.path().join("km/guides/a.ftl"), "a = b").unwrap();
         fs::write(dir.path().join("km/a.yaml"), "a: b").unwrap();
         assert_eq!(paths(&read_locale_tree(dir.path()).unwrap()), ["km/guides/a.ftl"]);
-    }
-
-    #[test]
-    fn a_file_may_not_grow_without_limit() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("a.yaml");
-        fs::write(&path, "12345").unwrap();
-        assert_eq!(read_limited(&path, 5), Ok(b"12345".to_vec()));
-        assert_eq!(read_limited(&path, 4), Err(ReadFaultReason::TooLarge { limit: 4 }));
-        assert_eq!(read_limited(&dir.path().join("b"), 4), Err(ReadFaultReason::Vanished));
-    }
-
-    #[test]
-    fn names_are_shown_without_tricks() {
-        assert_eq!(shown("a\nb\u{202E}c ខ្មែរ"), "a\\u{a}b\\u{202e}c ខ្មែរ");
     }
 }

@@ -1,0 +1,105 @@
+//! Reading one file of a project: of a limited size, and only if it lies inside; now, or again when a text that was let go
+//! is wanted.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::disk::is_absent;
+use super::{ReadFault, ReadFaultReason};
+use crate::source::{ProjectPath, Store};
+
+/// The most bytes that are read of one file: 16 MiB.
+pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
+
+/// What a link leads to, if that is inside the project.
+pub(super) fn inside(root: &Path, link: &Path) -> Result<fs::Metadata, ReadFaultReason> {
+    let target = fs::canonicalize(link).map_err(|error| match is_absent(&error) {
+        true => ReadFaultReason::LinkToNothing,
+        false => ReadFaultReason::Unreadable(error.to_string()),
+    })?;
+    if !target.starts_with(root) {
+        return Err(ReadFaultReason::LinkLeadsOut);
+    }
+    fs::metadata(&target).map_err(|error| unreadable(&error))
+}
+
+/// Where texts that were let go are read again.
+#[derive(Debug)]
+pub(super) struct Folder {
+    /// The project's directory with no link in it.
+    pub root: PathBuf,
+}
+
+impl Store for Folder {
+    fn load(&self, path: &ProjectPath) -> Result<Vec<u8>, String> {
+        let file = self.root.join(path.as_str());
+        let read = || {
+            let metadata = fs::symlink_metadata(&file).map_err(|error| unreadable(&error))?;
+            let metadata = if metadata.is_symlink() { inside(&self.root, &file)? } else { metadata };
+            if metadata.is_file() { read_limited(&file, MAX_FILE_SIZE) } else { Err(ReadFaultReason::NotAFile) }
+        };
+        read().map_err(|reason| ReadFault { path: shown(path.as_str()), project_path: Some(path.clone()), reason }.to_string())
+    }
+}
+
+pub(super) fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFaultReason> {
+    let mut file = File::open(path).map_err(|error| unreadable(&error))?;
+    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
+    if size > limit {
+        return Err(ReadFaultReason::TooLarge { limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > limit {
+        return Err(ReadFaultReason::TooLarge { limit });
+    }
+    Ok(bytes)
+}
+
+pub(super) fn unreadable(error: &io::Error) -> ReadFaultReason {
+    match is_absent(error) {
+        true => ReadFaultReason::Vanished,
+        false => ReadFaultReason::Unreadable(error.to_string()),
+    }
+}
+
+/// A name that cannot break a line or turn the direction of the text around it.
+pub(super) fn shown(path: &str) -> String {
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    path.chars().flat_map(|c| if hidden(c) { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_may_not_grow_without_limit() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.yaml");
+        fs::write(&path, "12345").unwrap();
+        assert_eq!(read_limited(&path, 5), Ok(b"12345".to_vec()));
+        assert_eq!(read_limited(&path, 4), Err(ReadFaultReason::TooLarge { limit: 4 }));
+        assert_eq!(read_limited(&dir.path().join("b"), 4), Err(ReadFaultReason::Vanished));
+    }
+
+    #[test]
+    fn names_are_shown_without_tricks() {
+        assert_eq!(shown("a\nb\u{202E}c ខ្មែរ"), "a\\u{a}b\\u{202e}c ខ្មែរ");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_text_does_not_come_back_from_outside() {
+        let (inside, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let folder = Folder { root: fs::canonicalize(inside.path()).unwrap() };
+        let path = ProjectPath::new("a.ftl").unwrap();
+        fs::write(inside.path().join("a.ftl"), "a = b").unwrap();
+        assert_eq!(folder.load(&path), Ok(b"a = b".to_vec()));
+        fs::write(outside.path().join("a.ftl"), "a = b").unwrap();
+        fs::remove_file(inside.path().join("a.ftl")).unwrap();
+        std::os::unix::fs::symlink(outside.path().join("a.ftl"), inside.path().join("a.ftl")).unwrap();
+        assert!(folder.load(&path).is_err_and(|error| error.contains("leads out of the project")));
+    }
+}
