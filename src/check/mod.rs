@@ -200,7 +200,8 @@ fn finished(context: &Context<'_>, parse_diagnostics: Vec<Diagnostic>, mut local
     }
     practice::leave_out_names(&mut diagnostics, project.target_catalogs().count() + project.unparsed.len());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
-    match sources.load_at(diagnostics.iter().flat_map(Diagnostic::spans)) {
+    // Of a large project only these texts are loaded again.
+    match sources.load_at(diagnostics.iter().filter(|found| fixes::may_mend(found)).flat_map(Diagnostic::spans)) {
         Ok(sources) => fixes::offer(&sources, &mut diagnostics),
         Err(error) => diagnostics.push(Diagnostic::not_the_same(&error)),
     }

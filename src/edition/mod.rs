@@ -9,6 +9,7 @@ mod bundles;
 mod document;
 mod formatted;
 mod kept;
+mod origin;
 mod pages;
 mod pseudo;
 mod recent;

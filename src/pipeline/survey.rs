@@ -1,7 +1,7 @@
 //! What is summed up of every locale while its texts are there, so that other locales and the files of the whole site can
 //! be made when they are gone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::kept::{Known, Shelf};
@@ -31,6 +31,8 @@ pub(super) struct SummedUp<'p> {
     pub summaries: BTreeMap<String, Arc<Summary<'p>>>,
     /// What was found in each locale of what pages ask for.
     pub found: BTreeMap<String, Found>,
+    /// The locales of which the build before has left it.
+    pub known: BTreeSet<String>,
 }
 
 impl<'p> Survey<'p> {
@@ -96,6 +98,9 @@ impl Visitor for Survey<'_> {
     fn known(&self, tag: &str, slots: &Slots<'_>) -> Option<Looked> {
         let Known { looked, summary, found } = self.shelf.known(tag, slots)?;
         self.collect(Ok((Arc::new(summary), found)));
+        if let Ok(collected) = &mut *self.collected.lock().unwrap_or_else(PoisonError::into_inner) {
+            collected.known.insert(tag.to_owned());
+        }
         Some(looked)
     }
 
