@@ -243,6 +243,30 @@ fn a_morning_at_the_desk() {
     assert!(!read(dir, "locales/km/get-paid.ftl").contains("# Source"));
 }
 
+#[test]
+fn a_large_site_is_exported_file_by_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    write(dir, "en/a.ftl", "a = One text\n");
+    write(dir, "en/sub/b.ftl", "b = Another text\n");
+    write(dir, "cs/a.ftl", "a = Jeden text\n");
+    let export = |names: &[&str]| {
+        let names = names.iter().flat_map(|name| ["--file", name]);
+        desk(dir, &["export", "cs", "--fluent", "."].into_iter().chain(names).collect::<Vec<_>>())
+    };
+    let has = |po: &str| (po.contains("msgid \"One text\""), po.contains("msgid \"Another text\""));
+    assert_eq!(has(&export(&[])), (true, true));
+    assert_eq!(has(&export(&["a"])), (true, false));
+    assert_eq!(has(&export(&["sub/b.ftl"])), (false, true));
+    assert_eq!(has(&export(&["a.ftl", "sub/b"])), (true, true));
+    let output = run(dir, env!("CARGO_BIN_EXE_guidewright"), &["export", "cs", "--fluent", ".", "--file", "sub/c.ftl"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output).contains("there is no file `sub/c.ftl` in en/; did you mean `sub/b.ftl`?"), "{}", text(&output));
+    fs::write(dir.join("large.po"), vec![b' '; 64 * 1024 * 1024 + 1]).unwrap();
+    let output = run(dir, env!("CARGO_BIN_EXE_guidewright"), &["import", "large.po", "--fluent", ".", "--locale", "cs"]);
+    assert!(text(&output).contains("is larger than 64 MiB; `guidewright export LOCALE --file NAME`"), "{}", text(&output));
+}
+
 /// The translation of an entry: the source's placeables in Khmer words.
 fn fill(entry: &str) -> String {
     let source = entry.split_once("msgid ").map_or("", |(_, rest)| rest.split_once("\nmsgstr").map_or(rest, |(source, _)| source));

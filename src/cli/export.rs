@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::desk::DeskArgs;
+use super::desk::{Desk, DeskArgs};
 use super::{Failure, Outcome, output};
 use crate::exchange::{self, CODECS, Document, Filter};
 use crate::locale::Locale;
-use crate::project::{Catalog, State, Wanted};
+use crate::project::{self, Catalog, State, Wanted};
+use crate::source::FileId;
 use crate::workspace;
 
 #[derive(Debug, Args)]
@@ -22,6 +23,9 @@ pub(super) struct ExportArgs {
     /// Only what is in these states: missing, stale, untranslated, machine, translated, reviewed
     #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = PossibleValuesParser::new(State::ALL.map(State::name)))]
     only: Vec<String>,
+    /// Only texts whose source stands in this file of the source locale, such as get-paid.ftl (can be given several times)
+    #[arg(long, value_name = "NAME")]
+    file: Vec<String>,
     /// Where to write [default: standard output]
     #[arg(long, short = 'o', value_name = "FILE")]
     out: Option<PathBuf>,
@@ -39,7 +43,7 @@ pub(super) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
         None => by_name.or_else(|| exchange::codec("po")),
     };
     let codec = codec.ok_or_else(|| Failure("there is no such format".to_owned()))?;
-    let desk = args.desk.open()?;
+    let desk = args.desk.open_for(&[&args.locale])?;
     let locale = Locale::parse(&args.locale)?;
     if args.locale == desk.project.config.source_locale.value {
         desk.target(&args.locale)?;
@@ -47,7 +51,8 @@ pub(super) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
     let empty = Catalog::new(locale, Vec::new(), Vec::new(), Vec::new());
     let catalog = desk.project.catalog(&args.locale).unwrap_or(&empty);
     let wanted = Wanted::of(&desk.project);
-    let filter = Filter { states: args.only.iter().filter_map(|name| State::from_name(name)).collect() };
+    let states = args.only.iter().filter_map(|name| State::from_name(name)).collect();
+    let filter = Filter { states, files: files(&desk, &args.file)? };
     let units = exchange::units(&desk.project, desk.sources(), &wanted, catalog, &filter);
     let document = Document {
         source_locale: desk.project.config.source_locale.value.clone(),
@@ -62,7 +67,27 @@ pub(super) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
         Some(path) => {
             workspace::write_file(path, text.as_bytes())?;
             output::print(&format!("{}: {} texts into {}\n", args.locale, document.units.len(), path.display()));
+            if text.len() as u64 > workspace::MAX_NAMED_FILE {
+                let limit = workspace::MAX_NAMED_FILE / 1024 / 1024;
+                output::error(&format!("`import` reads at most {limit} MiB: export file by file with --file NAME"));
+            }
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// The files of the source locale that have these names; the ending can be left out.
+fn files(desk: &Desk, names: &[String]) -> Result<Vec<FileId>, Failure> {
+    let folder = format!("{}{}/", desk.project.layout.folder(), desk.project.config.source_locale.value);
+    let known: Vec<(&str, FileId)> =
+        desk.sources().under(&folder).filter_map(|file| Some((file.path.as_str().strip_prefix(&folder)?, file.id))).collect();
+    let find = |name: &String| {
+        let found = known.iter().find(|(path, _)| path == name || path.strip_suffix(".ftl") == Some(name));
+        found.map(|(_, id)| *id).ok_or_else(|| {
+            let paths: Vec<&str> = known.iter().map(|(path, _)| *path).collect();
+            let near = project::nearest(name, &paths).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            Failure(format!("there is no file `{name}` in {folder}{near}"))
+        })
+    };
+    names.iter().map(find).collect()
 }

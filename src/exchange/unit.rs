@@ -3,7 +3,7 @@
 
 use super::forms::{self, Forms, Path};
 use crate::project::{Catalog, Form, Layout, PartState, Project, State, Wanted, WantedPart, fluent_text};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// A text to translate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,15 +28,21 @@ pub struct Unit {
     pub place: String,
 }
 
-/// Which units are wanted: by state; empty for all.
+/// Which units are wanted: by state and by the source's file; empty for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The states.
     pub states: Vec<State>,
+    /// The files of the source that the texts stand in.
+    pub files: Vec<FileId>,
 }
 
 impl Filter {
-    fn has(&self, state: State) -> bool {
+    fn has(&self, part: &PartState<'_>) -> bool {
+        self.has_state(part.state) && (self.files.is_empty() || self.files.contains(&part.part.pattern.span.file))
+    }
+
+    fn has_state(&self, state: State) -> bool {
         let wanted = |state: &State| self.states.contains(state);
         // Who asks for what is missing wants copies of the source too: they are as good as missing.
         self.states.is_empty() || wanted(&state) || (state == State::Untranslated && wanted(&State::Missing))
@@ -46,7 +52,7 @@ impl Filter {
 /// The units of a locale, in the order of the source's files. The forms of a part stand together.
 pub fn units(project: &Project, sources: &Sources, wanted: &Wanted<'_>, catalog: &Catalog, filter: &Filter) -> Vec<Unit> {
     let states = wanted.states(project, catalog);
-    let chosen = states.iter().filter(|part| filter.has(part.state));
+    let chosen = states.iter().filter(|part| filter.has(part));
     chosen.flat_map(|part| part_units(project, sources, catalog.locale.tag(), part)).collect()
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::disk::is_absent;
 
-/// The most bytes that are read: 64 MiB.
-const LARGEST: u64 = 64 * 1024 * 1024;
+/// The most bytes that are read of a file that the user names: 64 MiB.
+pub const MAX_NAMED_FILE: u64 = 64 * 1024 * 1024;
 
 /// Why a file that the user named cannot be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -15,7 +15,7 @@ pub enum FileError {
     #[error("there is no file `{}`", .0.display())]
     Absent(PathBuf),
     /// It is too large to be what it should be.
-    #[error("`{}` is larger than {} MiB", .0.display(), LARGEST / 1024 / 1024)]
+    #[error("`{}` is larger than {} MiB", .0.display(), MAX_NAMED_FILE / 1024 / 1024)]
     TooLarge(PathBuf),
     /// The system refused.
     #[error("cannot {doing} `{}`", path.display())]
@@ -43,8 +43,8 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     };
     let file = std::fs::File::open(path).map_err(fault)?;
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(fault)?;
-    if bytes.len() as u64 > LARGEST { Err(FileError::TooLarge(path.to_owned())) } else { Ok(bytes) }
+    file.take(MAX_NAMED_FILE + 1).read_to_end(&mut bytes).map_err(fault)?;
+    if bytes.len() as u64 > MAX_NAMED_FILE { Err(FileError::TooLarge(path.to_owned())) } else { Ok(bytes) }
 }
 
 /// True if anything stands at a path, a link to nothing included.

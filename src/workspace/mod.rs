@@ -22,7 +22,7 @@ mod write;
 pub use change::{ChangeSummary, apply, apply_on};
 pub use change_error::ChangeError;
 pub use disk::{Disk, Kind, RealDisk, Stamp};
-pub use file::{FileError, exists, read_file, write_file};
+pub use file::{FileError, MAX_NAMED_FILE, exists, read_file, write_file};
 pub use program::digest_of_program;
 pub use read::{Reading, read, read_again, read_lean, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
