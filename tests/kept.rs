@@ -275,7 +275,7 @@ fn what_cannot_be_relied_on_is_found_again() {
     };
     let damages = [
         (made_from, String::new()),
-        (made_from, line[..line.floor_char_boundary(line.len() / 2)].to_owned()),
+        (made_from, line.chars().take(line.chars().count() / 2).collect()),
         (made_from, "null".to_owned()),
         (made_from ^ 1, line.replace("mend-lead", "mend-leed")),
         edited(&|note| note["looked"]["findings"][0]["rule"] = "no-such-rule".into()),
