@@ -71,6 +71,8 @@ pub const SIGN: Trait = 1 << 28;
 pub const ESCAPE: Trait = 1 << 29;
 /// A mark that may have to be composed with the letter before it, or one of two that stand in the wrong order.
 pub const NOT_COMPOSED: Trait = 1 << 30;
+/// A decimal digit that is none of ASCII.
+pub const LOCAL_DIGIT: Trait = 1 << 31;
 
 /// What the characters of a part are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -343,6 +345,7 @@ mod tests {
         for (text, wanted) in [
             ("a  b", DOUBLE_SPACE),
             ("a...", DOTS),
+            ("២", LOCAL_DIGIT),
             ("TODO", CAPITALS),
             ("a (?)", DOUBT),
             ("javascript:x", SCHEME),

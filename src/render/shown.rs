@@ -294,6 +294,19 @@ mod tests {
             assert_eq!(Shared::new(&Shown(&page)), Shared::new(&page), "the same with what was shown last");
         }
         let other = SectionPage { sections: Arc::new(vec![card("e")]), ..page };
+        let language = |tag: &str| Language {
+            tag: tag.into(),
+            autonym: tag.into(),
+            dir: "ltr",
+            href: format!("../{tag}/a.html"),
+            current: false,
+            complete: true,
+            suggestion: format!("This page is available in {tag}").into(),
+        };
+        for languages in [vec![language("cs"), language("en")], (0..KEPT + 2).map(|at| language(&at.to_string())).collect()] {
+            assert_eq!(Shared::new(&Shown(&languages)), Shared::new(&languages));
+            assert_eq!(Shared::new(&Shown(&languages)), Shared::new(&languages), "once more");
+        }
         assert_eq!(Shared::new(&Shown(&other)), Shared::new(&other));
         assert_eq!(Shared::new(&Shown(&Content::Section(other.clone()))), Shared::new(&Content::Section(other)));
         assert_eq!(Shared::new(&Shown(&Content::None {})), Shared::new(&Content::None {}));
