@@ -344,3 +344,26 @@ fn a_guide_more_takes_little_memory() {
     println!("{few} KiB for 3 guides, {many} KiB for 80");
     assert!(many < few + 77 * MOST, "{few} KiB for 3 guides, {many} KiB for 80");
 }
+
+#[test]
+fn work_on_one_locale_loads_no_other() {
+    let files = with_gaps();
+    let whole = project::parse(&held(&files)).0;
+    let tags: Vec<&str> = whole.target_catalogs().map(|catalog| catalog.locale.tag()).collect();
+    assert!(tags.len() > 1);
+    let (sources, loads) = lean_of(&files);
+    let sources = project::with_locales(&sources.holding_at_most(usize::MAX), &tags[..1]).unwrap();
+    let (part, _) = project::parse_locales(&sources, &tags[..1]);
+    let parsed: Vec<&str> = part.target_catalogs().map(|catalog| catalog.locale.tag()).collect();
+    assert_eq!(parsed, tags[..1]);
+    assert_eq!(part.tags(), whole.tags());
+    let others = |path: &&String| tags[1..].iter().any(|tag| path.starts_with(&format!("locales/{tag}/")));
+    assert_eq!(loads.lock().unwrap().iter().find(others), None);
+    let states = |project: &project::Project| -> Vec<(String, project::State)> {
+        let wanted = project::Wanted::of(project);
+        let states = wanted.states(project, project.catalog(tags[0]).unwrap());
+        states.iter().map(|part| (part.part.name.clone(), part.state)).collect()
+    };
+    assert_eq!(states(&part), states(&whole));
+    assert!(states(&part).iter().any(|(_, state)| *state == project::State::Missing));
+}

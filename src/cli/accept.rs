@@ -26,7 +26,10 @@ pub(super) struct AcceptArgs {
 }
 
 pub(super) fn run(args: &AcceptArgs) -> Result<Outcome, Failure> {
-    let desk = args.desk.open()?;
+    let desk = match args.names.first().filter(|_| !args.all_locales) {
+        Some(tag) => args.desk.open_for(&[tag])?,
+        None => args.desk.open()?,
+    };
     let (tags, patterns) = targets(args, &desk)?;
     let wanted = Wanted::of(&desk.project);
     let selection = Selection { patterns };

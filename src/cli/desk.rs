@@ -76,10 +76,29 @@ impl DeskArgs {
     /// Reads the project or the tree, so that it can be changed.
     pub fn open(&self) -> Result<Desk, Failure> {
         let reading = self.read()?;
+        let (project, _) = self.parse(&reading.sources);
+        self.desk(reading, project)
+    }
+
+    /// As [`DeskArgs::open`], to work on these locales: the texts of others are not held, however many there are.
+    pub fn open_for(&self, tags: &[&str]) -> Result<Desk, Failure> {
+        let reading = match &self.fluent {
+            Some(dir) => workspace::read_locale_tree(dir)?,
+            None => {
+                let mut reading = workspace::read_lean(&self.project)?;
+                // Here texts are looked at in any order, so those of a locale are held whole.
+                reading.sources = project::with_locales(&reading.sources.holding_at_most(usize::MAX), tags)?;
+                reading
+            }
+        };
+        let (project, _) = self.parse_locales(&reading.sources, tags);
+        self.desk(reading, project)
+    }
+
+    fn desk(&self, reading: Reading, project: Project) -> Result<Desk, Failure> {
         if let Some(fault) = reading.faults.first() {
             return Err(Failure(format!("{fault}; mend it first, so that nothing is overlooked")));
         }
-        let (project, _) = self.parse(&reading.sources);
         let desk = Desk { root: self.root().to_owned(), reading, project };
         if desk.project.source_catalog().is_none() {
             let tag = &desk.project.config.source_locale.value;
@@ -94,6 +113,14 @@ impl DeskArgs {
     /// The project of texts, of which only the source is parsed yet: for a check.
     pub fn parse_for_check(&self, sources: &Sources) -> (Project, Vec<Diagnostic>) {
         if self.fluent.is_some() { project::from_fluent_tree_for_check(sources, &self.source) } else { project::parse_for_check(sources) }
+    }
+
+    /// The project of texts, of which the source and these locales are parsed.
+    pub fn parse_locales(&self, sources: &Sources, tags: &[&str]) -> (Project, Vec<Diagnostic>) {
+        match self.fluent {
+            Some(_) => project::from_fluent_tree_locales(sources, &self.source, tags),
+            None => project::parse_locales(sources, tags),
+        }
     }
 
     /// The project of texts.
@@ -114,10 +141,26 @@ impl Desk {
             return Err(Failure(format!("`{tag}` is the source locale: translations are made from it")));
         }
         self.project.catalog(tag).ok_or_else(|| {
-            let tags: Vec<&str> = self.project.target_catalogs().map(|catalog| catalog.locale.tag()).collect();
+            let tags: Vec<&str> = self.project.tags().into_iter().filter(|tag| *tag != self.project.config.source_locale.value).collect();
             let near = project::nearest(tag, &tags).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             Failure(format!("there is no locale `{tag}`{near} `guidewright sync {tag}` begins it; there are: {}", tags.join(", ")))
         })
+    }
+
+    /// Looks at the catalogs of all target locales, in the order of their tags. One that is not held is loaded for it, and
+    /// dropped afterwards.
+    pub fn each_target(&self, mut look: impl FnMut(&Catalog)) -> Result<(), Failure> {
+        let source = &self.project.config.source_locale.value;
+        for tag in self.project.tags().into_iter().filter(|tag| tag != source) {
+            if let Some(catalog) = self.project.catalog(tag) {
+                look(catalog);
+            } else if let Some(files) = self.project.unparsed.iter().find(|files| files.tag == tag)
+                && let Some(catalog) = files.parse(&*files.load(self.sources())?, &mut Vec::new())?
+            {
+                look(&catalog);
+            }
+        }
+        Ok(())
     }
 
     /// Refuses to work on a locale's lock that a merge has left broken.

@@ -18,7 +18,7 @@ pub(super) struct DiffArgs {
 }
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
-    let desk = args.desk.open()?;
+    let desk = args.desk.open_for(&[&args.locale])?;
     let catalog = desk.target(&args.locale)?;
     let wanted = Wanted::of(&desk.project);
     let asked = |name: &str| {

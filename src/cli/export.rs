@@ -43,7 +43,7 @@ pub(super) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
         None => by_name.or_else(|| exchange::codec("po")),
     };
     let codec = codec.ok_or_else(|| Failure("there is no such format".to_owned()))?;
-    let desk = args.desk.open()?;
+    let desk = args.desk.open_for(&[&args.locale])?;
     let locale = Locale::parse(&args.locale)?;
     if args.locale == desk.project.config.source_locale.value {
         desk.target(&args.locale)?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::desk::{Desk, DeskArgs};
+use super::desk::DeskArgs;
 use super::{Failure, Outcome, output};
 use crate::check::{self, CheckOptions};
 use crate::exchange::{self, CODECS, ImportOptions, Imported, Parsed};
@@ -36,13 +36,16 @@ pub(super) struct ImportArgs {
 
 pub(super) fn run(args: &ImportArgs) -> Result<Outcome, Failure> {
     let parsed = read(args)?;
-    let desk = args.desk.open()?;
-    let tag = locale_of(args, &parsed, &desk)?;
+    let tag = locale_of(args, &parsed)?;
+    let desk = args.desk.open_for(&[&tag])?;
+    if tag == desk.project.config.source_locale.value {
+        return Err(Failure(format!("`{tag}` is the source locale: texts are not imported into it")));
+    }
     desk.refuse_conflict(&tag)?;
     let by = MadeBy::from_name(&args.by).unwrap_or(MadeBy::Person);
     let options = CheckOptions { locales: vec![tag.clone()], rules: Vec::new() };
     let judge = |sources: &Sources| {
-        let (project, found) = args.desk.parse(sources);
+        let (project, found) = args.desk.parse_locales(sources, &[&tag]);
         let checked = check::check(&project, sources, found, &options);
         (project, checked.diagnostics)
     };
@@ -82,17 +85,13 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
     }
 }
 
-fn locale_of(args: &ImportArgs, parsed: &Parsed, desk: &Desk) -> Result<String, Failure> {
-    let source = &desk.project.config.source_locale.value;
+fn locale_of(args: &ImportArgs, parsed: &Parsed) -> Result<String, Failure> {
     let tag = match (&args.locale, &parsed.target_locale) {
         (Some(asked), Some(named)) if asked != named => return Err(Failure(format!("the file is for `{named}`, not for `{asked}`"))),
         (Some(tag), _) | (None, Some(tag)) => tag.clone(),
         (None, None) => return Err(Failure("the file does not say which locale it is for; give --locale TAG".to_owned())),
     };
     Locale::parse(&tag)?;
-    if tag == *source {
-        return Err(Failure(format!("`{tag}` is the source locale: texts are not imported into it")));
-    }
     Ok(tag)
 }
 

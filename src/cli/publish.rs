@@ -20,7 +20,10 @@ pub(super) struct PublishArgs {
 }
 
 pub(super) fn run(args: &PublishArgs) -> Result<Outcome, Failure> {
-    let desk = args.desk.open()?;
+    let desk = match args.locales.is_empty() {
+        true => args.desk.open()?,
+        false => args.desk.open_for(&args.locales.iter().map(String::as_str).collect::<Vec<_>>())?,
+    };
     for tag in &args.locales {
         let catalog = desk.target(tag)?;
         if desk.project.thresholds(catalog).is_none() {

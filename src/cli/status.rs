@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::desk::{Desk, DeskArgs};
 use super::{Failure, Outcome, output};
 use crate::diagnostic::visible;
-use crate::project::{Catalog, Progress, State, Tally, Wanted};
+use crate::project::{Catalog, Progress, Standing, State, Tally, Wanted};
 use crate::report;
 
 #[derive(Debug, Args)]
@@ -25,19 +25,23 @@ pub(super) struct StatusArgs {
 }
 
 pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
-    let desk = args.desk.open()?;
-    let catalogs: Vec<&Catalog> = match &args.locale {
-        Some(tag) => vec![desk.target(tag)?],
-        None => desk.project.target_catalogs().collect(),
-    };
+    let desk = args.desk.open_for(&args.locale.iter().map(String::as_str).collect::<Vec<_>>())?;
     let wanted = Wanted::of(&desk.project);
-    let found: Vec<(Progress, Vec<(String, State)>)> =
-        catalogs.iter().map(|catalog| (Progress::of(&desk.project, &wanted, catalog), listed(args, &desk, &wanted, catalog))).collect();
+    let mut found: Vec<Found> = Vec::new();
+    let look = |catalog: &Catalog| Found {
+        progress: Progress::of(&desk.project, &wanted, catalog),
+        standing: desk.project.standing_of(catalog),
+        listed: listed(args, &desk, &wanted, catalog),
+    };
+    match &args.locale {
+        Some(tag) => found.push(look(desk.target(tag)?)),
+        None => desk.each_target(|catalog| found.push(look(catalog)))?,
+    }
     if args.format == "json" {
         let report = json!({
             "version": 1,
             "source-locale": desk.project.config.source_locale.value,
-            "locales": found.iter().map(|(progress, parts)| locale_json(&desk, progress, parts)).collect::<Vec<_>>(),
+            "locales": found.iter().map(locale_json).collect::<Vec<_>>(),
         });
         output::print(&format!("{report:#}\n"));
         return Ok(Outcome::Clean);
@@ -48,18 +52,27 @@ pub(super) fn run(args: &StatusArgs) -> Result<Outcome, Failure> {
     }
     if args.format == "badge" {
         let current = |progress: &Progress| (progress.locale.clone(), progress.tally.percent());
-        output::print(&report::badge(&found.iter().map(|(progress, _)| current(progress)).collect::<Vec<_>>()));
+        output::print(&report::badge(&found.iter().map(|found| current(&found.progress)).collect::<Vec<_>>()));
         return Ok(Outcome::Clean);
     }
     output::print(&table(&found, args.locale.is_some()));
-    for (progress, parts) in &found {
-        for (name, state) in parts {
-            output::print(&format!("{} {:<12} {name}\n", progress.locale, state.name()));
+    for found in &found {
+        for (name, state) in &found.listed {
+            output::print(&format!("{} {:<12} {name}\n", found.progress.locale, state.name()));
         }
     }
-    output::print(&found.iter().filter_map(|(progress, _)| next_step(progress)).collect::<String>());
-    output::print(&found.iter().filter_map(|(progress, _)| standing(&desk, &progress.locale)).collect::<String>());
+    output::print(&found.iter().filter_map(|found| next_step(&found.progress)).collect::<String>());
+    output::print(&found.iter().filter_map(standing).collect::<String>());
     Ok(Outcome::Clean)
+}
+
+/// What there is to say of a locale.
+struct Found {
+    progress: Progress,
+    /// Whether it is published, if it has thresholds.
+    standing: Option<Standing>,
+    /// The parts that were asked for.
+    listed: Vec<(String, State)>,
 }
 
 /// The parts in the states that were asked for.
@@ -95,9 +108,9 @@ fn cells(tally: &Tally) -> [usize; 10] {
     ]
 }
 
-fn table(found: &[(Progress, Vec<(String, State)>)], detailed: bool) -> String {
+fn table(found: &[Found], detailed: bool) -> String {
     let mut rows: Vec<(String, Result<Tally, String>)> = Vec::new();
-    for (progress, _) in found {
+    for Found { progress, .. } in found {
         rows.push((progress.locale.clone(), Ok(progress.tally)));
         for group in progress.groups.iter().filter(|_| detailed) {
             rows.push((format!("  {}", group.guide.as_deref().unwrap_or("(site and interface)")), Ok(group.tally)));
@@ -125,11 +138,11 @@ fn table(found: &[(Progress, Vec<(String, State)>)], detailed: bool) -> String {
 }
 
 /// The totals as a table of Markdown, for a comment or a page.
-fn markdown(found: &[(Progress, Vec<(String, State)>)]) -> String {
+fn markdown(found: &[Found]) -> String {
     let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head: Vec<String> = std::iter::once("locale").chain(HEAD).map(str::to_owned).collect();
     let rule = format!("|---|{}\n", "---:|".repeat(HEAD.len()));
-    let rows = found.iter().map(|(progress, _)| {
+    let rows = found.iter().map(|Found { progress, .. }| {
         let cells: Vec<String> =
             std::iter::once(progress.locale.clone()).chain(cells(&progress.tally).map(|cell| cell.to_string())).collect();
         row(&cells)
@@ -155,8 +168,8 @@ fn next_step(progress: &Progress) -> Option<String> {
 }
 
 /// Whether a locale with thresholds is published.
-fn standing(desk: &Desk, tag: &str) -> Option<String> {
-    let standing = desk.project.standing(tag)?;
+fn standing(found: &Found) -> Option<String> {
+    let (tag, standing) = (&found.progress.locale, found.standing.as_ref()?);
     let percent = standing.percent;
     Some(match standing.is_published() {
         true => format!(
@@ -169,15 +182,15 @@ fn standing(desk: &Desk, tag: &str) -> Option<String> {
     })
 }
 
-fn locale_json(desk: &Desk, progress: &Progress, parts: &[(String, State)]) -> Value {
+fn locale_json(found: &Found) -> Value {
+    let Found { progress, standing, listed } = found;
     let mut value = tally_json(&progress.tally);
     if let Some(object) = value.as_object_mut() {
         object.insert("locale".to_owned(), json!(progress.locale));
-        let standing = desk.project.standing(&progress.locale);
-        object.insert("published".to_owned(), json!(standing.map(|standing| standing.is_published())));
+        object.insert("published".to_owned(), json!(standing.as_ref().map(Standing::is_published)));
         object.insert("obsolete".to_owned(), json!(progress.tally.of(State::Obsolete)));
         object.insert("guides".to_owned(), progress.groups.iter().map(group_json).collect());
-        object.insert("messages".to_owned(), parts.iter().map(|(name, state)| json!({"message": name, "state": state.name()})).collect());
+        object.insert("messages".to_owned(), listed.iter().map(|(name, state)| json!({"message": name, "state": state.name()})).collect());
     }
     value
 }

@@ -19,7 +19,7 @@ pub(super) struct SyncArgs {
 }
 
 pub(super) fn run(args: &SyncArgs) -> Result<Outcome, Failure> {
-    let desk = args.desk.open()?;
+    let desk = args.desk.open_for(&[&args.locale])?;
     let tag = &args.locale;
     Locale::parse(tag)?;
     if !desk.project.catalogs.contains_key(tag) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::catalog_files::ByFile;
+use super::encoding::encoding_faults;
 use super::memo::{Made, Memo};
 use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
 use crate::diagnostic::{self, Diagnostic, Severity, visible};
@@ -64,6 +65,22 @@ pub fn parse_for_check(sources: &Sources) -> (Project, Vec<Diagnostic>) {
     parse_some(sources, Wanted::Source, &mut Memo::default())
 }
 
+/// As [`parse`], but of the target locales only these are parsed; the files of the others are in [`Project::unparsed`].
+pub fn parse_locales(sources: &Sources, tags: &[&str]) -> (Project, Vec<Diagnostic>) {
+    parse_some(sources, Wanted::Locales(tags), &mut Memo::default())
+}
+
+/// The sources with all texts that [`parse_locales`] looks at.
+///
+/// # Errors
+/// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
+pub fn with_locales(sources: &Sources, tags: &[&str]) -> Result<Sources, LoadError> {
+    let config = config(sources, &mut Vec::new());
+    let others = Wanted::Locales(tags).unparsed(&mut locale_folders(sources, Layout::Site), &config);
+    let left: BTreeSet<FileId> = others.into_iter().flat_map(|locale| locale.files).collect();
+    sources.load(|file| !left.contains(&file.id))
+}
+
 /// The sources with all texts but those of the target locales, which [`parse_for_check`] does not look at, and those of a
 /// source that is read file by file.
 ///
@@ -72,7 +89,7 @@ pub fn parse_for_check(sources: &Sources) -> (Project, Vec<Diagnostic>) {
 pub fn without_targets(sources: &Sources) -> Result<Sources, LoadError> {
     let config = config(sources, &mut Vec::new());
     let mut folders = locale_folders(sources, Layout::Site);
-    let targets = take_targets(&mut folders, &config);
+    let targets = take_targets(&mut folders, &config, &[]);
     let mut left: BTreeSet<FileId> = targets.into_iter().flat_map(|target| target.files).collect();
     for files in folders.into_values().map(|files| files.into_iter().map(|file| file.id).collect::<Vec<_>>()) {
         // What is not the source here is no locale, or stands twice.
@@ -83,7 +100,7 @@ pub fn without_targets(sources: &Sources) -> Result<Sources, LoadError> {
     sources.load(|file| !left.contains(&file.id))
 }
 
-fn parse_some(sources: &Sources, wanted: Wanted, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
+fn parse_some(sources: &Sources, wanted: Wanted<'_>, memo: &mut Memo) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     encoding_faults(sources, &mut diagnostics);
     let config = config(sources, &mut diagnostics);
@@ -98,28 +115,6 @@ fn parse_some(sources: &Sources, wanted: Wanted, memo: &mut Memo) -> (Project, V
 /// The glossary, if there is one.
 pub(super) fn glossary(sources: &Sources, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Glossary {
     sources.find(path).map(|file| glossary::parse(file, diagnostics)).unwrap_or_default()
-}
-
-pub(super) fn encoding_faults(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for file in sources.iter() {
-        if let Some(at) = file.invalid_utf8_at {
-            diagnostics.push(
-                Diagnostic::error("invalid-utf8", "this file is not UTF-8 text")
-                    .at(
-                        Span::new(file.id, at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
-                        "the first byte that is no part of a character",
-                    )
-                    .help("save the file as UTF-8; a letter was lost here, so compare it with an earlier version"),
-            );
-        }
-        if file.text.starts_with('\u{FEFF}') {
-            diagnostics.push(
-                Diagnostic::warning("byte-order-mark", "this file begins with a byte order mark")
-                    .at(Span::new(file.id, 0, 3), "U+FEFF, which cannot be seen")
-                    .help("save the file as “UTF-8” instead of “UTF-8 with BOM”"),
-            );
-        }
-    }
 }
 
 fn config(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Config {
@@ -195,11 +190,24 @@ fn unlisted(guide: &Guide) -> Diagnostic {
 
 /// Which catalogs a project is made with.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum Wanted<'w> {
     /// Those of all locales.
     All,
     /// That of the source; the files of the others are listed.
     Source,
+    /// Those of the source and of these locales; the files of the others are listed.
+    Locales(&'w [&'w str]),
+}
+
+impl Wanted<'_> {
+    /// Takes the folders of the locales away that are not parsed.
+    fn unparsed(self, folders: &mut BTreeMap<&str, Vec<&SourceFile>>, config: &Config) -> Vec<LocaleFiles> {
+        match self {
+            Self::All => Vec::new(),
+            Self::Source => take_targets(folders, config, &[]),
+            Self::Locales(tags) => take_targets(folders, config, tags),
+        }
+    }
 }
 
 /// The files of a locale that is parsed when its turn comes.
@@ -248,12 +256,12 @@ pub(super) fn catalogs(
     sources: &Sources,
     config: &Config,
     layout: Layout,
-    wanted: Wanted,
+    wanted: Wanted<'_>,
     memo: &mut Memo,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (BTreeMap<String, Arc<Catalog>>, Vec<LocaleFiles>) {
     let mut folders = locale_folders(sources, layout);
-    let unparsed = if wanted == Wanted::Source { take_targets(&mut folders, config) } else { Vec::new() };
+    let unparsed = wanted.unparsed(&mut folders, config);
     let make = |(tag, files): (&str, Vec<&SourceFile>)| {
         let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, found) {
             Ok(made) => made.map(Arc::new),
@@ -273,12 +281,14 @@ pub(super) fn catalogs(
     (catalogs, unparsed)
 }
 
-/// Takes the folders of the target locales away. One that is no locale, and two that are the same one, stay.
-fn take_targets(folders: &mut BTreeMap<&str, Vec<&SourceFile>>, config: &Config) -> Vec<LocaleFiles> {
+/// Takes the folders of the target locales away, but for those to `keep`. One that is no locale, and two that are the same
+/// one, stay.
+fn take_targets(folders: &mut BTreeMap<&str, Vec<&SourceFile>>, config: &Config, keep: &[&str]) -> Vec<LocaleFiles> {
     let tag_of = |folder: &str| Locale::parse(folder).ok().map(|locale| locale.tag().to_owned());
     let tags: Vec<(&str, String)> = folders.keys().filter_map(|folder| Some((*folder, tag_of(folder)?))).collect();
     let is_alone = |tag: &str| tags.iter().filter(|(_, other)| other == tag).count() == 1;
-    let targets = tags.iter().filter(|(_, tag)| *tag != config.source_locale.value && is_alone(tag));
+    let is_kept = |tag: &str| tag == config.source_locale.value || keep.contains(&tag);
+    let targets = tags.iter().filter(|(_, tag)| !is_kept(tag) && is_alone(tag));
     let mut taken: Vec<LocaleFiles> = targets
         .filter_map(|(folder, tag)| {
             let files = folders.remove(folder)?.iter().map(|file| file.id).collect();

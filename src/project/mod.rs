@@ -14,6 +14,7 @@ mod catalog_index;
 mod catalog_parser;
 mod config;
 mod config_parser;
+mod encoding;
 mod fields;
 mod fingerprint;
 mod fluent_errors;
@@ -53,7 +54,10 @@ pub use guide::{Answer, Block, Decision, Exemption, Guide, Item, Letter, Log, Ou
 pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
-pub use layout::{GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check, without_targets};
+pub use layout::{
+    GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check, parse_locales, with_locales,
+    without_targets,
+};
 pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};
@@ -64,7 +68,7 @@ pub use source_texts::SourceTexts;
 pub use spanned::Spanned;
 pub use stamp::{Accepted, Selection, Stamps, accept};
 pub use state::{PartState, State, Wanted, WantedPart, part_name};
-pub use tree::{from_fluent_tree, from_fluent_tree_for_check};
+pub use tree::{from_fluent_tree, from_fluent_tree_for_check, from_fluent_tree_locales};
 
 use crate::locale::{Locale, LocaleSettings};
 
@@ -77,7 +81,8 @@ pub struct Project {
     pub guides: Vec<Guide>,
     /// The catalogs, by tag. They are shared, so that a project after a change costs what has changed.
     pub catalogs: BTreeMap<String, Arc<Catalog>>,
-    /// The files of locales that are not in `catalogs`, by tag: those of a project that is only checked.
+    /// The files of locales that are not in `catalogs`, by tag: of a project that is checked locale by locale, or that only
+    /// some locales of are worked on.
     pub unparsed: Vec<LocaleFiles>,
     /// What each locale's translations were made from, by tag.
     pub locks: BTreeMap<String, Arc<Lock>>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalog_access::Catalog;
+use super::encoding::encoding_faults;
 use super::layout::Wanted;
 use super::slot::{SlotList, SlotListBuilder};
 use super::{Config, Layout, Memo, Project, config_parser, layout};
@@ -21,9 +22,14 @@ pub fn from_fluent_tree_for_check(sources: &Sources, source_tag: &str) -> (Proje
     parse_some(sources, source_tag, Wanted::Source)
 }
 
-fn parse_some(sources: &Sources, source_tag: &str, wanted: Wanted) -> (Project, Vec<Diagnostic>) {
+/// As [`from_fluent_tree`], but of the target locales only these are parsed, as by [`super::parse_locales`].
+pub fn from_fluent_tree_locales(sources: &Sources, source_tag: &str, tags: &[&str]) -> (Project, Vec<Diagnostic>) {
+    parse_some(sources, source_tag, Wanted::Locales(tags))
+}
+
+fn parse_some(sources: &Sources, source_tag: &str, wanted: Wanted<'_>) -> (Project, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    layout::encoding_faults(sources, &mut diagnostics);
+    encoding_faults(sources, &mut diagnostics);
     let place = sources.iter().next().map_or(Span::start_of(crate::source::FileId(0)), |file| Span::start_of(file.id));
     let mut config = match sources.find(layout::TREE_SETTINGS) {
         Some(file) => config_parser::parse_for_tree(file, &mut diagnostics),
