@@ -5,6 +5,7 @@
 //! (`survey`) and rendered (`rendering`) one after the other, so memory grows neither with their number nor with that of
 //! the pages.
 
+mod kept;
 mod rendering;
 mod survey;
 
@@ -15,8 +16,9 @@ use crate::check::{self, CheckOptions, Checked, Visit};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::{self, BuildOptions, Localizer, SiteMap};
 use crate::project::{self, Project};
-use crate::render::{self, Covered, Keys, Note, Theme};
+use crate::render::{self, Covered, Keys, Note, Notes, Theme};
 use crate::source::{Artifact, ProjectPath, Sources};
+use kept::Shelf;
 use rendering::{Given, Receiver, Rendering, Stop};
 use survey::Survey;
 
@@ -152,8 +154,9 @@ impl<E: std::error::Error + Send + 'static, F: Fn(Artifact) -> Result<(), E> + S
 /// Builds a site: every artifact goes to `sink` once, in no particular order, or is kept there. `progress` is told how
 /// many are done of how many.
 ///
-/// Every locale is loaded, parsed and dropped twice: once to be checked and summed up, once to be rendered. Only the
-/// source stays, since the others are held against it and fall back to it.
+/// Every locale is loaded, parsed and dropped twice: once to be checked and summed up, unless the build before has left what
+/// it found in the same, and once to be rendered. Only the source stays, since the others are held against it and fall back
+/// to it.
 ///
 /// # Errors
 /// [`BuildError`] when the sink refuses an artifact.
@@ -172,13 +175,11 @@ pub fn build<S: Sink>(
     };
     let map = SiteMap::new(&project);
     let localizer = Localizer::new(&project, &map, options);
-    let survey = Survey::new(&localizer, &project, &sources)?;
     let covered = Covered::of(&theme);
-    let visit = |visit: &Visit<'_>| {
-        survey.look_at(visit);
-        covered.missing(visit.catalog, visit.sources)
-    };
-    let mut checked = without_pseudo(check::check_and_visit(&project, &sources, found, &CheckOptions::default(), &visit));
+    let notes = Arc::new(Notes::new(sink.notes()));
+    let shelf = Shelf::new(&project, &map, &sources, &covered, options, &notes);
+    let survey = Survey::new(&localizer, &project, &sources, &covered, shelf)?;
+    let mut checked = without_pseudo(check::check_and_visit(&project, &sources, found, &CheckOptions::default(), &survey));
     let summed_up = survey.finish()?;
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
         drop(summed_up);
@@ -186,7 +187,7 @@ pub fn build<S: Sink>(
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
     let keys = Arc::new(Keys::of(&project, &map, &sources, options, &summed_up.found));
-    let given = Given { sources: &sources, localizer: &localizer, theme: &theme, options };
+    let given = Given { sources: &sources, localizer: &localizer, theme: &theme, options, notes: Arc::clone(&notes) };
     let rendering = Rendering::new(given, summed_up, keys, Receiver { sink: &sink, progress: &progress });
     let outcome = with_room(|| rendering.run(&project));
     let incomplete = rendering.incomplete();

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
+use guidewright::check::Checked;
 use guidewright::edition::BuildOptions;
 use guidewright::pipeline::{Input, build};
 use guidewright::source::ProjectPath;
@@ -22,8 +23,12 @@ struct Built {
     summary: WriteSummary,
 }
 
+/// What a build says beside the site: its findings and the coverage, whether it came to its end, and which locales have
+/// pages that are not fully translated.
+type Said = (Checked, Option<usize>, Vec<(String, usize)>);
+
 /// Builds a project; `None` if findings forbid it.
-fn run(project: &Path, out: &Path, options: &BuildOptions) -> Option<Built> {
+fn run(project: &Path, out: &Path, options: &BuildOptions) -> (Option<Built>, Said) {
     let reading = workspace::read(project).unwrap();
     let writer = SiteWriter::open(out, &WriteOptions::default()).unwrap();
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: Vec::new(), strict: false };
@@ -31,8 +36,9 @@ fn run(project: &Path, out: &Path, options: &BuildOptions) -> Option<Built> {
     let note = |path: &ProjectPath| {
         rendered.lock().unwrap().insert(path.to_string());
     };
-    build(&input, options, Onto(&writer, note), |_, _| ()).unwrap().artifacts?;
-    Some(Built { rendered: rendered.into_inner().unwrap(), summary: writer.finish().unwrap() })
+    let built = build(&input, options, Onto(&writer, note), |_, _| ()).unwrap();
+    let finished = || Built { rendered: rendered.into_inner().unwrap(), summary: writer.finish().unwrap() };
+    (built.artifacts.map(|_| finished()), (built.checked, built.artifacts, built.incomplete))
 }
 
 /// All files of a site, the list of its files included.
@@ -63,15 +69,24 @@ impl Room {
     }
 
     fn build(&self) -> Option<Built> {
+        self.build_and_say().0
+    }
+
+    fn build_and_say(&self) -> (Option<Built>, Said) {
         run(&self.dir.path().join("project"), &self.dir.path().join("site"), &self.options)
+    }
+
+    /// What a build in an empty place says.
+    fn fresh(&self) -> Said {
+        let fresh = self.dir.path().join("fresh");
+        drop(fs::remove_dir_all(&fresh));
+        run(&self.dir.path().join("project"), &fresh, &self.options).1
     }
 
     /// The site as it stands and, made anew in an empty place, as it should be.
     fn both(&self) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>) {
-        let fresh = self.dir.path().join("fresh");
-        drop(fs::remove_dir_all(&fresh));
-        run(&self.dir.path().join("project"), &fresh, &self.options).unwrap();
-        (site(&self.dir.path().join("site")), site(&fresh))
+        assert!(self.fresh().1.is_some());
+        (site(&self.dir.path().join("site")), site(&self.dir.path().join("fresh")))
     }
 
     fn standing(&self) -> BTreeMap<String, Vec<u8>> {
@@ -236,11 +251,13 @@ proptest! {
             small::apply(&edit, &mut room.files, &mut room.options, &room.dir.path().join("site"));
             small::write(&room.dir.path().join("project"), &room.files);
             let before = room.standing();
-            let Some(built) = room.build() else {
+            let (built, said) = room.build_and_say();
+            prop_assert_eq!(&said, &room.fresh(), "after {:?}", &edit);
+            let Some(built) = built else {
                 prop_assert_eq!(differing(&before, &room.standing()), Vec::<String>::new(), "a failing build changes nothing");
                 continue;
             };
-            let (incremental, full) = room.both();
+            let (incremental, full) = (room.standing(), site(&room.dir.path().join("fresh")));
             prop_assert_eq!(differing(&incremental, &full), Vec::<String>::new(), "after {:?}", edit);
             prop_assert!(built.rendered.len() < full.len(), "something is kept after {:?}", edit);
         }

@@ -122,8 +122,8 @@ impl Coverage {
 /// The ids of a guide and of its sections, one text for the coverage of all locales.
 #[derive(Debug)]
 pub(super) struct GuideNames {
-    guide: Arc<str>,
-    sections: Box<[Arc<str>]>,
+    pub(super) guide: Arc<str>,
+    pub(super) sections: Box<[Arc<str>]>,
 }
 
 impl GuideNames {

@@ -12,6 +12,7 @@ mod coverage;
 mod fix;
 mod fixes;
 mod folded;
+mod kept;
 mod languages;
 mod lookup;
 mod marks;
@@ -30,6 +31,8 @@ mod rules;
 mod scripts;
 mod settings;
 mod slots;
+mod targets;
+mod visit;
 mod window;
 mod words;
 
@@ -40,6 +43,7 @@ use rayon::prelude::*;
 pub use baseline::Baseline;
 pub use context::{Context, LocaleContext};
 pub use coverage::{Count, Coverage, GuideCoverage, LocaleCoverage, SectionCoverage};
+pub use kept::Kept;
 pub use memo::Memo;
 pub use part::{Part, Place, Select};
 pub use plurals::Plurals;
@@ -49,10 +53,12 @@ pub use repair::{Judge, Repaired, Wish, repair};
 pub use rule::{Check, Pair, Rule, Walk};
 pub use rules::RULES;
 pub use slots::Slots;
+pub use visit::{Visit, Visited, Visitor};
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::project::{Catalog, LocaleFiles, Project};
+use crate::project::{Catalog, Project};
 use crate::source::{FastSet, LoadError, Sources};
+use targets::{Target, look_at_targets};
 
 /// What to look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,42 +103,35 @@ pub fn explain(name: &str) -> Option<&'static str> {
 /// Holds a project against all rules. `parse_diagnostics` is what the parsers found in the same sources; locales that are
 /// not parsed yet ([`Project::unparsed`]) are loaded and parsed when their turn comes and dropped afterwards.
 pub fn check(project: &Project, sources: &Sources, parse_diagnostics: Vec<Diagnostic>, options: &CheckOptions) -> Checked {
-    check_and_visit(project, sources, parse_diagnostics, options, &|_| Ok(Vec::new()))
+    check_and_visit(project, sources, parse_diagnostics, options, &|_: &Visit<'_>| Ok(Vec::new()))
 }
 
-/// A locale with its texts, after it was held against the rules and before it is dropped.
-#[derive(Clone, Copy, Debug)]
-pub struct Visit<'v> {
-    /// Its catalog.
-    pub catalog: &'v Catalog,
-    /// The files, with the texts of this locale and of the source.
-    pub sources: &'v Sources,
-    /// What the structure asks for.
-    pub slots: &'v Slots<'v>,
-}
-
-/// What a visit has found, or why the texts cannot be had any more.
-pub type Visited = Result<Vec<Diagnostic>, LoadError>;
-
-/// As [`check`]. If the texts of the source are not any more what they were, that is all there is to find. `visit` looks at each locale while its texts are there, the source before all others, and may find more.
+/// As [`check`], with somebody who looks at each locale too. If the texts of the source are not any more what they were, that is all there is to find.
 pub fn check_and_visit(
     project: &Project,
     sources: &Sources,
     parse_diagnostics: Vec<Diagnostic>,
     options: &CheckOptions,
-    visit: &(dyn Fn(&Visit<'_>) -> Visited + Sync),
+    visitor: &dyn Visitor,
 ) -> Checked {
     let slots = Slots::new(project);
     let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
-    let source = project.source_catalog().map(|catalog| LocaleContext::new(&context, catalog, None));
-    let mut locales: Vec<Looked> = source.iter().map(|source| Looked::at(&context, source.catalog, Some(source), true)).collect();
-    for (looked, source) in locales.iter_mut().zip(&source) {
-        match visit(&Visit { catalog: source.catalog, sources, slots: &slots }) {
+    let known_source = project.source_catalog().and_then(|source| visitor.known(source.locale.tag(), &slots));
+    let targets = Target::all(&context, visitor);
+    let is_wanted = known_source.is_none() || targets.iter().any(|(_, known)| known.is_none());
+    let source = project.source_catalog().filter(|_| is_wanted).map(|catalog| LocaleContext::new(&context, catalog, None));
+    let source_is_new = source.as_ref().filter(|_| known_source.is_none());
+    let mut locales: Vec<Looked> = known_source.into_iter().collect();
+    if let Some(source) = source_is_new {
+        let mut looked = Looked::at(&context, source.catalog, Some(source), true);
+        match visitor.visit(&Visit { catalog: source.catalog, sources, slots: &slots }) {
             Ok(found) => looked.found.extend(found),
             Err(error) => return not_the_same(&error),
         }
+        visitor.keep(source.tag(), &looked, &slots);
+        locales.push(looked);
     }
-    locales.extend(look_at_targets(&context, source.as_ref(), options, visit));
+    locales.extend(look_at_targets(&context, source.as_ref(), targets, options, visitor));
     drop(source);
     let checked = finished(&context, parse_diagnostics, locales, options);
     project.source_catalog().and_then(Catalog::fault).map_or(checked, not_the_same)
@@ -201,7 +200,8 @@ fn finished(context: &Context<'_>, parse_diagnostics: Vec<Diagnostic>, mut local
     }
     practice::leave_out_names(&mut diagnostics, project.target_catalogs().count() + project.unparsed.len());
     consequences::leave_out(&mut diagnostics, &project.config.source_locale.value);
-    match sources.load_at(diagnostics.iter().flat_map(Diagnostic::spans)) {
+    // Of a large project only these texts are loaded again.
+    match sources.load_at(diagnostics.iter().filter(|found| fixes::may_mend(found)).flat_map(Diagnostic::spans)) {
         Ok(sources) => fixes::offer(&sources, &mut diagnostics),
         Err(error) => diagnostics.push(Diagnostic::not_the_same(&error)),
     }
@@ -220,9 +220,9 @@ fn project_findings(context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// What is kept of a locale when it was looked at.
+/// What is left of a locale when it was looked at.
 #[derive(Clone, Debug, Default)]
-struct Looked {
+pub struct Looked {
     found: Vec<Diagnostic>,
     coverage: Option<LocaleCoverage>,
     /// The variables that its messages use, if anybody wants to know.
@@ -239,73 +239,6 @@ impl Looked {
             coverage: Some(coverage::locale_coverage(context.project, context.slots, catalog)),
         }
     }
-}
-
-/// A target locale: parsed already, or to be loaded and parsed.
-enum Target<'a> {
-    Parsed(&'a Catalog),
-    Files(&'a LocaleFiles),
-}
-
-impl Target<'_> {
-    /// How many bytes of text looking at it brings into memory.
-    fn size(&self, sources: &Sources) -> usize {
-        match self {
-            Self::Parsed(_) => 0,
-            Self::Files(files) => files.size(sources),
-        }
-    }
-}
-
-/// How many bytes of texts of target locales are worked on at once, unless a single locale has more.
-const AT_ONCE: usize = 8 << 20;
-
-/// Looks at all target locales. Each is loaded, parsed, taken apart, checked and dropped by one thread, so memory holds
-/// only as many locales as there are threads; of large ones fewer.
-fn look_at_targets(
-    context: &Context<'_>,
-    source: Option<&LocaleContext<'_>>,
-    options: &CheckOptions,
-    visit: &(dyn Fn(&Visit<'_>) -> Visited + Sync),
-) -> Vec<Looked> {
-    let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
-    let look = |catalog: &Catalog, sources: &Sources, alone: bool| -> Result<Looked, LoadError> {
-        let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
-        let mut looked = Looked::at(context, catalog, locale.as_ref(), alone);
-        drop(locale);
-        looked.found.extend(visit(&Visit { catalog, sources, slots: context.slots })?);
-        catalog.fault().map_or(Ok(looked), |fault| Err(fault.clone()))
-    };
-    let look_at_files = |files: &LocaleFiles, alone: bool| -> Result<Looked, LoadError> {
-        let sources = files.load(context.sources)?;
-        let mut found = Vec::new();
-        let catalog = files.parse(&sources, &mut found)?;
-        let mut looked = catalog.as_ref().map(|catalog| look(catalog, &sources, alone)).transpose()?.unwrap_or_default();
-        found.append(&mut looked.found);
-        found.shrink_to_fit();
-        Ok(Looked { found, ..looked })
-    };
-    let look_at = |target: &Target<'_>, alone: bool| {
-        let looked = match target {
-            Target::Parsed(catalog) => look(catalog, context.sources, alone),
-            Target::Files(files) => look_at_files(files, alone),
-        };
-        looked.unwrap_or_else(|error| Looked { found: not_the_same(&error).diagnostics, ..Looked::default() })
-    };
-    let targets = context.project.target_catalogs().map(Target::Parsed).chain(context.project.unparsed.iter().map(Target::Files));
-    let targets: Vec<(usize, Target<'_>)> = targets.map(|target| (target.size(context.sources), target)).collect();
-    let mut looked = Vec::with_capacity(targets.len());
-    let mut rest = targets.as_slice();
-    while let Some((first, _)) = rest.first() {
-        let sizes = rest.iter().skip(1).scan(*first, |sum, (size, _)| {
-            *sum += size;
-            Some(*sum)
-        });
-        let (group, others) = rest.split_at(1 + sizes.take_while(|sum| *sum <= AT_ONCE).count());
-        looked.par_extend(group.par_iter().map(|(_, target)| look_at(target, group.len() == 1)));
-        rest = others;
-    }
-    looked
 }
 
 /// What the rules find in a locale. A locale that is looked at alone is shared out among the threads.

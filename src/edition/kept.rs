@@ -32,6 +32,11 @@ impl Kept {
         }
     }
 
+    /// Of a locale whose texts are not there.
+    pub fn nothing() -> Self {
+        Self::Cells(Vec::new())
+    }
+
     /// True if plain texts that only the pages of one guide show are kept as well.
     pub fn has_all(&self) -> bool {
         matches!(self, Self::Cells(_))

@@ -3,6 +3,8 @@
 
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::{SiteMap, Texts};
 use crate::locale::{Direction, Locale, LocaleSettings, NumberFormat};
 use crate::project::{Form, Project};
@@ -63,7 +65,46 @@ pub(super) struct Gaps {
     pub in_guides: bool,
 }
 
+/// What of a summary comes from the texts, in a form that can be kept from build to build.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct KeptSummary {
+    one: String,
+    words: [String; WORDS.len()],
+    interface_complete: bool,
+    gaps: bool,
+    publishing: Option<(bool, u8)>,
+    /// For each page of the map how many texts it shows, and how many of them are the source's.
+    shares: Vec<Option<(usize, usize)>>,
+}
+
 impl<'p> Summary<'p> {
+    /// In the form that can be kept, once all pages were asked.
+    pub fn kept(&self) -> KeptSummary {
+        let share = |share: &OnceLock<Share>| share.get().map(|share| (share.shown, share.fallback));
+        KeptSummary {
+            one: self.one.clone(),
+            words: self.words.clone(),
+            interface_complete: self.interface_complete,
+            gaps: self.gaps,
+            publishing: self.publishing,
+            shares: self.complete.iter().map(share).collect(),
+        }
+    }
+
+    /// As it was kept of a locale of the same project; `map` are the site's pages. `None` if it does not fit.
+    pub fn of_kept(kept: KeptSummary, project: &Project, map: &'p SiteMap, tag: &str) -> Option<Self> {
+        let locale = Locale::parse(tag).ok().filter(|locale| locale.tag() == tag)?;
+        let map = map.of_locale(tag);
+        let KeptSummary { one, words, interface_complete, gaps, publishing, shares } = kept;
+        let complete: Vec<OnceLock<Share>> = shares
+            .into_iter()
+            .map(|share| share.map(|(shown, fallback)| Share { shown, fallback }).map_or_else(OnceLock::new, OnceLock::from))
+            .collect();
+        let fits = complete.len() == if gaps { map.pages.len() } else { 0 };
+        let (direction, settings) = (locale.direction(), project.settings(&locale));
+        fits.then_some(Self { locale, direction, settings, map, one, words, interface_complete, gaps, publishing, complete })
+    }
+
     pub(super) fn new(
         project: &Project,
         texts: &Texts<'_>,

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::bundle::{Bundle, Variable};
 use super::kept::Kept;
+use super::origin::Origin;
 use super::{formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions, Reading};
@@ -34,8 +35,7 @@ pub struct Text {
 
 /// The texts of one locale.
 pub struct Texts<'p> {
-    catalog: Option<&'p Catalog>,
-    bundle: Arc<Bundle>,
+    origin: Origin<'p>,
     locale: Locale,
     settings: LocaleSettings,
     fallback: Option<Arc<Texts<'p>>>,
@@ -48,8 +48,19 @@ pub struct Texts<'p> {
 impl<'p> Texts<'p> {
     /// The texts of a locale; `fallback` is the source's, for what is missing here.
     pub fn new(catalog: &'p Catalog, bundle: Arc<Bundle>, settings: LocaleSettings, fallback: Option<Arc<Texts<'p>>>) -> Self {
-        let kept = Kept::of(catalog);
-        Self { catalog: Some(catalog), bundle, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), kept }
+        let (kept, origin) = (Kept::of(catalog), Origin::of(catalog, bundle));
+        Self { origin, locale: catalog.locale.clone(), settings, fallback, stale: HashSet::new(), kept }
+    }
+
+    /// The texts of a locale, none of which is there: to find out what can be told without them ([`Texts::was_asked`]).
+    pub fn absent(locale: &Locale, settings: LocaleSettings) -> Self {
+        let (kept, origin) = (Kept::nothing(), Origin::absent());
+        Self { origin, locale: locale.clone(), settings, fallback: None, stale: HashSet::new(), kept }
+    }
+
+    /// True if somebody has asked for a text, or what is told from texts, where none is there. What he was told is wrong.
+    pub fn was_asked(&self) -> bool {
+        self.origin.was_asked()
     }
 
     /// With the parts (`id` or `id.attribute`) whose pages say that they are stale.
@@ -66,32 +77,34 @@ impl<'p> Texts<'p> {
 
     /// The catalog that they are from.
     pub fn catalog(&self) -> Option<&'p Catalog> {
-        self.catalog
+        self.origin.catalog()
     }
 
     /// True if a page that shows this part says that it is stale.
     pub fn is_stale(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.origin.ask();
         !self.stale.is_empty() && self.stale.contains(&part_name(id, attribute))
     }
 
     /// The values of the project's parameters that are texts: dates, written out.
     pub fn parameters(&self) -> impl Iterator<Item = &str> {
-        self.bundle.parameters()
+        self.origin.bundle().into_iter().flat_map(Bundle::parameters)
     }
 
     /// True if the locale itself has the message (or its attribute).
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.catalog.is_some_and(|catalog| catalog.has(id, attribute))
+        self.catalog().is_some_and(|catalog| catalog.has(id, attribute))
     }
 
     /// True if the locale's own message is shown; where it is false, the source's stands in.
     pub fn can_format(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.can_format_at(id, attribute, self.catalog.and_then(|catalog| catalog.position(id)))
+        self.can_format_at(id, attribute, self.catalog().and_then(|catalog| catalog.position(id)))
     }
 
     /// As [`Texts::can_format`], of a message whose entry stands at this place.
     pub fn can_format_at(&self, id: &str, attribute: Option<&str>, place: Option<usize>) -> bool {
-        place.is_some_and(|place| self.is_literal(place, attribute)) || self.bundle.has(id, attribute)
+        let in_bundle = || self.origin.bundle().is_some_and(|bundle| bundle.has(id, attribute));
+        place.is_some_and(|place| self.is_literal(place, attribute)) || in_bundle()
     }
 
     /// A message without variables of its own.
@@ -107,7 +120,7 @@ impl<'p> Texts<'p> {
 
     /// As [`Texts::get`], of a text that lists of the whole site show beside its own page.
     pub fn shared(&self, id: &str, form: Form) -> Arc<Text> {
-        let place = self.catalog.and_then(|catalog| catalog.position(id));
+        let place = self.catalog().and_then(|catalog| catalog.position(id));
         self.kept.get(place, form, || Arc::new(self.make(id, None, form, &[], &no_blank)))
     }
 
@@ -134,7 +147,7 @@ impl<'p> Texts<'p> {
 
     /// True for a text that is shown as it is written, without a bundle.
     fn is_literal(&self, at: usize, attribute: Option<&str>) -> bool {
-        let Some(catalog) = self.catalog else { return false };
+        let Some(catalog) = self.catalog() else { return false };
         let has = |shape: Shape<'_>| shape.kind() == EntryKind::Message && shape.has(attribute);
         if !catalog.shape(at).is_some_and(has) {
             return false;
@@ -144,9 +157,9 @@ impl<'p> Texts<'p> {
     }
 
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {
-        let entry = self.catalog.and_then(|catalog| catalog.entry(id)).filter(|entry| entry.kind == EntryKind::Message);
+        let entry = self.catalog().and_then(|catalog| catalog.entry(id)).filter(|entry| entry.kind == EntryKind::Message);
         let literal = entry.as_ref().and_then(|entry| entry.pattern(attribute)).and_then(formatted::literal);
-        let formatted = || self.bundle.format(id, attribute, variables).map(|(text, _)| Cow::Owned(text));
+        let formatted = || self.origin.bundle()?.format(id, attribute, variables).map(|(text, _)| Cow::Owned(text));
         match literal.or_else(formatted) {
             Some(text) => Text { is_stale: self.is_stale(id, attribute), ..self.read(&text, form, blank) },
             None => match &self.fallback {

@@ -1,7 +1,7 @@
 //! Rendering a site locale by locale: each is loaded, parsed, rendered file by file and dropped; then come the files of
 //! the whole site, which need nothing but the summaries of the locales.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,7 +13,7 @@ use crate::edition::{BuildOptions, Edition, Editions, Localizer, Summary, Texts}
 use crate::locale::FormatError;
 use crate::project::{Catalog, Project};
 use crate::render::{FORMATS, Keys, Notes, RenderError, Renderer, Shows, Site, Theme};
-use crate::source::{LoadError, Sources};
+use crate::source::{FastSet, LoadError, ProjectPath, Sources};
 
 /// Why rendering ends before its end.
 pub(super) enum Stop<E: std::error::Error + 'static> {
@@ -36,6 +36,33 @@ fn stopped_by<E: std::error::Error>(catalog: &Catalog) -> Result<(), Stop<E>> {
 /// The files that were handed to the sink, and the parts of the output that failed.
 type Rendered = (usize, Vec<RenderError>);
 
+/// A file to make: the rank of its format, the format, and its number there.
+type Job = (usize, &'static dyn Renderer, usize);
+
+/// All files of a site that are those of the whole site, or those that are not.
+fn jobs<'s>(site: &'s Site<'_>, of_whole_site: bool) -> impl Iterator<Item = Job> + 's {
+    let formats = FORMATS.iter().enumerate();
+    let formats = formats.filter(move |(_, format)| format.is_of_whole_site() == of_whole_site && site.writes(format.name()));
+    formats.flat_map(|(rank, format)| (0..format.count(site)).map(move |index| (rank, *format, index)))
+}
+
+/// What can be told of a file without any text of its locale.
+enum Told {
+    /// There is no file of that number.
+    Nothing(usize, usize),
+    /// Its path and what it is made from.
+    File(usize, usize, ProjectPath, u128),
+    /// It must be made.
+    Unknown,
+}
+
+/// The files of a locale, by rank and number, that stand as they would be made.
+#[derive(Default)]
+struct Standing {
+    is_all: bool,
+    jobs: FastSet<(usize, usize)>,
+}
+
 /// Everything that rendering needs.
 pub(super) struct Rendering<'r, S: Sink> {
     sources: &'r Sources,
@@ -44,6 +71,7 @@ pub(super) struct Rendering<'r, S: Sink> {
     options: &'r BuildOptions,
     source: Option<Arc<Texts<'r>>>,
     summaries: BTreeMap<String, Arc<Summary<'r>>>,
+    known: BTreeSet<String>,
     keys: Arc<Keys>,
     notes: Arc<Notes>,
     sink: &'r S,
@@ -59,6 +87,7 @@ pub(super) struct Given<'r> {
     pub localizer: &'r Localizer<'r>,
     pub theme: &'r Theme,
     pub options: &'r BuildOptions,
+    pub notes: Arc<Notes>,
 }
 
 /// Where its files go, and who is told how many are done of how many.
@@ -69,12 +98,11 @@ pub(super) struct Receiver<'r, S> {
 
 impl<'r, S: Sink> Rendering<'r, S> {
     pub fn new(given: Given<'r>, summed_up: SummedUp<'r>, keys: Arc<Keys>, receiver: Receiver<'r, S>) -> Self {
-        let Given { sources, localizer, theme, options } = given;
-        let SummedUp { source, summaries, .. } = summed_up;
+        let Given { sources, localizer, theme, options, notes } = given;
+        let SummedUp { source, summaries, known, .. } = summed_up;
         let Receiver { sink, progress } = receiver;
-        let notes = Arc::new(Notes::new(sink.notes()));
         let (done, written, faults) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::default());
-        Self { sources, localizer, theme, options, source, summaries, keys, notes, sink, progress, done, written, faults }
+        Self { sources, localizer, theme, options, source, summaries, known, keys, notes, sink, progress, done, written, faults }
     }
 
     /// Renders all files of the locales that are asked for, then those of the whole site.
@@ -87,20 +115,24 @@ impl<'r, S: Sink> Rendering<'r, S> {
         for (at, tag) in tags.iter().enumerate() {
             let left = tags.len() - at;
             if **tag == project.config.source_locale.value {
-                self.render_locale(tag, self.editions(source.iter()), left)?;
+                self.render_locale(tag, self.editions(source.iter()), &Standing::default(), left)?;
                 source.iter().for_each(|edition| edition.texts.forget());
             } else if let Some(catalog) = project.catalog(tag) {
-                self.render_target(tag, catalog, self.sources, source.as_ref(), left)?;
+                self.render_target(tag, (catalog, self.sources), source.as_ref(), &Standing::default(), left)?;
             } else if let Some(files) = project.unparsed.iter().find(|files| files.tag == **tag) {
+                let standing = self.keep_standing(tag, source.as_ref(), left)?;
+                if standing.is_all {
+                    continue;
+                }
                 let sources = files.load(self.sources).map_err(Stop::Changed)?;
                 let Some(catalog) = files.parse(&sources, &mut Vec::new()).map_err(Stop::Changed)? else { continue };
-                self.render_target(tag, &catalog, &sources, source.as_ref(), left)?;
+                self.render_target(tag, (&catalog, &sources), source.as_ref(), &standing, left)?;
                 stopped_by(&catalog)?;
             }
         }
         let editions = self.editions(source.iter());
         let site = self.site(&editions, &self.options.locales);
-        self.render_files(&site, true, 1)?;
+        self.render_files(&site, true, &Standing::default(), 1)?;
         project.source_catalog().map_or(Ok(()), stopped_by)?;
         self.sink.leave(site.notes.left());
         let faults = std::mem::take(&mut *self.faults.lock().unwrap_or_else(PoisonError::into_inner));
@@ -147,29 +179,80 @@ impl<'r, S: Sink> Rendering<'r, S> {
         site.with_keys(Arc::clone(&self.keys), Arc::clone(&self.notes))
     }
 
+    /// Keeps what stands of a locale of which the build before has left all that is known, as far as it can be told without
+    /// its texts what its files are made from. If any of that asks for a text, nothing is kept here.
+    fn keep_standing(&self, tag: &String, source: Option<&Arc<Edition<'_>>>, left: usize) -> Result<Standing, Stop<S::Error>> {
+        let Some(summary) = self.summaries.get(tag).filter(|_| self.known.contains(tag)) else { return Ok(Standing::default()) };
+        let texts = Arc::new(Texts::absent(&summary.locale, summary.settings.clone()));
+        let edition = self.edition(Arc::clone(&texts))?;
+        let editions = self.editions(edition.iter().chain(source));
+        let trial = Arc::new(self.notes.trial());
+        let site = self.site(&editions, std::slice::from_ref(tag)).with_keys(Arc::clone(&self.keys), Arc::clone(&trial));
+        // What others go by is asked for first: each can be one large piece of work, which is not for a trial.
+        site.leave_for_whole(tag);
+        if texts.was_asked() {
+            return Ok(Standing::default());
+        }
+        let tell = |&(rank, format, index): &Job| match (format.path(&site, index), format.fingerprint(&site, index)) {
+            (None, _) => Told::Nothing(rank, index),
+            (Some(path), Some(made_from)) => Told::File(rank, index, path, made_from),
+            (Some(_), None) => Told::Unknown,
+        };
+        let all = jobs(&site, false);
+        let (first, then): (Vec<Job>, Vec<Job>) = all.partition(|(_, format, _)| format.comes_first());
+        let mut told = Vec::with_capacity(first.len() + then.len());
+        for job in &first {
+            told.push(tell(job));
+            if texts.was_asked() {
+                return Ok(Standing::default());
+            }
+        }
+        told.par_extend(then.par_iter().map(tell));
+        if texts.was_asked() {
+            return Ok(Standing::default());
+        }
+        let keep = |told: &Told| match told {
+            Told::Nothing(rank, index) => Ok(Some((*rank, *index, 0))),
+            Told::File(rank, index, path, made_from) => Ok(self.sink.keep(path, *made_from)?.then_some((*rank, *index, 1))),
+            Told::Unknown => Ok(None),
+        };
+        let kept = told.par_iter().map(keep).collect::<Result<Vec<_>, _>>().map_err(|error| Stop::Build(BuildError::Sink(error)))?;
+        self.notes.adopt(&trial);
+        let files = kept.iter().flatten().map(|(_, _, files)| files).sum();
+        self.written.fetch_add(files, Ordering::Relaxed);
+        let standing = Standing {
+            is_all: kept.iter().all(Option::is_some),
+            jobs: kept.into_iter().flatten().map(|(rank, index, _)| (rank, index)).collect(),
+        };
+        let done = self.done.fetch_add(standing.jobs.len(), Ordering::Relaxed) + standing.jobs.len();
+        (self.progress)(done, done + told.len() * (left - 1) + told.len() - standing.jobs.len());
+        Ok(standing)
+    }
+
     fn render_target(
         &self,
         tag: &String,
-        catalog: &Catalog,
-        sources: &Sources,
+        (catalog, sources): (&Catalog, &Sources),
         source: Option<&Arc<Edition<'_>>>,
+        standing: &Standing,
         left: usize,
     ) -> Result<(), Stop<S::Error>> {
         let own = self.edition(self.localizer.texts(catalog, sources, self.source.clone())?)?;
-        self.render_locale(tag, self.editions(own.iter().chain(source)), left)
+        self.render_locale(tag, self.editions(own.iter().chain(source)), standing, left)
     }
 
-    /// Renders the files of one locale; `left` are the locales that are to come, this one included.
-    fn render_locale(&self, tag: &String, editions: Editions<'_>, left: usize) -> Result<(), Stop<S::Error>> {
+    /// Renders the files of one locale but those that are known to stand; `left` are the locales that are to come, this one
+    /// included.
+    fn render_locale(&self, tag: &String, editions: Editions<'_>, standing: &Standing, left: usize) -> Result<(), Stop<S::Error>> {
         let site = self.site(&editions, std::slice::from_ref(tag));
-        self.render_files(&site, false, left)?;
+        self.render_files(&site, false, standing, left)?;
         site.leave_for_whole(tag);
         Ok(())
     }
 
-    fn render_files(&self, site: &Site<'_>, of_whole_site: bool, left: usize) -> Result<(), Stop<S::Error>> {
-        let formats = FORMATS.iter().filter(|format| format.is_of_whole_site() == of_whole_site && site.writes(format.name()));
-        let jobs = formats.flat_map(|format| (0..format.count(site)).map(move |index| (*format, index)));
+    fn render_files(&self, site: &Site<'_>, of_whole_site: bool, standing: &Standing, left: usize) -> Result<(), Stop<S::Error>> {
+        let jobs = jobs(site, of_whole_site).filter(|(rank, _, index)| !standing.jobs.contains(&(*rank, *index)));
+        let jobs = jobs.map(|(_, format, index)| (format, index));
         // Pages tell the size of some files, which are made before them.
         let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
         let shows = |(format, index): &(&dyn Renderer, usize)| format.shows(site, *index);

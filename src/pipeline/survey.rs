@@ -1,14 +1,15 @@
 //! What is summed up of every locale while its texts are there, so that other locales and the files of the whole site can
 //! be made when they are gone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::check::Visit;
+use super::kept::{Known, Shelf};
+use crate::check::{Looked, Slots, Visit, Visited, Visitor};
 use crate::edition::{self, Localizer, Summary, Texts};
 use crate::locale::FormatError;
 use crate::project::Project;
-use crate::render::{Found, Seeker, Written};
+use crate::render::{Covered, Found, Seeker, Written};
 use crate::source::Sources;
 
 /// Collects what is summed up.
@@ -17,6 +18,8 @@ pub(super) struct Survey<'p> {
     project: &'p Project,
     sources: &'p Sources,
     seeker: Seeker<'p>,
+    covered: &'p Covered,
+    shelf: Shelf<'p>,
     source: Option<Arc<Texts<'p>>>,
     collected: Mutex<Result<SummedUp<'p>, FormatError>>,
 }
@@ -28,19 +31,26 @@ pub(super) struct SummedUp<'p> {
     pub summaries: BTreeMap<String, Arc<Summary<'p>>>,
     /// What was found in each locale of what pages ask for.
     pub found: BTreeMap<String, Found>,
+    /// The locales of which the build before has left it.
+    pub known: BTreeSet<String>,
 }
 
 impl<'p> Survey<'p> {
     /// Of a project; `sources` has the texts of the source.
-    pub fn new(localizer: &'p Localizer<'p>, project: &'p Project, sources: &'p Sources) -> Result<Self, FormatError> {
+    pub fn new(
+        localizer: &'p Localizer<'p>,
+        project: &'p Project,
+        sources: &'p Sources,
+        covered: &'p Covered,
+        shelf: Shelf<'p>,
+    ) -> Result<Self, FormatError> {
         let source = project.source_catalog().map(|catalog| localizer.texts(catalog, sources, None)).transpose()?;
         let collected = Mutex::new(Ok(SummedUp { source: source.clone(), ..SummedUp::default() }));
-        Ok(Self { localizer, project, sources, seeker: Seeker::new(project), source, collected })
+        Ok(Self { localizer, project, sources, seeker: Seeker::new(project), covered, shelf, source, collected })
     }
 
-    /// Sums a locale up.
-    pub fn look_at(&self, visit: &Visit<'_>) {
-        let summed_up = self.summed_up(visit);
+    /// Notes what was summed up of a locale.
+    fn collect(&self, summed_up: Result<(Arc<Summary<'p>>, Option<Found>), FormatError>) {
         let mut collected = self.collected.lock().unwrap_or_else(PoisonError::into_inner);
         match (summed_up, &mut *collected) {
             (Ok((summary, found)), Ok(collected)) => {
@@ -76,5 +86,30 @@ impl<'p> Survey<'p> {
     /// All that was summed up.
     pub fn finish(self) -> Result<SummedUp<'p>, FormatError> {
         self.collected.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Visitor for Survey<'_> {
+    fn visit(&self, visit: &Visit<'_>) -> Visited {
+        self.collect(self.summed_up(visit));
+        self.covered.missing(visit.catalog, visit.sources)
+    }
+
+    fn known(&self, tag: &str, slots: &Slots<'_>) -> Option<Looked> {
+        let Known { looked, summary, found } = self.shelf.known(tag, slots)?;
+        self.collect(Ok((Arc::new(summary), found)));
+        if let Ok(collected) = &mut *self.collected.lock().unwrap_or_else(PoisonError::into_inner) {
+            collected.known.insert(tag.to_owned());
+        }
+        Some(looked)
+    }
+
+    fn keep(&self, tag: &str, looked: &Looked, slots: &Slots<'_>) {
+        let collected = self.collected.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(collected) = &*collected
+            && let Some(summary) = collected.summaries.get(tag)
+        {
+            self.shelf.keep(tag, looked, slots, summary, collected.found.get(tag));
+        }
     }
 }

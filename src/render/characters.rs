@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::edition::{Edition, Editions};
 use crate::project::{Catalog, Element, Inline, Pattern, Project};
+use crate::source::hash;
 
 /// A set of characters in order.
 pub(super) type Used = BTreeSet<u32>;
@@ -25,6 +26,15 @@ impl CharacterSet {
 
     pub fn contains(&self, character: u32) -> bool {
         self.0.get((character / 64) as usize).is_some_and(|word| word >> (character % 64) & 1 == 1)
+    }
+
+    /// A digest of the characters.
+    pub fn digest(&self) -> u128 {
+        let words = self.0.iter().fold(Vec::with_capacity(self.0.len() * 8), |mut bytes, word| {
+            bytes.extend(word.to_le_bytes());
+            bytes
+        });
+        hash(&words)
     }
 
     /// True if all characters of a text above ASCII, and none above the basic multilingual plane, are in the set.

@@ -28,6 +28,11 @@ impl Covered {
         Self { known, fine }
     }
 
+    /// A digest of all that decides about what is missing in a text.
+    pub fn digest(&self) -> u128 {
+        self.known.digest()
+    }
+
     /// One warning for each character of a locale's texts that no font of the theme has, at its first place. Locales whose
     /// letters are in no font of the theme are left to the fonts of the reader's device. Texts that are not held are loaded
     /// one after the other.

@@ -235,6 +235,40 @@ struct FoundGuide {
     gaps: u128,
 }
 
+impl Found {
+    /// The numbers as one line, to be kept: a guide in which nothing is missing is one number.
+    pub fn to_line(&self) -> String {
+        let standing = self.standing.map_or("-", |standing| if standing { "published" } else { "withheld" });
+        let mut line = format!("{standing} {:x} {:x} {:x}", self.shared, self.suggestion, self.gaps);
+        let whole = Seen::new().finish().1;
+        for FoundGuide { texts, gaps } in &self.guides {
+            let gaps = if *gaps == whole { String::new() } else { format!("/{gaps:x}") };
+            line.push_str(&format!(" {texts:x}{gaps}"));
+        }
+        line
+    }
+
+    /// Reads such a line of a project of so many guides; `None` if it is none.
+    pub fn from_line(line: &str, guides: usize) -> Option<Self> {
+        let number = |word: &str| u128::from_str_radix(word, 16).ok();
+        let mut words = line.split(' ');
+        let standing = match words.next()? {
+            "-" => None,
+            "published" => Some(true),
+            "withheld" => Some(false),
+            _ => return None,
+        };
+        let (shared, suggestion, gaps) = (number(words.next()?)?, number(words.next()?)?, number(words.next()?)?);
+        let whole = Seen::new().finish().1;
+        let guide = |word: &str| match word.split_once('/') {
+            Some((texts, gaps)) => Some(FoundGuide { texts: number(texts)?, gaps: number(gaps)? }),
+            None => Some(FoundGuide { texts: number(word)?, gaps: whole }),
+        };
+        let found: Vec<FoundGuide> = words.map(guide).collect::<Option<_>>()?;
+        (found.len() == guides).then_some(Self { standing, shared, suggestion, gaps, guides: found })
+    }
+}
+
 /// The texts of one locale as they are written.
 pub struct Written<'t> {
     texts: &'t Texts<'t>,

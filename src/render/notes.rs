@@ -1,7 +1,7 @@
 //! Notes: short facts that a build leaves for the next one, so that it need not find them out again.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A fact, and the digest of what it was found out from.
 pub type Note = (u128, String);
@@ -9,14 +9,14 @@ pub type Note = (u128, String);
 /// The notes of the build before, and those that this one leaves.
 #[derive(Debug, Default)]
 pub struct Notes {
-    before: BTreeMap<String, Note>,
+    before: Arc<BTreeMap<String, Note>>,
     left: Mutex<BTreeMap<String, Note>>,
 }
 
 impl Notes {
     /// With the notes of the build before, by name.
     pub fn new(before: BTreeMap<String, Note>) -> Self {
-        Self { before, left: Mutex::default() }
+        Self { before: Arc::new(before), left: Mutex::default() }
     }
 
     /// A fact that this build or the one before has found out from the same. It is left for the next build.
@@ -41,6 +41,17 @@ impl Notes {
             self.leave(name, made_from, fact.clone());
             fact
         })
+    }
+
+    /// With the same notes of the build before, and none that is left: for a trial that may be given up.
+    #[must_use]
+    pub fn trial(&self) -> Self {
+        Self { before: Arc::clone(&self.before), left: Mutex::default() }
+    }
+
+    /// Leaves what a trial has left.
+    pub fn adopt(&self, trial: &Self) {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).extend(trial.left());
     }
 
     /// What is left for the next build.

@@ -95,7 +95,7 @@ pub fn files() -> Files {
     files
 }
 
-fn add_locale(files: &mut Files, tag: &str) {
+pub fn add_locale(files: &mut Files, tag: &str) {
     let own: Vec<_> = files.iter().filter_map(|(name, text)| Some((name.strip_prefix("locales/en/")?.to_owned(), text.clone()))).collect();
     files.extend(own.into_iter().map(|(name, text)| (format!("locales/{tag}/{name}"), text)));
 }
@@ -158,6 +158,9 @@ pub enum Edit {
     AddLocale(usize),
     RemoveLocale(usize),
     Settings(usize),
+    Lock(usize, usize),
+    Glossary(usize),
+    Checks(usize),
     Options(usize),
     Site(usize, usize),
 }
@@ -180,6 +183,9 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => n.clone().prop_map(Edit::AddLocale),
         1 => n.clone().prop_map(Edit::RemoveLocale),
         2 => n.clone().prop_map(Edit::Settings),
+        2 => (n.clone(), n.clone()).prop_map(|(a, b)| Edit::Lock(a, b)),
+        1 => n.clone().prop_map(Edit::Glossary),
+        2 => n.clone().prop_map(Edit::Checks),
         1 => n.clone().prop_map(Edit::Options),
         2 => (n.clone(), n).prop_map(|(a, b)| Edit::Site(a, b)),
     ]
@@ -305,12 +311,66 @@ pub fn apply(edit: &Edit, files: &mut Files, options: &mut BuildOptions, site: &
                 _ => *settings = settings.replacen("https://example.org/", "https://example.net/", 1),
             }
         }
+        Edit::Lock(locale, number) => edit_lock(files, ["cs", "he", "en", "source"][locale % 4], number),
+        Edit::Glossary(number) => edit_glossary(files, number),
+        Edit::Checks(number) => edit_checks(files, number),
         Edit::Options(number) => match number % 3 {
             0 => options.draft = !options.draft,
             1 => options.base_url = Some("https://example.com/a/".to_owned()),
             _ => options.formats.clear(),
         },
         Edit::Site(file, damage) => damage_site(site, file, damage),
+    }
+}
+
+/// A lock of translations of a text that is not the source's any more, or one that cannot be read, or none.
+pub fn edit_lock(files: &mut Files, locale: &str, number: usize) {
+    let path = format!("locales/{locale}.lock.yaml");
+    let line = |part: &str, by: &str| format!("{part}: {} {} {by}\n", "1".repeat(32), "2".repeat(32));
+    let text = match number % 6 {
+        0 => line("mend-lead", "person") + &line("mend-step-oil.detail", "reviewed"),
+        1 => line("ui-home", "machine"),
+        2 => "published: true\n".to_owned(),
+        3 => "mend-lead: what is this\n".to_owned(),
+        4 => format!("{}: \"What to do at first.\"\n", "1".repeat(32)),
+        _ => return drop(files.remove(&path)),
+    };
+    files.insert(path, text);
+}
+
+pub fn edit_glossary(files: &mut Files, number: usize) {
+    let text = match number % 3 {
+        0 => "terms:\n  - {id: friend, source: [friend], translations: {cs: [kamarad], he: [haver], xx: [y]}}\n",
+        1 => "banned:\n  - {locale: cs, text: Mend, instead: Opravit, reason: it is English}\n",
+        _ => return drop(files.remove("content/glossary.yaml")),
+    };
+    files.insert("content/glossary.yaml".to_owned(), text.to_owned());
+}
+
+/// Levels and exceptions of the check, thresholds, and a parameter that nothing uses.
+pub fn edit_checks(files: &mut Files, number: usize) {
+    const CHECKS: &str = "\nchecks:\n";
+    let Some(settings) = files.get_mut("content/site.yaml") else { return };
+    let end = settings.find(CHECKS).unwrap_or(settings.len());
+    settings.truncate(end);
+    *settings += match number % 5 {
+        0 => {
+            "\nchecks:\n  levels:\n    - {rule: same-as-source, level: note, locale: cs}\n    - {rule: missing-message, level: off, path: locales/he/}\n"
+        }
+        1 => {
+            "\nchecks:\n  allow:\n    - {rule: same-as-source, message: mend-title, locale: cs, reason: a name}\n    - {rule: overlong, reason: x}\n"
+        }
+        2 => "\nchecks:\n  levels: [{rule: no-such-rule, level: off}, {rule: obsolete-message, level: error}]\n",
+        3 => "\nchecks: {}\npublishing: {complete: {publish: 95, withdraw: 90}}\n",
+        _ => "",
+    };
+    let unused = "  spare-days: {type: days, value: 3}\n";
+    if number.is_multiple_of(2) && !settings.contains(unused) {
+        *settings = settings.replacen(
+            "  reminder-days: {type: days, value: 7}\n",
+            &format!("  reminder-days: {{type: days, value: 7}}\n{unused}"),
+            1,
+        );
     }
 }
 

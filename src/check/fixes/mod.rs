@@ -62,6 +62,11 @@ const FIXES: &[(&str, Mend)] = &[
     ("variable-without-braces", variable_without_braces::mend),
 ];
 
+/// True if the texts that a finding points into are needed to offer its repair.
+pub(super) fn may_mend(found: &Diagnostic) -> bool {
+    FIXES.iter().any(|(name, _)| *name == found.rule)
+}
+
 /// Offers the repairs. One that a rule has offered itself stays where nothing better is known.
 pub(super) fn offer(sources: &Sources, diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics {
