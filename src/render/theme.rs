@@ -49,6 +49,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "assets/js/decision.js",
     "assets/js/letter.js",
     "assets/js/search-engine.js",
+    "assets/js/search-parts.js",
     "assets/js/search.js",
     "assets/js/site.js",
     "assets/mark.svg",
