@@ -281,9 +281,13 @@ fn other(path: &str, text: &str) {
             let (version, _) = version.expect("the worker begins with its version");
             assert!(version.chars().all(|c| c.is_ascii_hexdigit()), "{version}");
         }
-        // All of an index is one value, so nothing in it can run.
-        "js" if path.ends_with("/search.js") && !path.starts_with("assets/") => {
-            let value = text.strip_prefix("tools.index = ").and_then(|rest| rest.strip_suffix(";\n")).expect("one statement");
+        // All of an index, and of a part of one, is one value, so nothing in it can run.
+        "js" if (path.ends_with("/search.js") || path.contains("/search/")) && !path.starts_with("assets/") => {
+            let value = text
+                .strip_prefix("tools.index = ")
+                .or_else(|| text.strip_prefix("tools.part = "))
+                .and_then(|rest| rest.strip_suffix(";\n"))
+                .expect("one statement");
             serde_json::from_str::<serde_json::Value>(value).unwrap_or_else(|error| panic!("{path}: {error}"));
         }
         _ => {}

@@ -133,6 +133,24 @@ fn one_message_concerns_its_guide_in_its_locale() {
 }
 
 #[test]
+fn one_message_concerns_few_parts_of_an_index() {
+    let mut room = Room::new();
+    let in_parts = |path: &str| path.starts_with("he/search/");
+    let (_, written) = room.after(|files| files.get_mut("content/site.yaml").unwrap().push_str("search-parts-above: 0\n"));
+    let all: Vec<_> = written.iter().filter(|path| in_parts(path)).collect();
+    assert!(all.len() > 10 && written.iter().any(|path| path == "assets/js/search-parts.js"), "{written:?}");
+    let (rendered, written) =
+        room.after(|files| small::replace(files, "locales/he/repair.ftl", "mend-step-clean = ", "mend-step-clean = x "));
+    assert!(!rendered.iter().any(|path| path.contains("/search/") && !in_parts(path)), "{rendered:?}");
+    assert_eq!(written.iter().filter(|path| path.starts_with("he/search/p")).count(), 1, "the page itself: {written:?}");
+    let (rendered, _) = room.after(|_| ());
+    assert!(!rendered.iter().any(|path| path.contains("/search")), "{rendered:?}");
+    // The parts go with the setting.
+    room.after(|files| small::replace(files, "content/site.yaml", "search-parts-above: 0\n", ""));
+    assert!(!room.standing().keys().any(|path| path.contains("/search/") || path.ends_with("search-parts.js")));
+}
+
+#[test]
 fn a_title_concerns_all_pages_that_show_it() {
     let mut room = Room::new();
     let (_, written) = room.after(|files| small::replace(files, "locales/cs/repair.ftl", "mend-title = ", "mend-title = x "));

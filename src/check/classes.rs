@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use super::marks::End;
 use super::profile::{
-    ADDRESS, AMPERSAND, ANGLE, BRACKET, CLAUSE_MARK, COMBINING, COMPATIBILITY, DIGIT, DOLLAR, ESCAPE, HIDES, LINK, MARKUP, NOT_COMPOSED,
-    QUOTE, SIGN, Trait, UNSEEN, WESTERN, is_compatibility, is_western,
+    ADDRESS, AMPERSAND, ANGLE, BRACKET, CLAUSE_MARK, COMBINING, COMPATIBILITY, DIGIT, DOLLAR, ESCAPE, HIDES, LINK, LOCAL_DIGIT, MARKUP,
+    NOT_COMPOSED, QUOTE, SIGN, Trait, UNSEEN, WESTERN, is_compatibility, is_western,
 };
 use super::reading::PLACEABLE;
 use crate::diagnostic::is_invisible;
@@ -242,7 +242,7 @@ fn compatibility(c: char) -> Trait {
 fn other_traits(c: char) -> Trait {
     let mut traits = compatibility(c);
     if Digits::of(c).is_some() {
-        traits |= DIGIT;
+        traits |= DIGIT | LOCAL_DIGIT;
     }
     if is_western(c) {
         traits |= WESTERN;

@@ -64,6 +64,8 @@ pub struct LocaleContext<'a> {
     pub(super) kept: Option<Vec<Part<'a>>>,
     /// What the characters of each part are, of a source that is not.
     pub(super) profiles: Profiles,
+    /// The rank of the slot that asks for each part, of such a source.
+    pub(super) asked_by: Vec<u32>,
     fingerprints: OnceLock<Vec<Fingerprint>>,
     referred: OnceLock<FastSet<Box<str>>>,
     glossary: OnceLock<Vec<(u32, usize)>>,
@@ -125,6 +127,7 @@ impl<'a> LocaleContext<'a> {
             firsts,
             kept: None,
             profiles: Profiles::default(),
+            asked_by: Vec::new(),
             fingerprints: OnceLock::new(),
             referred: OnceLock::new(),
             glossary: OnceLock::new(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::slots::Slots;
 use crate::locale::Tier;
-use crate::project::{Catalog, Guide, Id, Project, Slot, SlotList};
+use crate::project::{Catalog, Guide, Id, InOrder, Project, Slot, SlotList};
 use crate::source::FastSet;
 
 /// How many messages there should be and how many there are.
@@ -137,17 +137,18 @@ impl GuideNames {
 /// Counts a locale.
 pub(super) fn locale_coverage(project: &Project, slots: &Slots<'_>, catalog: &Catalog) -> LocaleCoverage {
     let source = project.source_catalog();
+    let mut own = InOrder::of(catalog);
     LocaleCoverage {
         locale: catalog.locale.tag().to_owned(),
         tier: project.settings(&catalog.locale).tier,
-        interface: count(slots.interface(), slots.are_distinct, catalog, source),
+        interface: count(slots.interface(), slots.are_distinct, &mut own, source),
         guides: project
             .guides
             .iter()
             .zip(slots.guides().zip(&slots.names))
             .map(|(guide, (list, names))| GuideCoverage {
                 guide: Arc::clone(&names.guide),
-                sections: sections(guide, names, list, catalog, source),
+                sections: sections(guide, names, list, &mut own, source),
             })
             .collect(),
     }
@@ -158,16 +159,16 @@ fn sections(
     guide: &Guide,
     names: &GuideNames,
     slots: &SlotList<'_>,
-    catalog: &Catalog,
+    own: &mut InOrder<'_>,
     source: Option<&Catalog>,
 ) -> Box<[SectionCoverage]> {
-    let tag = catalog.locale.tag();
+    let tag = own.catalog().locale.tag();
     let of = |chunk: &[Slot<'_>]| {
         let id = chunk.first().and_then(|slot| slot.section_id());
         let named = guide.sections.iter().zip(&names.sections).find(|(section, _)| Some(&section.id.value) == id);
         SectionCoverage {
             section: named.map(|(_, name)| Arc::clone(name)),
-            count: count(chunk.iter().copied().filter(|slot| slot.applies_in(tag)), false, catalog, source),
+            count: count(chunk.iter().copied().filter(|slot| slot.applies_in(tag)), false, own, source),
             not_applicable: named.and_then(|(section, _)| section.reason_against(tag)).map(Box::from),
         }
     };
@@ -177,13 +178,14 @@ fn sections(
 }
 
 /// Counts slots, each text once; optional ones where the source has them.
-fn count<'s>(slots: impl Iterator<Item = Slot<'s>>, are_distinct: bool, catalog: &Catalog, source: Option<&Catalog>) -> Count {
+fn count<'s>(slots: impl Iterator<Item = Slot<'s>>, are_distinct: bool, own: &mut InOrder<'_>, source: Option<&Catalog>) -> Count {
     let counts = |slot: &Slot<'_>| !slot.is_optional() || source.is_some_and(|source| source.has_entry(slot.id()));
     let mut seen = FastSet::default();
     let mut count = Count::default();
     for slot in slots.filter(counts).filter(|slot| are_distinct || seen.insert((slot.id(), slot.attribute()))) {
         count.total += 1;
-        count.present += u32::from(catalog.is_filled(slot.id(), slot.attribute()));
+        let is_there = own.position(slot.id()).is_some_and(|at| own.catalog().is_filled_at(at, slot.attribute()));
+        count.present += u32::from(is_there);
     }
     count
 }

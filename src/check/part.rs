@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::markup_changes::Marked;
-use super::profile::{DIGIT, HIDES, Profile, TWINS};
+use super::profile::{DIGIT, HIDES, LOCAL_DIGIT, Profile, TWINS};
 use super::prose;
 use super::reading::{Reading, readings, variables_of};
 use super::words::{Number, numbers};
@@ -170,7 +170,7 @@ impl<'a> Part<'a> {
     /// Each reading with its numbers.
     pub(super) fn numbers(&self) -> impl Iterator<Item = (&Reading<'a>, &[Number])> {
         let none = || self.readings.iter().map(|_| Vec::new()).collect();
-        let make = || self.readings.iter().map(|reading| numbers(reading.prose())).collect();
+        let make = || self.readings.iter().map(|reading| numbers(reading.prose(), self.profile.has(LOCAL_DIGIT))).collect();
         let all = self.numbers.get_or_init(|| if self.profile.has(DIGIT) { make() } else { none() });
         self.readings.iter().zip(all).map(|(reading, numbers)| (reading, numbers.as_slice()))
     }

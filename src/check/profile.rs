@@ -3,7 +3,7 @@
 
 use super::classes::{Class, Classes};
 use super::scripts;
-use crate::locale::{Exemplars, Script, combining_class};
+use crate::locale::{Exemplars, Script, combining_class, is_combining};
 
 /// Something that a text has, as a bit.
 pub type Trait = u64;
@@ -57,7 +57,7 @@ pub const SPACED_MARK: Trait = 1 << 21;
 pub const TWO_MARKS: Trait = 1 << 22;
 /// Two characters of [`WESTERN`] in a row.
 pub const TWO_WESTERN: Trait = 1 << 23;
-/// A character above ASCII twice in a row.
+/// A vowel sign or tone mark twice in a row.
 pub const TWICE: Trait = 1 << 24;
 /// A vowel typed as two signs.
 pub const SPLIT_VOWEL: Trait = 1 << 25;
@@ -71,6 +71,8 @@ pub const SIGN: Trait = 1 << 28;
 pub const ESCAPE: Trait = 1 << 29;
 /// A mark that may have to be composed with the letter before it, or one of two that stand in the wrong order.
 pub const NOT_COMPOSED: Trait = 1 << 30;
+/// A decimal digit that is none of ASCII.
+pub const LOCAL_DIGIT: Trait = 1 << 31;
 
 /// What the characters of a part are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -259,12 +261,22 @@ fn pair_traits((before, class_before): (char, Class), (c, class): (char, Class))
         | if before == ' ' && class.traits() & CLAUSE_MARK != 0 { SPACED_MARK } else { 0 }
         | if both & CLAUSE_MARK != 0 { TWO_MARKS } else { 0 }
         | if both & WESTERN != 0 { TWO_WESTERN } else { 0 }
-        | if c == before && !c.is_ascii() { TWICE } else { 0 }
+        | if c == before && is_sign(c) { TWICE } else { 0 }
 }
 
 /// True if a character has any of these traits by itself.
 pub fn has_trait(c: char, traits: Trait) -> bool {
     super::classes::class(c).traits() & traits != 0
+}
+
+/// True for vowel signs and tone marks: combining ones, and those of Thai and Lao that are typed before their consonant.
+pub fn is_sign(c: char) -> bool {
+    is_leading_vowel(c) || is_combining(c)
+}
+
+/// Thai and Lao vowels that are typed before their consonant: two SARA E look like SARA AE.
+pub fn is_leading_vowel(c: char) -> bool {
+    matches!(c, 'เ' | 'ເ')
 }
 
 /// Characters above ASCII that Windows-1252 has.
@@ -333,6 +345,7 @@ mod tests {
         for (text, wanted) in [
             ("a  b", DOUBLE_SPACE),
             ("a...", DOTS),
+            ("២", LOCAL_DIGIT),
             ("TODO", CAPITALS),
             ("a (?)", DOUBT),
             ("javascript:x", SCHEME),
@@ -341,7 +354,8 @@ mod tests {
             ("ដល់ ៖", SPACED_MARK),
             ("stop។.", TWO_MARKS),
             ("Ã©", TWO_WESTERN),
-            ("រឿៗៗ", TWICE),
+            ("រឿាា", TWICE),
+            ("เเก", TWICE),
             ("គេី", SPLIT_VOWEL),
             ("the the", TWINS),
             ("ж", STRANGE),

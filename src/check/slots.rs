@@ -106,6 +106,12 @@ impl<'a> Slots<'a> {
         self.of(id).find(|slot| slot.attribute() == attribute)
     }
 
+    /// The rank of that slot among all; [`NONE`] if there is none.
+    pub(super) fn rank(&self, id: &str, attribute: Option<&str>) -> u32 {
+        let is_it = |rank: &u32| self.at(*rank).is_some_and(|slot| slot.attribute() == attribute);
+        self.ranks(id).find(is_it).unwrap_or(NONE)
+    }
+
     /// The slots of an id: its value, its attributes, and repeats where it is shared.
     pub fn of(&self, id: &str) -> impl Iterator<Item = Slot<'_>> + use<'_, 'a> {
         self.ranks(id).filter_map(|rank| self.at(rank))
@@ -118,7 +124,7 @@ impl<'a> Slots<'a> {
     }
 
     /// The slot of a rank.
-    fn at(&self, rank: u32) -> Option<Slot<'_>> {
+    pub(super) fn at(&self, rank: u32) -> Option<Slot<'_>> {
         let list = self.starts.partition_point(|start| *start <= rank).checked_sub(1)?;
         self.lists.get(list)?.get((rank - self.starts.get(list)?) as usize)
     }

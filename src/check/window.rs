@@ -36,13 +36,16 @@ impl<'a> LocaleContext<'a> {
             return;
         }
         let (mut profiles, mut alike) = (Profiles::with_room_for(self.count()), Alike::new(self.count()));
+        let mut asked_by = Vec::with_capacity(self.count());
         self.each_window(true, &mut |pieces| {
             for part in pieces.iter().copied().flatten() {
                 profiles.push(&part.profile);
                 alike.see(part);
+                asked_by.push(self.context.slots.rank(&part.entry.id, part.attribute));
             }
         });
         self.profiles = profiles;
+        self.asked_by = asked_by;
         self.alike = OnceLock::from(alike.0);
     }
 
@@ -97,7 +100,9 @@ impl<'a> LocaleContext<'a> {
     where
         'a: 'w,
     {
-        let slot = self.context.slots.get(&place.entry.id, place.attribute);
+        let slots = self.context.slots;
+        let asked_by = self.asked_by.get(rank as usize).map(|asked_by| slots.at(*asked_by));
+        let slot = asked_by.unwrap_or_else(|| slots.get(&place.entry.id, place.attribute));
         let known = self.profiles.get(rank);
         let mut part = Part::with_profile(place, slot, |readings| {
             known.unwrap_or_else(|| Profile::of(readings.iter().map(|reading| &*reading.text), &self.exemplars))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::classes::{Classes, class};
 use super::scripts;
 use crate::locale::Digits;
+use crate::source::places_where;
 
 /// The words of a text: runs of letters, digits and marks, each with its place.
 pub fn words(text: &str) -> Vec<(Range<usize>, &str)> {
@@ -43,23 +44,25 @@ pub struct Number {
     pub mixed: Option<(&'static str, &'static str)>,
 }
 
-/// The numbers of a text. A separator between digits belongs to the number, whatever the locale's separators are.
-pub fn numbers(text: &str) -> Vec<Number> {
+/// The numbers of a text, which `may_be_local`: have digits that are none of ASCII. A separator between digits belongs to the
+/// number, whatever the locale's separators are.
+pub fn numbers(text: &str, may_be_local: bool) -> Vec<Number> {
+    if may_be_local {
+        let mut classes = Classes::new();
+        return joined(text, text.char_indices().filter(|(_, c)| classes.of(*c).is_digit()));
+    }
+    let places = places_where(text.as_bytes(), |byte| byte.is_ascii_digit());
+    joined(text, places.filter_map(|at| Some((at, char::from(*text.as_bytes().get(at)?)))))
+}
+
+/// The numbers that the digits of a text are of.
+fn joined(text: &str, digits: impl Iterator<Item = (usize, char)>) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
     let mut first_set = "";
-    // The separators seen since the last digit: one of them may join two groups of digits, two may not.
-    let mut gap = 2;
-    let mut classes = Classes::new();
-    for (at, c) in text.char_indices() {
-        let Some(set) = classes.of(c).is_digit().then(|| Digits::of(c)).flatten() else {
-            if gap < 2 {
-                gap += if is_separator(c) { 1 } else { 2 };
-            }
-            continue;
-        };
-        let Some(value) = set.value(c).and_then(|value| char::from_digit(value, 10)) else { continue };
+    for (at, c) in digits {
+        let Some((set, value)) = Digits::of(c).and_then(|set| Some((set, char::from_digit(set.value(c)?, 10)?))) else { continue };
         let end = at + c.len_utf8();
-        match found.last_mut().filter(|_| gap < 2) {
+        match found.last_mut().filter(|number| text.get(number.range.end..at).is_some_and(joins)) {
             Some(number) => {
                 number.digits.push(value);
                 number.range.end = end;
@@ -72,9 +75,14 @@ pub fn numbers(text: &str) -> Vec<Number> {
                 found.push(Number { digits: value.to_string(), range: at..end, mixed: None });
             }
         }
-        gap = 0;
     }
     found
+}
+
+/// One separator, or nothing, joins two digits; two do not.
+fn joins(between: &str) -> bool {
+    let mut characters = between.chars();
+    characters.next().is_none_or(is_separator) && characters.next().is_none()
 }
 
 fn is_separator(c: char) -> bool {
@@ -89,9 +97,12 @@ mod tests {
     fn words_and_numbers_are_found() {
         let found: Vec<&str> = words("Příliš, žluťoučký កូន\u{FFFC}x 2").into_iter().map(|(_, word)| word).collect();
         assert_eq!(found, ["Příliš", "žluťoučký", "កូន", "x", "2"]);
-        let digits = |text: &str| numbers(text).into_iter().map(|number| number.digits).collect::<Vec<_>>();
+        let digits = |text: &str| numbers(text, true).into_iter().map(|number| number.digits).collect::<Vec<_>>();
         assert_eq!(digits("1,234.5 a ១៤ b 1\u{A0}000"), ["12345", "14", "1000"]);
+        for text in ["1, 2 a 3 4", "1,234.5 a 1\u{A0}000", "ខ្មែរ 12", ""] {
+            assert_eq!(numbers(text, false), numbers(text, true), "{text}");
+        }
         assert_eq!(digits("1, 2 a 3 4"), ["1", "2", "3", "4"]);
-        assert_eq!(numbers("1៤").first().and_then(|number| number.mixed), Some(("latn", "khmr")));
+        assert_eq!(numbers("1៤", true).first().and_then(|number| number.mixed), Some(("latn", "khmr")));
     }
 }

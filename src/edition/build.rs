@@ -2,16 +2,16 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use rayon::prelude::*;
 
 use super::document::{Alternate, Document};
 use super::resolver::Resolver;
 use super::summary::{Gaps, Share, Summary};
-use super::{BuildOptions, Bundle, Bundles, Edition, Editions, Page, PageKind, SiteMap, Texts, bundles};
+use super::{BuildOptions, Bundle, Bundles, Edition, Editions, LanguageName, Page, PageKind, SiteMap, Texts, bundles};
 use crate::locale::{DateFormat, FormatError, LocaleSettings, NumberFormat};
-use crate::project::{Catalog, Config, Guide, Project, SITE, SlotList, State, Wanted, WantedPart, guide_slots, interface_slots};
+use crate::project::{Catalog, Config, Guide, InOrder, Project, SITE, SlotList, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
 
 pub(super) fn localize<'p>(
@@ -124,7 +124,7 @@ impl<'p> Localizer<'p> {
         summaries: BTreeMap<String, Arc<Summary<'x>>>,
     ) -> Editions<'x> {
         let source = self.project.config.source_locale.value.clone();
-        Editions { editions, summaries, source, base_url: self.base_url.clone(), draft: self.draft }
+        Editions { editions, summaries, source, base_url: self.base_url.clone(), draft: self.draft, names: OnceLock::new() }
     }
 }
 
@@ -159,7 +159,9 @@ fn with_gaps(project: &Project) -> BTreeSet<&str> {
 /// True if a locale lacks one of these messages of a guide.
 pub(super) fn lacks_any(catalog: &Catalog, slots: &SlotList<'_>) -> bool {
     let mut wanted = slots.iter().filter(|slot| !slot.is_optional() && slot.applies_in(catalog.locale.tag()));
-    !wanted.all(|slot| catalog.has(slot.id(), slot.attribute()))
+    let mut in_order = InOrder::of(catalog);
+    let mut shape = |id: &str| in_order.position(id).and_then(|at| catalog.shape(at));
+    !wanted.all(|slot| shape(slot.id()).is_some_and(|shape| shape.has(slot.attribute())))
 }
 
 impl<'p> Editions<'p> {
@@ -235,6 +237,16 @@ impl<'p> Editions<'p> {
         summary.complete.get(position).map_or(Share::NOTHING, |known| *known.get_or_init(share))
     }
 
+    /// What all pages say of each locale, in the order of the summaries.
+    pub(super) fn names(&self) -> &[LanguageName] {
+        let name = |summary: &Arc<Summary<'_>>| LanguageName {
+            tag: Arc::from(summary.locale.tag()),
+            autonym: Arc::from(summary.settings.autonym.as_str()),
+            suggestion: Arc::from(summary.word("ui-suggest-language")),
+        };
+        self.names.get_or_init(|| self.summaries.values().map(name).collect())
+    }
+
     /// The full address of a page in a locale; empty without a base URL.
     pub(super) fn address(&self, tag: &str, page: &Page) -> String {
         let Some(base) = &self.base_url else { return String::new() };
@@ -249,10 +261,11 @@ impl<'p> Editions<'p> {
         if !self.is_published(tag, position) || page.kind == PageKind::NotFound {
             return Vec::new();
         }
-        let published = self.summaries.iter().filter(|(_, summary)| self.is_published_in(summary, position));
-        let mut alternates: Vec<_> = published.map(|(tag, _)| Alternate { hreflang: tag.clone(), href: self.address(tag, page) }).collect();
+        let mut alternates = Vec::with_capacity(self.summaries.len() + 1);
+        let published = self.summaries.values().zip(self.names()).filter(|(summary, _)| self.is_published_in(summary, position));
+        alternates.extend(published.map(|(_, name)| Alternate { hreflang: Arc::clone(&name.tag), href: self.address(&name.tag, page) }));
         let default = if page.kind == PageKind::Home { base.clone() } else { self.address(&self.source, page) };
-        alternates.push(Alternate { hreflang: "x-default".to_owned(), href: default });
+        alternates.push(Alternate { hreflang: Arc::from("x-default"), href: default });
         alternates
     }
 

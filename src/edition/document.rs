@@ -52,7 +52,7 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Alternate {
     /// The tag, or `x-default`.
-    pub hreflang: String,
+    pub hreflang: Arc<str>,
     /// The full address.
     pub href: String,
 }
@@ -61,9 +61,9 @@ pub struct Alternate {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Language {
     /// The tag.
-    pub tag: String,
+    pub tag: Arc<str>,
     /// The language's name for itself.
-    pub autonym: String,
+    pub autonym: Arc<str>,
     /// Its direction.
     pub dir: &'static str,
     /// The relative address of the same page.
@@ -73,7 +73,7 @@ pub struct Language {
     /// True if readers can be led to the page: it is translated, as far as the settings ask for.
     pub complete: bool,
     /// “This page is available in your language”, in that language.
-    pub suggestion: String,
+    pub suggestion: Arc<str>,
 }
 
 /// A link with its text.

@@ -34,7 +34,7 @@ pub use tool_documents::*;
 pub use typography::set as set_typography;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
 use crate::project::{Catalog, Project, SlotList};
@@ -97,6 +97,15 @@ pub struct Editions<'p> {
     pub base_url: Option<String>,
     /// True if missing translations are shown in the source's language.
     pub draft: bool,
+    /// What all pages say of each locale, in the order of the summaries, once a page has asked.
+    names: OnceLock<Vec<LanguageName>>,
+}
+
+/// What all pages say of a locale: its tag, its name for itself, the line by which it is offered.
+struct LanguageName {
+    tag: Arc<str>,
+    autonym: Arc<str>,
+    suggestion: Arc<str>,
 }
 
 /// True if a locale lacks a message of these guides, each as its slots.

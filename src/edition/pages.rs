@@ -111,7 +111,7 @@ impl Resolver<'_, '_> {
         let id = &guide.id.value;
         let link = self.guide_link(guide);
         GuideCard {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             href: link.href,
             title: link.title,
             summary: self.shared(&message_ids::guide(id, "summary")),
@@ -125,7 +125,7 @@ impl Resolver<'_, '_> {
         let id = &section.id.value;
         let link = self.section_link(section);
         Card {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             kind: "section",
             href: link.href,
             title: link.title,
@@ -138,7 +138,7 @@ impl Resolver<'_, '_> {
         let term = |term: &Item| {
             let id = message_ids::term(&term.value);
             ItemView {
-                id: term.value.to_string(),
+                id: term.value.as_str().to_owned(),
                 text: self.own(&id),
                 detail: Some(self.seen(self.edition.texts.attribute(&id, MEANING))),
             }
@@ -167,14 +167,14 @@ impl Resolver<'_, '_> {
             _ => (message_ids::log(id, "title"), message_ids::log(id, "summary")),
         };
         let href = self.href_to(kind, id)?;
-        Some(Card { id: id.to_string(), kind, href, title: self.plain(&title), summary: self.shared(&summary) })
+        Some(Card { id: id.as_str().to_owned(), kind, href, title: self.plain(&title), summary: self.shared(&summary) })
     }
 
     pub(super) fn checklist_card(&self, guide: &Guide) -> Option<Card> {
         let id = &guide.id.value;
         let href = self.href_to("checklist", id)?;
         Some(Card {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             kind: "checklist",
             href,
             title: self.plain(&message_ids::guide(id, "title")),
@@ -207,7 +207,7 @@ impl Resolver<'_, '_> {
         let blocks: Vec<_> = section.blocks.iter().filter_map(|block| self.block(guide, section, &block.value)).collect();
         let minutes = blocks.iter().map(length).sum::<usize>().div_ceil(CHARACTERS_A_MINUTE).max(1);
         SectionPage {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             lead: self.own(&message_ids::section(id, "lead")),
             guide: self.of_others(|| self.guide_link(guide)),
             reading_time: self.with_number("ui-reading-time", "minutes", minutes),
@@ -247,14 +247,15 @@ impl Resolver<'_, '_> {
 
     pub(super) fn item(&self, id: String, item: &Item, attribute: Option<&str>) -> ItemView {
         ItemView {
-            id: item.value.to_string(),
+            id: item.value.as_str().to_owned(),
             text: self.inline(&id),
             detail: attribute.map(|name| self.seen(self.edition.texts.attribute(&id, name))),
         }
     }
 
     pub(super) fn captions(&self, blanks: &[Item]) -> Vec<ItemView> {
-        let caption = |item: &Item| ItemView { id: item.value.to_string(), text: self.own(&message_ids::blank(&item.value)), detail: None };
+        let caption =
+            |item: &Item| ItemView { id: item.value.as_str().to_owned(), text: self.own(&message_ids::blank(&item.value)), detail: None };
         blanks.iter().map(caption).collect()
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError};
 use super::document::{Document, Language, Link, SharedText};
 use super::site_map::relative;
 use super::summary::{Share, Summary};
-use super::{Edition, Editions, Page, PageKind, Text, Variable};
+use super::{Edition, Editions, LanguageName, Page, PageKind, Text, Variable};
 use crate::locale::Locale;
 use crate::project::{Form, Guide, Id, Project, Section, message_ids};
 
@@ -179,16 +179,16 @@ impl<'e, 'p> Resolver<'e, 'p> {
     pub(super) fn languages(&self, position: usize) -> Vec<Language> {
         // Where the other locale has no such page, its guide.
         let near = |other: &'e Summary<'_>| other.map.nearest(position).map_or(self.page.path.as_str(), |page| page.path.as_str());
-        let language = |other: &'e Arc<Summary<'_>>| Language {
-            tag: other.locale.tag().to_owned(),
-            autonym: other.settings.autonym.clone(),
+        let language = |(other, name): (&'e Arc<Summary<'_>>, &LanguageName)| Language {
+            tag: Arc::clone(&name.tag),
+            autonym: Arc::clone(&name.autonym),
             dir: other.direction.as_str(),
             href: self.href_in(&other.locale, near(other)),
             current: other.locale == self.edition.locale,
             complete: self.editions.is_published_in(other, position),
-            suggestion: other.word("ui-suggest-language").to_owned(),
+            suggestion: Arc::clone(&name.suggestion),
         };
-        self.editions.summaries.values().map(language).collect()
+        self.editions.summaries.values().zip(self.editions.names()).map(language).collect()
     }
 
     pub(super) fn breadcrumbs(&self) -> Vec<Link> {

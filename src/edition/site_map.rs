@@ -242,7 +242,7 @@ impl SiteMap {
 pub fn relative(from: &str, to: &str) -> String {
     let common = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     let shared = from.get(..common).and_then(|text| text.rfind('/')).map_or(0, |at| at + 1);
-    let up = from.get(shared..).unwrap_or_default().matches('/').count();
+    let up = from.bytes().skip(shared).filter(|byte| *byte == b'/').count();
     let rest = to.get(shared..).unwrap_or_default();
     let mut address = String::with_capacity(up * 3 + rest.len());
     (0..up).for_each(|_| address.push_str("../"));

@@ -98,7 +98,13 @@ impl<'p> Texts<'p> {
 
     /// True if the locale's own message is shown; where it is false, the source's stands in.
     pub fn can_format(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.is_literal(id, attribute) || self.origin.bundle().is_some_and(|bundle| bundle.has(id, attribute))
+        self.can_format_at(id, attribute, self.catalog().and_then(|catalog| catalog.position(id)))
+    }
+
+    /// As [`Texts::can_format`], of a message whose entry stands at this place.
+    pub fn can_format_at(&self, id: &str, attribute: Option<&str>, place: Option<usize>) -> bool {
+        let in_bundle = || self.origin.bundle().is_some_and(|bundle| bundle.has(id, attribute));
+        place.is_some_and(|place| self.is_literal(place, attribute)) || in_bundle()
     }
 
     /// A message without variables of its own.
@@ -140,8 +146,8 @@ impl<'p> Texts<'p> {
     }
 
     /// True for a text that is shown as it is written, without a bundle.
-    fn is_literal(&self, id: &str, attribute: Option<&str>) -> bool {
-        let Some((catalog, at)) = self.catalog().and_then(|catalog| Some((catalog, catalog.position(id)?))) else { return false };
+    fn is_literal(&self, at: usize, attribute: Option<&str>) -> bool {
+        let Some(catalog) = self.catalog() else { return false };
         let has = |shape: Shape<'_>| shape.kind() == EntryKind::Message && shape.has(attribute);
         if !catalog.shape(at).is_some_and(has) {
             return false;

@@ -14,7 +14,7 @@ impl Resolver<'_, '_> {
         let part = |part| message_ids::letter(id, part);
         let blanks: Vec<&str> = letter.blanks.iter().map(|blank| blank.value.as_str()).collect();
         LetterView {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             href: self.href_to("letter", id).unwrap_or_default(),
             title: self.plain(&part("title")),
             subject: self.with_blanks(&part("subject"), Form::Plain, &blanks),
@@ -41,14 +41,14 @@ impl Resolver<'_, '_> {
             let items = section.checklist_items().map(|item| {
                 total += 1;
                 NumberedItem {
-                    id: item.value.to_string(),
+                    id: item.value.as_str().to_owned(),
                     number: self.edition.numbers.integer(total),
                     text: self.inline(&message_ids::check(&item.value)),
                 }
             });
             let items = items.collect();
             sections.push(ChecklistSection {
-                id: section.id.value.to_string(),
+                id: section.id.value.as_str().to_owned(),
                 section: self.section_link(section),
                 number: self.edition.numbers.integer(index + 1),
                 items,
@@ -85,17 +85,17 @@ impl Resolver<'_, '_> {
         let numbers: Vec<&Id> = questions.iter().map(|question| &question.id.value).collect();
         let number = |id: &Id| numbers.iter().position(|other| *other == id).map_or(0, |at| at + 1);
         let question = |question: &&Question| QuestionView {
-            id: question.id.value.to_string(),
+            id: question.id.value.as_str().to_owned(),
             number: self.edition.numbers.integer(number(&question.id.value)),
             label: self.with_number("ui-decision-question", "number", number(&question.id.value)),
             text: self.inline(&message_ids::question(id, &question.id.value)),
             answers: question.answers.iter().filter_map(|answer| self.answer(id, &question.id.value, answer, &number)).collect(),
         };
         DecisionView {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             title: self.plain(&message_ids::decision(id, "title")),
             summary: self.inline(&message_ids::decision(id, "summary")),
-            start: decision.start.value.to_string(),
+            start: decision.start.value.as_str().to_owned(),
             questions: questions.iter().map(question).collect(),
             outcomes: self.outcomes(&questions),
         }
@@ -116,7 +116,7 @@ impl Resolver<'_, '_> {
             }
         };
         let text = self.inline(&message_ids::answer(decision, question, &answer.id.value));
-        Some(AnswerView { id: answer.id.value.to_string(), text, target, href, leads_to })
+        Some(AnswerView { id: answer.id.value.as_str().to_owned(), text, target, href, leads_to })
     }
 
     /// The outcomes that a decision leads to, each once, in the order of the answers.
@@ -137,7 +137,7 @@ impl Resolver<'_, '_> {
         let section = declared.and_then(|outcome| outcome.section.as_ref());
         let letter = declared.and_then(|outcome| outcome.letter.as_ref());
         OutcomeView {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             title: self.own(&message_ids::outcome(id, "title")),
             text: self.blocks(&message_ids::outcome(id, "text")),
             section: section.and_then(|item| self.link_to_section(&item.value)),
@@ -151,10 +151,13 @@ impl Resolver<'_, '_> {
         let log = guide.logs.get(position)?;
         let id = &log.id.value;
         let section = self.holder(guide, id)?;
-        let column =
-            |item: &Item| ItemView { id: item.value.to_string(), text: self.own(&message_ids::column(id, &item.value)), detail: None };
+        let column = |item: &Item| ItemView {
+            id: item.value.as_str().to_owned(),
+            text: self.own(&message_ids::column(id, &item.value)),
+            detail: None,
+        };
         Some(LogPage {
-            id: id.to_string(),
+            id: id.as_str().to_owned(),
             summary: self.inline(&message_ids::log(id, "summary")),
             section: self.of_others(|| self.section_link(section)),
             guide: self.of_others(|| self.guide_link(guide)),

@@ -1,6 +1,6 @@
 //! Properties of characters: script and normalization (Unicode, through ICU4X).
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{CanonicalCombiningClass, GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, PropertyNamesShort};
 
@@ -16,6 +16,33 @@ pub fn script_of(c: char) -> Script {
 /// True for combining marks (general category M), which stand on the letter before them.
 pub fn is_combining(c: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
+/// What a character is in a text that is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A letter, a digit of no script, a number: general categories L and N without Nd.
+    Letter,
+    /// A decimal digit (Nd).
+    Digit,
+    /// A combining mark (M).
+    Mark,
+    /// What is not seen but steers others (Cf).
+    Format,
+    /// Anything else.
+    Other,
+}
+
+/// The class of a character.
+pub fn class_of(c: char) -> Class {
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    match category {
+        GeneralCategory::DecimalNumber => Class::Digit,
+        GeneralCategory::Format => Class::Format,
+        _ if GeneralCategoryGroup::Mark.contains(category) => Class::Mark,
+        _ if GeneralCategoryGroup::Letter.contains(category) || GeneralCategoryGroup::Number.contains(category) => Class::Letter,
+        _ => Class::Other,
+    }
 }
 
 /// True for a virama (canonical combining class 9: the Khmer coeng, the halant of Devanagari …), which joins the letter
@@ -49,6 +76,11 @@ pub fn to_nfkc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfkc().normalize(text).into_owned()
 }
 
+/// The text in normalization form KD: as KC, with every mark apart from its letter.
+pub fn to_nfkd(text: &str) -> String {
+    DecomposingNormalizerBorrowed::new_nfkd().normalize(text).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +92,10 @@ mod tests {
         assert!(!is_nfc("r\u{30C}"));
         assert_eq!(to_nfc("r\u{30C}"), "ř");
         assert_eq!(to_nfkc("ﻻ\u{FB01}Ａ"), "لاfiA");
+        assert_eq!(to_nfkd("ř½"), "r\u{30C}1\u{2044}2");
+        assert_eq!(
+            ['x', '٣', '\u{301}', '\u{200D}', '.'].map(class_of),
+            [Class::Letter, Class::Digit, Class::Mark, Class::Format, Class::Other]
+        );
     }
 }

@@ -11,7 +11,9 @@ mod no_break;
 mod settings;
 mod tag;
 
-pub use characters::{Script, combining_class, is_combining, is_nfc, is_reordered, is_virama, script_of, to_nfc, to_nfkc};
+pub use characters::{
+    Class, Script, class_of, combining_class, is_combining, is_nfc, is_reordered, is_virama, script_of, to_nfc, to_nfkc, to_nfkd,
+};
 pub use cldr::{Date, DateFormat, FormatError, NumberFormat, PluralCategory, PluralRules, Precision, ordinal_categories};
 pub use exemplars::{Exemplars, Letters};
 pub use no_break::NoBreakWords;

@@ -6,6 +6,7 @@
 //! (`entries`, `effective`, …) is for those who need everything at once; a catalog that reads its files loads them all
 //! for it and keeps them.
 
+mod in_order;
 mod views;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use super::catalog_files::ByFile;
 use super::catalog_index::{Index, key_of};
 use crate::locale::Locale;
 use crate::source::{FastSet, FileId, LoadError, SourceFile, Sources};
+pub use in_order::InOrder;
 use views::Known;
 pub use views::{EntryRef, Pinned, Shape};
 
@@ -170,7 +172,12 @@ impl Catalog {
 
     /// As [`Catalog::has`], and there is something in it.
     pub fn is_filled(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.position(id).and_then(|at| self.shape(at)).and_then(|shape| shape.filled(attribute)).unwrap_or_default()
+        self.position(id).is_some_and(|at| self.is_filled_at(at, attribute))
+    }
+
+    /// As [`Catalog::is_filled`], of the entry at a place.
+    pub fn is_filled_at(&self, at: usize, attribute: Option<&str>) -> bool {
+        self.shape(at).and_then(|shape| shape.filled(attribute)).unwrap_or_default()
     }
 
     /// True if any text of the entry at a place has a placeable.

@@ -205,7 +205,14 @@ impl ByFile {
     /// The entry at a place.
     pub fn at(&self, at: usize) -> Option<Arc<Entry>> {
         let (rank, first) = self.file_of(at)?;
-        self.file(rank)?.entries.get(at.checked_sub(first)?).cloned()
+        let at = at.checked_sub(first)?;
+        let slot = self.slots.get(rank)?;
+        // Nearly always the file is there, and only the entry is handed out.
+        if let Some(known) = &*slot.kept.lock().unwrap_or_else(PoisonError::into_inner) {
+            slot.is_used.store(true, Ordering::Relaxed);
+            return known.entries.get(at).cloned();
+        }
+        self.file(rank)?.entries.get(at).cloned()
     }
 
     /// A file with its entries: one that is kept, or else loaded and parsed now. `None` once it is not any more what it was.

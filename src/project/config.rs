@@ -28,6 +28,8 @@ pub struct Config {
     pub parameters: Vec<Parameter>,
     /// The formats that are written beside the pages, by name; `None` for all.
     pub formats: Option<Vec<Spanned<String>>>,
+    /// With more pages than this, a locale's search index is written in parts; `None` for what the program takes.
+    pub search_parts_above: Option<usize>,
     /// Ids of further interface messages that the project's own templates use.
     pub theme_messages: Vec<Item>,
     /// Pages that show a translation of an older source text say so.

@@ -30,6 +30,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Config {
     config.reviewed = fields.take("reviewed").and_then(|node| date(node, fields.diagnostics));
     config.guides = fields.ids("guides");
     config.formats = fields.optional_texts("formats");
+    config.search_parts_above = whole_number(&mut fields, "search-parts-above");
     config.theme_messages = fields.ids("theme-messages");
     config.stale_notice = truth(&mut fields, "stale-notice").unwrap_or(false);
     let publishing = fields.take("publishing");
@@ -66,6 +67,7 @@ impl Config {
             locales: BTreeMap::new(),
             parameters: Vec::new(),
             formats: None,
+            search_parts_above: None,
             theme_messages: Vec::new(),
             stale_notice: false,
             publishing: BTreeMap::new(),
@@ -143,6 +145,18 @@ fn truth(fields: &mut Fields<'_>, key: &'static str) -> Option<bool> {
         Value::Bool(value) => Some(value),
         other => {
             fields.diagnostics.push(wrong_type(node.span, "true or false is expected here", &other));
+            None
+        }
+    }
+}
+
+/// A number of things: 0, 1, 2 …
+fn whole_number(fields: &mut Fields<'_>, key: &'static str) -> Option<usize> {
+    let node = fields.take(key)?;
+    match node.value {
+        Value::Integer(value) if usize::try_from(value).is_ok() => usize::try_from(value).ok(),
+        other => {
+            fields.diagnostics.push(wrong_type(node.span, "a whole number that is not negative is expected here", &other));
             None
         }
     }

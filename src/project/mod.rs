@@ -42,7 +42,7 @@ mod tree;
 mod yaml;
 
 pub use catalog::{Attribute, Comment, Element, Elements, Entry, EntryKind, Expression, Inline, Pattern, Variant};
-pub use catalog_access::{Catalog, EntryRef, Pinned, Shape};
+pub use catalog_access::{Catalog, EntryRef, InOrder, Pinned, Shape};
 pub use catalog_parser::parse as parse_catalog;
 pub use config::{AllowEntry, Checks, Config, LevelEntry, LocaleEntry, Parameter, ParameterValue};
 pub use config_parser::{normalized_base_url, parse as parse_config};

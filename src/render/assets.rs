@@ -13,8 +13,8 @@ const STYLE: &str = "assets/style.css";
 const PARTS: [&str; 4] = [super::fonts::SOURCES, super::search::LANGUAGES, super::offline::WORKER, super::epub::STYLE];
 
 /// True for files of the theme that are not copied into the site.
-pub(super) fn is_part(name: &str) -> bool {
-    PARTS.iter().any(|part| name.starts_with(part))
+pub(super) fn is_left_out(site: &Site<'_>, name: &str) -> bool {
+    PARTS.iter().any(|part| name.starts_with(part)) || super::search::is_idle(site, name)
 }
 
 /// Every file under the theme's `assets/`.
@@ -34,13 +34,13 @@ impl Renderer for Assets {
     }
 
     fn path(&self, site: &Site<'_>, index: usize) -> Option<ProjectPath> {
-        let name = site.theme.assets.keys().nth(index).filter(|name| !is_part(name))?;
+        let name = site.theme.assets.keys().nth(index).filter(|name| !is_left_out(site, name))?;
         ProjectPath::new(name).ok()
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
         let Some((name, bytes)) = site.theme.assets.iter().nth(index) else { return Ok(None) };
-        if is_part(name) {
+        if is_left_out(site, name) {
             return Ok(None);
         }
         let mut bytes = bytes.clone();

@@ -1,10 +1,14 @@
-//! An Atom feed for each locale: what there is to read, dated by the day on which the content was last checked.
+//! An Atom feed for each locale: what there is to read, dated by the day on which the content was last checked. All entries
+//! have that one date, so their order is that of the site: a publisher names in `guides` first what readers should see first.
 
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Edition, PageKind, Variable};
 use crate::markup::{escape, without_isolates};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
+
+/// How many sections a feed has at most. Readers of feeds ask for the whole of it again and again, and most keep no more.
+const MOST: usize = 100;
 
 /// `<tag>/feed.xml`; only with a base URL and a date, since a feed holds full addresses and dates.
 pub(super) struct Feed;
@@ -52,9 +56,9 @@ fn feed(site: &Site<'_>, edition: &Edition<'_>) -> Option<String> {
         escape(&home),
         escape(&name)
     );
-    for (position, page) in edition.map.shown().filter(|(_, page)| matches!(page.kind, PageKind::Section(..))) {
-        let complete = site.editions.is_published(tag, position);
-        let Some(document) = site.editions.document(tag, position).filter(|_| complete) else { continue };
+    let sections = edition.map.shown().filter(|(_, page)| matches!(page.kind, PageKind::Section(..)));
+    for (position, page) in sections.filter(|(position, _)| site.editions.is_published(tag, *position)).take(MOST) {
+        let Some(document) = site.editions.document(tag, position) else { continue };
         let address = escape(&format!("{home}{}", page.path));
         out.push_str(&format!(
             "<entry>\n<title>{}</title>\n<id>{address}</id>\n<link href=\"{address}\"/>\n<updated>{date}</updated>\n<summary>{}</summary>\n</entry>\n",

@@ -71,13 +71,10 @@ fn render_document(site: &Site<'_>, tag: &str, document: &Document, page: usize)
     let (Some(edition), Some(context)) = (site.editions.editions.get(tag), site.context(tag)) else { return Ok(Vec::new()) };
     let kind = edition.map.pages.get(page).map_or(PageKind::NotFound, |page| page.kind);
     let facts = json_ld::of(document, edition, &context.name, site.editions);
-    let variables = context.variables().value("page", &Shown(document)).value("json_ld", &facts).value("card", &card(site, edition, kind));
-    let variables = variables.value("downloads", &downloads::of_page(site, edition, page));
-    let (template, path, variables) = (template(document.kind), &document.path, variables.context());
-    let bytes = match context.fitted(site.theme) {
-        Some(fitted) => site.theme.render_fitted(fitted, template, path, variables, USUAL_SIZE)?,
-        None => site.theme.render_bytes(template, path, variables, USUAL_SIZE)?,
-    };
+    let own = Variables::default().value("page", &Shown(document)).value("json_ld", &facts).value("card", &card(site, edition, kind));
+    let own = own.value("downloads", &downloads::of_page(site, edition, page));
+    let (fitted, template) = (context.fitted(site.theme), template(document.kind));
+    let bytes = site.theme.render_fitted(fitted, template, &document.path, own, || context.variables(), USUAL_SIZE)?;
     Ok(resolved(bytes, edition, &document.path))
 }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
-use crate::project::{Catalog, Entry, Guide, Project, SlotList, guide_slots, interface_slots, message_ids};
+use crate::project::{Catalog, Entry, Guide, InOrder, Project, SlotList, guide_slots, interface_slots, message_ids};
 use crate::source::{Digest, FileId, Sources, has_byte, hash};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
@@ -169,15 +169,19 @@ impl Seen {
     /// Looks at texts, the source's where one is missing.
     fn see<'w>(&mut self, own: &Written<'_>, wanted: impl Iterator<Item = (&'w str, Option<&'static str>)>, source: Option<&Written<'_>>) {
         let Self { mut texts, mut gaps } = std::mem::replace(self, Self::new());
+        let mut in_order = InOrder::of(own.catalog);
         for (id, attribute) in wanted {
-            texts = texts.number(own.entry(id));
+            let place = in_order.position(id);
+            texts = texts.number(own.entry(id, place));
             if own.texts.is_stale(id, attribute) {
                 texts = texts.text("stale");
             }
             // What is formatted and what the catalog has can differ where an entry is broken.
-            let is_formatted = own.texts.can_format(id, attribute);
-            if !is_formatted || !own.texts.has(id, attribute) {
-                texts = texts.text("missing").number(source.map_or(0, |source| source.entry(id)));
+            let is_formatted = own.texts.can_format_at(id, attribute, place);
+            let is_there = place.and_then(|place| own.catalog.shape(place)).is_some_and(|shape| shape.has(attribute));
+            if !is_formatted || !is_there {
+                let of_source = source.map_or(0, |source| source.entry(id, source.catalog.position(id)));
+                texts = texts.text("missing").number(of_source);
                 gaps = gaps.text(id).text(attribute.unwrap_or_default()).bytes(&[u8::from(is_formatted)]);
             }
         }
@@ -284,12 +288,12 @@ impl<'t> Written<'t> {
         Some(Self { texts, catalog, all, clash: catalog.has_clash() })
     }
 
-    /// The key of an entry: its own text, and that of all that it refers to.
-    fn entry(&self, id: &str) -> u128 {
+    /// The key of the entry of an id, which stands at this place: its own text, and that of all that it refers to.
+    fn entry(&self, id: &str, place: Option<usize>) -> u128 {
         if self.clash {
             return self.all;
         }
-        let Some(entry) = self.catalog.entry(id) else { return 0 };
+        let Some(entry) = place.and_then(|place| self.catalog.at(place)).filter(|entry| *entry.id == *id) else { return 0 };
         let text = entry.text();
         if has_byte(text, b'{') { self.with_references(&entry, text) } else { hash(text.as_bytes()) }
     }

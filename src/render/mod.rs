@@ -69,6 +69,7 @@ pub struct Site<'s> {
     is_preview: bool,
     fonts: fonts::Plans<'s>,
     font_files: OnceLock<Vec<(String, String)>>,
+    search: search::Indexes,
     formats: &'s [String],
     contexts: BTreeMap<String, OnceLock<LocaleContext>>,
     #[cfg(feature = "cards")]
@@ -212,6 +213,7 @@ impl<'s> Site<'s> {
             is_preview: false,
             fonts: fonts::Plans::new(&planned),
             font_files: OnceLock::new(),
+            search: search::Indexes::new(editions, &tags(editions, locales)),
             formats,
             contexts: editions.editions.keys().map(|tag| (tag.clone(), OnceLock::new())).collect(),
             #[cfg(feature = "cards")]

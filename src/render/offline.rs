@@ -104,17 +104,18 @@ fn words(edition: &Edition<'_>) -> Words {
 }
 
 /// The files that a locale needs offline, relative to the site's root: first what every page needs, then the index of the
-/// search and the pages, which a reader who saves data does not fetch ahead; and what to say of a page that is not stored.
+/// search and the pages, which a reader who saves data does not fetch ahead; and what to say of a page that is not stored. A
+/// site whose index is in parts is too large to be fetched ahead: its pages and parts are kept when they have been read.
 fn files(site: &Site<'_>, edition: &Edition<'_>) -> String {
     let tag = edition.locale.tag();
     let shown = |name: &&String| name.ends_with(".css") || name.ends_with(".js") || name.ends_with(".svg");
-    let assets = site.theme.assets.keys().filter(|name| !super::assets::is_part(name)).filter(shown).cloned();
+    let assets = site.theme.assets.keys().filter(|name| !super::assets::is_left_out(site, name)).filter(shown).cloned();
     let fonts = site.fonts.outline(site, tag).map(|outline| outline.files.clone()).unwrap_or_default();
     let shell: Vec<String> = assets.chain(fonts).chain([format!("{tag}/index.html")]).collect();
     let index = site.writes("search").then(|| super::search::file(tag));
     let is_ahead = |page: &&Page| page.kind != PageKind::NotFound && page.kind != PageKind::Home;
     let pages = edition.map.shown().map(|(_, page)| page).filter(is_ahead).map(|page| format!("{tag}/{}", page.path));
-    let pages: Vec<String> = index.into_iter().chain(pages).collect();
+    let pages: Vec<String> = index.into_iter().chain(pages.filter(|_| !site.search.in_parts)).collect();
     json!({ "shell": shell, "pages": pages, "words": words(edition) }).to_string()
 }
 

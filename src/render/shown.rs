@@ -4,6 +4,7 @@
 //! A field that is missing here does not compile.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -35,7 +36,7 @@ macro_rules! as_they_are {
     };
 }
 
-as_they_are!(String, &'static str, bool, usize, Vec<String>, Vec<Alternate>, Vec<Language>);
+as_they_are!(String, &'static str, bool, usize, Vec<String>, Vec<Alternate>);
 
 impl<'d, T> Serialize for Shown<'d, Option<T>>
 where
@@ -60,11 +61,47 @@ macro_rules! lists {
     };
 }
 
-lists!(AnswerView, BlockView, Card, ChecklistSection, Group, HomeGuide, ItemView, Link, NumberedItem, OutcomeView, QuestionView);
+lists!(AnswerView, BlockView, Card, ChecklistSection, Group, HomeGuide, ItemView, Language, Link, NumberedItem, OutcomeView, QuestionView);
 
 impl Serialize for Shown<'_, SharedText> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Shown::<Text>(self.0).serialize(serializer)
+        if Arc::strong_count(self.0) == 1 {
+            // No other page has it.
+            return Shown::<Text>(self.0).serialize(serializer);
+        }
+        TITLES.with_borrow_mut(|lately| lately.get(self.0, || Shared::new(&Shown::<Text>(self.0)))).serialize(serializer)
+    }
+}
+
+impl Serialize for Shown<'_, Arc<str>> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        LINES.with_borrow_mut(|lately| lately.get(self.0, || Shared::new(self.0))).serialize(serializer)
+    }
+}
+
+/// The values of things that were shown lately on this thread: pages of one guide come one after the other and show each
+/// other's titles, and all of them offer the same languages.
+struct Lately<T: ?Sized>(VecDeque<(Arc<T>, Shared)>);
+
+/// So many of a kind are kept.
+const KEPT: usize = 32;
+
+impl<T: ?Sized> Lately<T> {
+    const fn new() -> Self {
+        Self(VecDeque::new())
+    }
+
+    /// The value of a thing, made anew only if the thing is not among those that were shown lately.
+    fn get(&mut self, shared: &Arc<T>, make: impl FnOnce() -> Shared) -> Shared {
+        if let Some((_, value)) = self.0.iter().rev().find(|(known, _)| Arc::ptr_eq(known, shared)) {
+            return value.clone();
+        }
+        if self.0.len() >= KEPT {
+            self.0.pop_front();
+        }
+        let value = make();
+        self.0.push_back((Arc::clone(shared), value.clone()));
+        value
     }
 }
 
@@ -72,6 +109,8 @@ impl Serialize for Shown<'_, SharedText> {
 type Last<T> = RefCell<Option<(Arc<T>, Shared)>>;
 
 thread_local! {
+    static TITLES: RefCell<Lately<Text>> = const { RefCell::new(Lately::new()) };
+    static LINES: RefCell<Lately<str>> = const { RefCell::new(Lately::new()) };
     static CARDS: Last<Vec<Card>> = const { RefCell::new(None) };
     static TEXTS: Last<Vec<String>> = const { RefCell::new(None) };
 }
@@ -119,6 +158,7 @@ with_fields! {
         kind, path, root, title, description, url, canonical, alternates, languages, breadcrumbs, previous, next, complete, published,
         stale, content,
     }
+    Language { tag, autonym, dir, href, current, complete, suggestion }
     Link { href, title }
     Home { description, tagline, guides, tools }
     GuideCard { id, href, title, summary, checklist, count, sections }
@@ -254,6 +294,19 @@ mod tests {
             assert_eq!(Shared::new(&Shown(&page)), Shared::new(&page), "the same with what was shown last");
         }
         let other = SectionPage { sections: Arc::new(vec![card("e")]), ..page };
+        let language = |tag: &str| Language {
+            tag: tag.into(),
+            autonym: tag.into(),
+            dir: "ltr",
+            href: format!("../{tag}/a.html"),
+            current: false,
+            complete: true,
+            suggestion: format!("This page is available in {tag}").into(),
+        };
+        for languages in [vec![language("cs"), language("en")], (0..KEPT + 2).map(|at| language(&at.to_string())).collect()] {
+            assert_eq!(Shared::new(&Shown(&languages)), Shared::new(&languages));
+            assert_eq!(Shared::new(&Shown(&languages)), Shared::new(&languages), "once more");
+        }
         assert_eq!(Shared::new(&Shown(&other)), Shared::new(&other));
         assert_eq!(Shared::new(&Shown(&Content::Section(other.clone()))), Shared::new(&Content::Section(other)));
         assert_eq!(Shared::new(&Shown(&Content::None {})), Shared::new(&Content::None {}));

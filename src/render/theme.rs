@@ -49,6 +49,7 @@ pub const BUILT_IN: &[ThemeFile] = theme_files![
     "assets/js/decision.js",
     "assets/js/letter.js",
     "assets/js/search-engine.js",
+    "assets/js/search-parts.js",
     "assets/js/search.js",
     "assets/js/site.js",
     "assets/mark.svg",
@@ -182,7 +183,7 @@ impl Theme {
     }
 
     /// As [`Theme::render`], of a text of about so many bytes, as bytes.
-    pub(super) fn render_bytes(&self, template: &str, page: &str, context: &Context, size: usize) -> Result<Vec<u8>, RenderError> {
+    fn render_bytes(&self, template: &str, page: &str, context: &Context, size: usize) -> Result<Vec<u8>, RenderError> {
         let mut out = Vec::with_capacity(size);
         self.tera.render_to(template, context, &mut out).map_err(|error| render_error(&error, template, page))?;
         Ok(out)
@@ -200,24 +201,32 @@ impl Theme {
         let filled: Vec<(&str, String)> = filled.collect();
         let mut tera = engine();
         let is_whole = tera.add_raw_templates(filled.iter().map(|(name, text)| (*name, text.as_str()))).is_ok();
+        // So a page brings nothing but its own.
+        tera.global_context().extend(shared.0.clone());
         Fitted(is_whole.then_some(tera))
     }
 
-    /// As [`Theme::render_bytes`], with the templates of a locale.
+    /// As [`Theme::render_bytes`], with the templates of a locale and what the page has of its own; `shared` gives what it
+    /// shares with the other pages of the locale, for templates that do not know it.
     pub(super) fn render_fitted(
         &self,
-        fitted: &Fitted,
+        fitted: Option<&Fitted>,
         template: &str,
         page: &str,
-        context: &Context,
+        own: Variables,
+        shared: impl FnOnce() -> Variables,
         size: usize,
     ) -> Result<Vec<u8>, RenderError> {
-        let mut out = Vec::with_capacity(size);
-        match fitted.0.as_ref().map(|tera| tera.render_to(template, context, &mut out)) {
-            Some(Ok(())) => Ok(out),
+        if let Some(tera) = fitted.and_then(|fitted| fitted.0.as_ref()) {
+            let mut out = Vec::with_capacity(size);
             // A fault is told at its place in the template as it was written.
-            _ => self.render_bytes(template, page, context, size),
+            if tera.render_to(template, &own.0, &mut out).is_ok() {
+                return Ok(out);
+            }
         }
+        let mut all = shared();
+        all.0.extend(own.0);
+        self.render_bytes(template, page, &all.0, size)
     }
 
     /// The path of a template or locale file, as faults name it.

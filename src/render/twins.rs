@@ -7,6 +7,9 @@ use crate::markup::{escape_markdown, without_isolates};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
 
+/// With more sections than this, the first page names only the guides, as `home.html` does: some 30 kB of titles are enough.
+const LISTED: usize = 200;
+
 /// The Markdown twin of every page.
 pub(super) struct Twins;
 
@@ -75,9 +78,11 @@ impl Writer<'_, '_> {
             Content::Home(home) => {
                 self.paragraph(&home.tagline);
                 self.paragraph(&home.description);
+                let sections: usize = home.guides.iter().map(|guide| guide.sections.len()).sum();
                 for guide in &home.guides {
                     self.guide(guide);
-                    guide.sections.iter().for_each(|section| self.entry(&section.title, &section.href, None));
+                    let listed = if sections <= LISTED { guide.sections.as_slice() } else { &[] };
+                    listed.iter().for_each(|section| self.entry(&section.title, &section.href, None));
                     self.out.push('\n');
                 }
             }

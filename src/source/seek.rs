@@ -16,6 +16,18 @@ pub fn places_of(bytes: &[u8], one: u8, other: u8) -> impl Iterator<Item = usize
     memchr::memchr2_iter(one, other, bytes)
 }
 
+/// The places of bytes of which this is true, in order. Quick where they are rare: stretches without any are told without a
+/// branch for each byte.
+pub fn places_where<'b>(bytes: &'b [u8], is: impl Fn(u8) -> bool + Copy + 'b) -> impl Iterator<Item = usize> + 'b {
+    const STRETCH: usize = 64;
+    let has_any = move |(_, stretch): &(usize, &[u8])| stretch.iter().fold(false, |any, byte| any | is(*byte));
+    let places = move |(rank, stretch): (usize, &'b [u8])| {
+        let found = stretch.iter().enumerate().filter(move |(_, byte)| is(**byte));
+        found.map(move |(at, _)| rank * STRETCH + at)
+    };
+    bytes.chunks(STRETCH).enumerate().filter(has_any).flat_map(places)
+}
+
 /// The places at which a text stands in bytes, in order: where its first byte does and the rest follows. Quick for texts that
 /// begin with a rare byte.
 pub fn places_of_text<'b>(bytes: &'b [u8], wanted: &'b str) -> impl Iterator<Item = usize> + 'b {
@@ -53,6 +65,9 @@ mod tests {
         assert_eq!(find_byte(text.as_bytes(), b'b'), Some(2));
         assert_eq!(places_of(text.as_bytes(), b'{', b'(').collect::<Vec<_>>(), [1, 4, text.len() - 1]);
         assert_eq!(places_of_text(text.as_bytes(), "\u{2060}").collect::<Vec<_>>(), [text.len() - 4]);
+        let long = "ab".repeat(200);
+        assert!(places_where(long.as_bytes(), |byte| byte == b'b').eq((0..200).map(|at| at * 2 + 1)));
+        assert_eq!(places_where(text.as_bytes(), |byte| matches!(byte, b'(' | b')')).collect::<Vec<_>>(), [4, 6]);
         assert!(has_text(text, "ខ្មែ") && !has_text(text, "ក"));
         for text in ["", "a", "a\n", "\n\na\r\n\nខ"] {
             assert!(lines(text).eq(text.split_inclusive('\n')), "{text:?}");

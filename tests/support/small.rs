@@ -305,7 +305,9 @@ pub fn apply(edit: &Edit, files: &mut Files, options: &mut BuildOptions, site: &
         }
         Edit::Settings(number) => {
             let settings = files.get_mut("content/site.yaml").unwrap();
-            match number % 3 {
+            match number % 4 {
+                3 if settings.contains("search-parts-above: 0\n") => *settings = settings.replace("search-parts-above: 0\n", ""),
+                3 => settings.push_str("search-parts-above: 0\n"),
                 0 => *settings = settings.replacen("reviewed: 2026-", "reviewed: 2025-", 1),
                 1 => *settings = settings.replacen("value: 7", "value: 8", 1),
                 _ => *settings = settings.replacen("https://example.org/", "https://example.net/", 1),

@@ -1,9 +1,8 @@
 //! A vowel sign or tone mark that is typed twice.
 
-use crate::check::profile::{COMBINING, TWICE};
+use crate::check::profile::{COMBINING, TWICE, is_leading_vowel, is_sign};
 use crate::check::{Check, LocaleContext, Part, Rule, fix};
 use crate::diagnostic::Diagnostic;
-use crate::locale::is_combining;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("combining-doubled", include_str!("combining-doubled.md"), Check::Part(check));
@@ -15,7 +14,7 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     for reading in &part.readings {
         let mut before = ' ';
         for (at, c) in reading.text.char_indices() {
-            let is_doubled = c == before && (is_combining(c) || is_leading_vowel(c));
+            let is_doubled = c == before && is_sign(c);
             before = c;
             if !is_doubled {
                 continue;
@@ -29,9 +28,4 @@ fn check(part: &Part<'_>, _: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-}
-
-/// Thai and Lao vowels that are typed before their consonant: two SARA E look like SARA AE.
-fn is_leading_vowel(c: char) -> bool {
-    matches!(c, 'เ' | 'ເ')
 }

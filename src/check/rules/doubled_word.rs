@@ -59,7 +59,7 @@ fn is_gap(gap: &str) -> bool {
 /// In a script without spaces: a stretch of letters that follows itself at once.
 fn repeated_stretch(text: &str) -> Option<Range<usize>> {
     let mut classes = Classes::new();
-    let mut letters: Vec<char> = Vec::new();
+    let mut letters: Vec<char> = Vec::with_capacity(text.len() / 2);
     let mut start = 0;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         if classes.of(c).is_word() {

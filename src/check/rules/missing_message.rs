@@ -2,16 +2,17 @@
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::project::{Entry, Slot};
+use crate::project::{Entry, InOrder, Slot};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("missing-message", include_str!("missing-message.md"), Check::Locale(check));
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let mut in_order = InOrder::of(locale.catalog);
     for (guide, slot) in
         locale.context.slots.distinct().filter(|(_, slot)| slot.attribute().is_none() && !(slot.is_optional() && locale.is_source()))
     {
-        if !locale.catalog.has_entry(slot.id()) && !locale.does_without(slot.id()) {
+        if in_order.position(slot.id()).is_none() && !locale.does_without(slot.id()) {
             found.extend(missing_slot(slot, guide.is_none(), locale));
         }
     }

@@ -1,6 +1,6 @@
 //! Text that was read in the wrong encoding: UTF-8 taken for Windows-1252.
 
-use crate::check::profile::{self, QUESTION_INSIDE, TWO_WESTERN};
+use crate::check::profile::{self, QUESTION_INSIDE, TWO_WESTERN, WESTERN};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
 
@@ -50,7 +50,8 @@ fn garbled(reading: &Reading<'_>) -> Vec<(usize, usize, String)> {
     let mut run: Vec<u8> = Vec::new();
     let mut start = 0;
     for (at, c) in reading.text.char_indices().chain([(reading.text.len(), ' ')]) {
-        if profile::is_western(c) {
+        // The table of characters answers for nearly all of them.
+        if profile::has_trait(c, WESTERN) && profile::is_western(c) {
             start = if run.is_empty() { at } else { start };
             run.extend(profile::western_byte(c));
         } else {

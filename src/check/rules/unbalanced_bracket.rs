@@ -3,6 +3,7 @@
 use crate::check::profile::{BRACKET, has_trait};
 use crate::check::{Check, LocaleContext, Part, Reading, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::source::places_where;
 
 /// The rule.
 pub const RULE: Rule = Rule::warning("unbalanced-bracket", include_str!("unbalanced-bracket.md"), Check::Part(check));
@@ -34,8 +35,7 @@ fn unbalanced(reading: &Reading<'_>) -> Option<(usize, char)> {
     let mut open: Vec<(usize, char)> = Vec::new();
     // The first bytes of brackets, full-width ones included.
     let may_begin = |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xE3 | 0xEF);
-    let places = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
-    let characters = places.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
+    let characters = places_where(text.as_bytes(), may_begin).filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
     for (at, c) in characters.filter(|(_, c)| has_trait(*c, BRACKET)) {
         if PAIRS.iter().any(|(opening, _)| *opening == c) {
             open.push((at, c));

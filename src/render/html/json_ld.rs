@@ -13,11 +13,11 @@ pub(super) fn of(document: &Document, edition: &Edition<'_>, site: &Text, editio
     let site_id = format!("{home}#site");
     let tag = edition.locale.tag();
     let kind = kind(&document.content);
-    let others = document.alternates.iter().filter(|other| other.hreflang != "x-default" && other.hreflang != tag);
+    let others = document.alternates.iter().filter(|other| &*other.hreflang != "x-default" && &*other.hreflang != tag);
     let (translations, original) = if tag == editions.source {
         (others.map(Reference::to).collect(), None)
     } else {
-        (Vec::new(), others.clone().find(|other| other.hreflang == editions.source).map(Reference::to))
+        (Vec::new(), others.clone().find(|other| *other.hreflang == *editions.source).map(Reference::to))
     };
     let name = &document.title.text;
     let page = Work {

@@ -21,8 +21,9 @@ tools.search = (form) => {
   const [input, status, list] = form.querySelectorAll('input, [role=status], ol');
   const { search: url, root, loading, failed, none } = form.dataset;
   let ready, wait;
-  // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched.
-  const load = () => (ready ??= Promise.all([url, 'search-engine'].map(tools.load)).then(() => tools.prepare(tools.index)).catch(() => { ready = undefined; }));
+  // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched. What searches an
+  // index in parts puts itself in the engine's place.
+  const load = () => (ready ??= Promise.all([url, 'search-engine'].map(tools.load)).then(() => tools.index.parts && tools.load('search-parts')).then(() => tools.prepare(tools.index, url)).catch(() => { ready = undefined; }));
   const item = (result) => {
     const { page: { title, path }, terms } = result, li = document.createElement('li'), link = marked('a', title, tools.ranges(title, terms));
     link.href = root + path;
@@ -38,11 +39,10 @@ tools.search = (form) => {
     const query = input.value.trim();
     if (!query) return show('', []);
     const slow = setTimeout(show, 300, loading, []);
-    const index = await load();
+    const index = await load(), found = index && await tools.find(index, query, index.counts.length - 1);
     clearTimeout(slow);
     if (query !== input.value.trim()) return;
-    const found = index ? tools.find(index, query, index.counts.length - 1) : [];
-    show(index ? (found.length ? index.counts[found.length] : none) : failed, found.map(item));
+    show(found ? index.counts[found.length || -1] ?? none : failed, (found ?? []).map(item));
   }
   input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(run, 120); });
   form.addEventListener('submit', (event) => { event.preventDefault(); run(); });

@@ -1,4 +1,4 @@
-// The service worker. A build puts VERSION, which changes with any asset, above this. Pages: the network first, then the
+// The service worker. A build puts VERSION, which changes with any asset, above this. Pages and parts of a search index: the network first, then the
 // store. Fonts: the store first, their names change with them. Other assets: the store at once, and a fresh copy for the
 // next time. `<locale>/offline.json` lists what a locale needs, and says what to tell of a page that is not stored.
 
@@ -61,5 +61,6 @@ self.addEventListener('message', (event) => event.waitUntil(store(event.data.loc
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(ROOT)) return;
-  event.respondWith(request.mode === 'navigate' ? page(request) : asset(request, event));
+  // The parts of a search index fit each other only if they are of one build: the network first, as for pages.
+  event.respondWith(request.mode === 'navigate' || /^[^/]+\/search\//.test(path(request.url)) ? page(request) : asset(request, event));
 });
