@@ -189,6 +189,19 @@ fn only_locales_in_which_something_has_changed_are_loaded() {
 }
 
 #[test]
+fn with_all_formats_no_locale_is_loaded_of_which_all_files_stand() {
+    let (mut files, options) = (faulty(), small::options());
+    let site = run(&files, &options, &Site::default(), HELD).site.unwrap();
+    assert!(
+        ["cs/guides.epub", "cs/search.js", "cs/repair.bundle.html", "api/cs/index.json"].iter().all(|path| site.pages.contains_key(*path))
+    );
+    small::replace(&mut files, "locales/he/repair.ftl", "mend-lead = What", "mend-lead = Was");
+    let (again, fresh) = (run(&files, &options, &site, HELD), run(&files, &options, &Site::default(), HELD));
+    assert_eq!((again.said(), again.loaded()), (fresh.said(), vec!["en", "he"]));
+    assert!(again.site == fresh.site, "the sites differ");
+}
+
+#[test]
 fn a_lock_concerns_its_locale_and_a_template_concerns_what_is_found_in_none() {
     let (mut files, site) = room(HELD);
     let stale = |outcome: &Outcome| -> BTreeSet<String> {
