@@ -86,7 +86,13 @@ fn source() -> BTreeMap<String, String> {
 
 /// A project of two locales whose texts are what `text` makes of the rank of a message.
 fn project(text: &dyn Fn(usize) -> String) -> Sources {
+    project_with("", text)
+}
+
+/// The same with more settings.
+fn project_with(more: &str, text: &dyn Fn(usize) -> String) -> Sources {
     let settings = read("content/site.yaml").replace("[set-expectations, handle-situations, get-paid, end-well]", "[get-paid, end-well]");
+    let settings = settings + more;
     let mut files = vec![("content/site.yaml".to_owned(), settings)];
     files.extend(GUIDES.map(|name| (format!("content/guides/{name}.yaml"), read(&format!("content/guides/{name}.yaml")))));
     let mut rank = 0;
@@ -264,6 +270,18 @@ fn no_text_becomes_markup_in_any_page() {
                 assert!(count(loads) <= most, "{path} has another <{name}> under attack {shift}");
             }
         }
+    }
+}
+
+#[test]
+fn no_text_becomes_a_statement_in_an_index_in_parts() {
+    let text = |rank: usize| ATTACKS[rank * 7 % ATTACKS.len()].to_owned();
+    let site = made(&project_with("search-parts-above: 0\n", &text));
+    let parts: Vec<_> = site.iter().filter(|(path, _)| path.contains("/search")).collect();
+    assert!(parts.iter().filter(|(path, _)| path.starts_with("ar/search/p")).count() > 5);
+    for (path, text) in parts {
+        holds_no_marks(path, text);
+        other(path, text);
     }
 }
 

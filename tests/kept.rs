@@ -189,6 +189,19 @@ fn only_locales_in_which_something_has_changed_are_loaded() {
 }
 
 #[test]
+fn with_all_formats_no_locale_is_loaded_of_which_all_files_stand() {
+    let (mut files, options) = (faulty(), small::options());
+    let site = run(&files, &options, &Site::default(), HELD).site.unwrap();
+    assert!(
+        ["cs/guides.epub", "cs/search.js", "cs/repair.bundle.html", "api/cs/index.json"].iter().all(|path| site.pages.contains_key(*path))
+    );
+    small::replace(&mut files, "locales/he/repair.ftl", "mend-lead = What", "mend-lead = Was");
+    let (again, fresh) = (run(&files, &options, &site, HELD), run(&files, &options, &Site::default(), HELD));
+    assert_eq!((again.said(), again.loaded()), (fresh.said(), vec!["en", "he"]));
+    assert!(again.site == fresh.site, "the sites differ");
+}
+
+#[test]
 fn a_lock_concerns_its_locale_and_a_template_concerns_what_is_found_in_none() {
     let (mut files, site) = room(HELD);
     let stale = |outcome: &Outcome| -> BTreeSet<String> {
@@ -266,7 +279,7 @@ fn a_parameter_is_used_by_any_locale_known_or_not() {
 #[test]
 fn what_cannot_be_relied_on_is_found_again() {
     let (files, site) = room(HELD);
-    let (made_from, line) = site.notes["locale-cs"].clone();
+    let (made_from, line) = (site.notes["locale-cs"].0, site.notes["locale-cs"].1.to_string());
     let value: serde_json::Value = serde_json::from_str(&line).unwrap();
     let edited = |edit: &dyn Fn(&mut serde_json::Value)| {
         let mut value = value.clone();
@@ -293,7 +306,7 @@ fn what_cannot_be_relied_on_is_found_again() {
     ];
     for damage in damages {
         let mut spoiled = site.clone();
-        spoiled.notes.insert("locale-cs".to_owned(), damage.clone());
+        spoiled.notes.insert("locale-cs".to_owned(), (damage.0, damage.1.as_str().into()));
         let again = both(&files, &spoiled, HELD);
         assert_eq!(again.loaded(), ["cs", "en"], "{damage:?}");
     }

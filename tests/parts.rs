@@ -113,6 +113,12 @@ fn with_nothing_changed_the_site_is_not_touched_and_warnings_are_told_again() {
     assert!(String::from_utf8_lossy(&again.stdout).contains("0 written"), "{}", String::from_utf8_lossy(&again.stdout));
     let full = done(dir, &["build", "--full"]);
     assert!(full.contains("0 written"), "{full}");
+    // What was found in a locale that has not changed is told beside what has.
+    small::replace(&mut files, "locales/he/repair.ftl", "mend-lead = What", "mend-lead =   What");
+    small::write(dir, &files);
+    let (after, fresh) = (run(dir, &["build"]), run(dir, &["build", "--out", "fresh"]));
+    assert!(String::from_utf8_lossy(&after.stderr).contains("obsolete-message"));
+    assert_eq!((after.stderr, after.status), (fresh.stderr, fresh.status));
 }
 
 #[test]

@@ -108,7 +108,7 @@ impl Account {
     pub(super) fn leave(&self, writer: &SiteWriter, inputs: u128) {
         let incomplete: Vec<String> = self.incomplete.iter().map(|(tag, pages)| format!("{tag}:{pages}")).collect();
         let fact = format!("{} {} {} {}", self.files, self.findings, self.locales.join(","), incomplete.join(","));
-        writer.leave(BTreeMap::from([(BUILT.to_owned(), (inputs, fact))]));
+        writer.leave(BTreeMap::from([(BUILT.to_owned(), (inputs, fact.into()))]));
     }
 
     /// The account of the build before, if it was made from the same and all of its files stand as it has left them.
@@ -123,7 +123,7 @@ impl Account {
     pub(super) fn leave_findings(writer: &SiteWriter, inputs: u128, report: &str) {
         if report.len() <= LONGEST_REPORT {
             let line = report.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
-            writer.leave(BTreeMap::from([(FINDINGS.to_owned(), (inputs, line))]));
+            writer.leave(BTreeMap::from([(FINDINGS.to_owned(), (inputs, line.into()))]));
         }
     }
 

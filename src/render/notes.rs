@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A fact, and the digest of what it was found out from.
-pub type Note = (u128, String);
+pub type Note = (u128, Arc<str>);
 
 /// The notes of the build before, and those that this one leaves.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ impl Notes {
     }
 
     /// A fact that this build or the one before has found out from the same. It is left for the next build.
-    pub fn known(&self, name: &str, made_from: u128) -> Option<String> {
+    pub fn known(&self, name: &str, made_from: u128) -> Option<Arc<str>> {
         let is_same = |(from, _): &&Note| *from == made_from;
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         let known = left.get(name).filter(is_same).or_else(|| self.before.get(name).filter(is_same)).cloned()?;
@@ -30,17 +30,20 @@ impl Notes {
 
     /// Leaves a fact of one line.
     pub fn leave(&self, name: &str, made_from: u128, fact: String) {
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), (made_from, fact));
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), (made_from, Arc::from(fact)));
     }
 
     /// A fact of one line by its name and by what it is found out from: the one that the build before has left, if it
     /// was found out from the same, else made now. It is left for the next build.
     pub fn fact(&self, name: &str, made_from: u128, make: impl FnOnce() -> String) -> String {
-        self.known(name, made_from).unwrap_or_else(|| {
-            let fact = make();
-            self.leave(name, made_from, fact.clone());
-            fact
-        })
+        self.known(name, made_from).map_or_else(
+            || {
+                let fact = make();
+                self.leave(name, made_from, fact.clone());
+                fact
+            },
+            |known| known.to_string(),
+        )
     }
 
     /// With the same notes of the build before, and none that is left: for a trial that may be given up.

@@ -15,6 +15,24 @@ const LEVEL: u8 = 8;
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
 
+/// A file as an archive holds it: many pages wait so for the list of all pages, which stands before them.
+pub(super) struct Packed {
+    bytes: Vec<u8>,
+    method: u16,
+    checksum: u32,
+    /// Its size, unpacked.
+    size: u32,
+}
+
+impl Packed {
+    /// A file, compressed.
+    pub fn new(content: &[u8]) -> Self {
+        let mut bytes = miniz_oxide::deflate::compress_to_vec(content, LEVEL);
+        bytes.shrink_to_fit();
+        Self { bytes, method: DEFLATED, checksum: crc32fast::hash(content), size: size(content.len()) }
+    }
+}
+
 /// A ZIP file that is being filled.
 #[derive(Default)]
 pub(super) struct Archive {
@@ -27,22 +45,23 @@ pub(super) struct Archive {
 impl Archive {
     /// Adds a file as it is. EPUB asks for that in its first entry.
     pub fn store(&mut self, name: &str, content: &[u8]) {
-        self.push(name, content, content, STORED);
+        let checksum = crc32fast::hash(content);
+        self.push(name, &Packed { bytes: content.to_vec(), method: STORED, checksum, size: size(content.len()) });
     }
 
     /// Adds a file, compressed.
     pub fn add(&mut self, name: &str, content: &[u8]) {
-        let packed = miniz_oxide::deflate::compress_to_vec(content, LEVEL);
-        self.push(name, content, &packed, DEFLATED);
+        self.push(name, &Packed::new(content));
     }
 
-    fn push(&mut self, name: &str, content: &[u8], packed: &[u8], method: u16) {
+    /// Adds a file that is packed already.
+    pub fn push(&mut self, name: &str, packed: &Packed) {
         let start = size(self.bytes.len());
-        let facts = facts(name, content, packed, method);
+        let facts = facts(name, packed);
         self.bytes.extend_from_slice(b"PK\x03\x04");
         self.bytes.extend_from_slice(&facts);
         self.bytes.extend_from_slice(name.as_bytes());
-        self.bytes.extend_from_slice(packed);
+        self.bytes.extend_from_slice(&packed.bytes);
         self.directory.extend_from_slice(b"PK\x01\x02");
         self.directory.extend_from_slice(&VERSION.to_le_bytes());
         self.directory.extend_from_slice(&facts);
@@ -69,13 +88,13 @@ impl Archive {
 }
 
 /// What the entry itself and the directory say of it alike.
-fn facts(name: &str, content: &[u8], packed: &[u8], method: u16) -> Vec<u8> {
+fn facts(name: &str, packed: &Packed) -> Vec<u8> {
     let mut facts = Vec::with_capacity(26);
     // No flags: names are ASCII.
-    for number in [VERSION, 0, method, 0, FIRST_DAY] {
+    for number in [VERSION, 0, packed.method, 0, FIRST_DAY] {
         facts.extend_from_slice(&number.to_le_bytes());
     }
-    for number in [crc32fast::hash(content), size(packed.len()), size(content.len())] {
+    for number in [packed.checksum, size(packed.bytes.len()), packed.size] {
         facts.extend_from_slice(&number.to_le_bytes());
     }
     facts.extend_from_slice(&u16::try_from(name.len()).unwrap_or(u16::MAX).to_le_bytes());

@@ -17,7 +17,7 @@ use super::html::{self, LocaleContext};
 use super::{RenderError, Renderer, Site};
 use crate::edition::{Document, Edition, PageKind, SharedText};
 use crate::source::{Artifact, Digest, ProjectPath};
-use archive::Archive;
+use archive::{Archive, Packed};
 use links::Links;
 
 /// The style sheet of books among the theme's assets; it goes into books only.
@@ -124,13 +124,13 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<V
     let Some(context) = site.context(tag) else { return Ok(None) };
     let links = Links::new(edition.map, edition.project, tag, site.editions.base_url.as_deref());
     let fonts = fonts::book_fonts(site, tag);
-    let mut pages: Vec<(Entry, String)> = Vec::new();
+    let mut pages: Vec<(Entry, Packed)> = Vec::new();
     for at in order(edition) {
         let Some(document) = site.editions.document(tag, at) else { continue };
         let Some(entry) = entry(edition, at, &document) else { continue };
         let html = site.theme.render("epub/page.xml", path, context.variables().value("page", &document).context())?;
         let html = html::resolve_references(html, edition, &document.path);
-        pages.push((entry, links.xhtml(&html, &document.path)));
+        pages.push((entry, Packed::new(links.xhtml(&html, &document.path).as_bytes())));
     }
     let picture = cover(site, edition);
     let book = Book {
@@ -171,7 +171,7 @@ fn cover(_: &Site<'_>, _: &Edition<'_>) -> Option<Vec<u8>> {
 }
 
 /// Puts a book together; what it is comes first and as it is, so that a reader can tell from the first bytes.
-fn bind(parts: Parts, pages: &[(Entry, String)], fonts: &[BookFont]) -> Vec<u8> {
+fn bind(parts: Parts, pages: &[(Entry, Packed)], fonts: &[BookFont]) -> Vec<u8> {
     const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"book/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
     let mut archive = Archive::default();
     archive.store("mimetype", b"application/epub+zip");
@@ -183,8 +183,8 @@ fn bind(parts: Parts, pages: &[(Entry, String)], fonts: &[BookFont]) -> Vec<u8> 
         archive.add("book/cover.xhtml", page.as_bytes());
         archive.store(COVER, &picture);
     }
-    for (entry, text) in pages {
-        archive.add(&format!("book/{}", entry.file), text.as_bytes());
+    for (entry, page) in pages {
+        archive.push(&format!("book/{}", entry.file), page);
     }
     for font in fonts {
         archive.add(&format!("book/{}", font.name), &font.bytes);

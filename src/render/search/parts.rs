@@ -78,7 +78,7 @@ impl Built {
             count += found.len();
             found.into_iter().for_each(|(position, found)| pieces.add(position, found));
         }
-        let parts = divided(pieces.finish(count), of_pieces(all));
+        let parts = divided(pieces.finish(), of_pieces(all));
         let digest = parts.iter().fold(Digest::of("pieces"), |digest, (from, pieces)| digest.text(from).text(pieces));
         let version = format!("{:.8}", format!("{:032x}", digest.finish()));
         Some(Self { count, version, parts })
@@ -112,7 +112,7 @@ fn divided(pieces: Vec<(String, String)>, count: usize) -> Vec<(String, String)>
     for number in 0..count {
         let most = left / (count - number);
         // What comes after the last piece stands in no part.
-        let from = pieces.peek().map_or_else(|| "\u{FFFF}".to_owned(), |(piece, _)| piece.clone());
+        let from = pieces.peek().map_or_else(|| "\u{FFFD}".to_owned(), |(piece, _)| piece.clone());
         let (mut fields, mut taken) = (String::new(), 0);
         while let Some((piece, list)) = pieces.next_if(|_| taken == 0 || taken < most || number + 1 == count) {
             taken += piece.len() + list.len() + 6;

@@ -159,12 +159,9 @@ impl List {
     }
 
     /// As the browser reads it: how many pages there are, if not all are here, and `~`; then for each step that some have,
-    /// from the highest, its letter and the distances between those pages. What a third of all pages have is a number alone.
-    fn text(&self, pages: usize) -> String {
+    /// from the highest, its letter and the distances between those pages.
+    fn text(&self) -> String {
         let mut out = if self.count as usize > KEPT { format!("{}~", self.count) } else { String::new() };
-        if self.count as usize > KEPT && self.count as usize * 3 > pages {
-            return out;
-        }
         let best = self.best();
         for step in (0..WORTH.len()).rev() {
             let mut last = 0;
@@ -215,10 +212,10 @@ impl Pieces {
     }
 
     /// Each piece, words between spaces, with its list as text, in the browser's order of texts.
-    pub fn finish(self, pages: usize) -> Vec<(String, String)> {
+    pub fn finish(self) -> Vec<(String, String)> {
         let Self { grams, words } = self;
-        let grams = grams.into_iter().filter_map(|(gram, list)| Some((text_of(gram)?, list.text(pages))));
-        let words = words.into_iter().map(|(word, list)| (format!(" {word} "), list.text(pages)));
+        let grams = grams.into_iter().filter_map(|(gram, list)| Some((text_of(gram)?, list.text())));
+        let words = words.into_iter().map(|(word, list)| (format!(" {word} "), list.text()));
         let mut all: Vec<_> = grams.chain(words).collect();
         all.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
         all
@@ -239,7 +236,7 @@ mod tests {
         for (at, page) in pages.iter().enumerate() {
             pieces.add(at, OfPage::new(page, &mut Folder::default()));
         }
-        pieces.finish(pages.len()).into_iter().collect()
+        pieces.finish().into_iter().collect()
     }
 
     #[test]
@@ -259,8 +256,7 @@ mod tests {
         let best = list.best();
         assert_eq!((list.count, best.len()), (5_000, KEPT));
         assert_eq!(best.iter().filter(|(page, step)| *step == 1 && page % 10 == 7).count(), 500);
-        assert_eq!(list.text(5_000), "5000~", "what all have is only a number");
-        assert!(list.text(50_000).starts_with("5000~Q8:"), "{}", list.text(50_000));
+        assert!(list.text().starts_with("5000~Q8:"), "{}", list.text());
     }
 
     #[test]

@@ -18,6 +18,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::file_list::{FileList, Listed};
 use crate::source::{ProjectPath, hash};
@@ -56,8 +57,9 @@ impl Entry {
     }
 }
 
-/// A fact that a build leaves for the next one: a digest of what it was found out from, and the fact.
-pub type WriterNote = (u128, String);
+/// A fact that a build leaves for the next one: a digest of what it was found out from, and the fact, which is shared by
+/// all that hand it on.
+pub type WriterNote = (u128, Arc<str>);
 
 /// The files of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -169,7 +171,7 @@ fn split_end(text: &str) -> Option<(&str, &str)> {
 fn parse_note(line: &str) -> Option<(String, WriterNote)> {
     let (name, rest) = line.strip_prefix(NOTE)?.split_once(' ')?;
     let (made_from, fact) = rest.split_once(' ')?;
-    Some((name.to_owned(), (u128::from_str_radix(made_from, 16).ok()?, fact.to_owned())))
+    Some((name.to_owned(), (u128::from_str_radix(made_from, 16).ok()?, Arc::from(fact))))
 }
 
 fn parse_line(line: &str) -> Option<(ProjectPath, Entry)> {
@@ -213,7 +215,7 @@ mod tests {
             for paths in [&[][..], &["km/index.html"], &["a b.html", "z", "ខ្មែរ/x"]] {
                 let mut list = Manifest { rebuilding, ..manifest(paths) };
                 assert_eq!(Manifest::parse(&list.to_bytes()), Some(list.clone()));
-                list.notes.insert("fonts-km".to_owned(), (7, "a b  c".to_owned()));
+                list.notes.insert("fonts-km".to_owned(), (7, Arc::from("a b  c")));
                 list.files = made_from(paths, Some(8)).files;
                 assert_eq!(Manifest::parse(&list.to_bytes()), Some(list));
             }

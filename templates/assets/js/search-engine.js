@@ -67,10 +67,8 @@ function pieces(word) {
   return found;
 }
 
-/**
- * The pages that answer a query, best first: `{page, score, terms}`. Where not all pages are there, `ready.rare` knows how much
- * a piece tells; where their texts are not, `ready.scan` knows what a piece is worth to each, or nothing of the piece.
- */
+/** The pages that answer a query, best first: `{page, score, terms}`. */
+// `ready.scan` knows better what pieces are worth, where not all pages or not their texts are there (search-parts.js).
 function find(ready, query, most = 20) {
   const all = fold(query.slice(0, 120)).split(' '), kept = all.filter((word) => !ready.stop.includes(word));
   // Words that every text has are left out, unless there are no others.
@@ -83,12 +81,12 @@ function find(ready, query, most = 20) {
   const scan = (piece) => {
     const worth = (field, i) => FIELDS[i] * (1 - field.split(piece).length ** -1);
     const found = ready.pages.map(({ fields }) => fields.map(worth).reduce((a, b) => a + b));
-    return { found, rare: ready.rare?.(piece) ?? Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
+    return { found, rare: Math.log((found.length + 1) / (found.filter(Boolean).length || 1)) };
   };
   // A long word has more pieces, but does not tell that much more; and a page that has all words of a query comes before
   // one that has a single word of it many times.
   const weigh = (parts, weight) => {
-    const met = [...new Set(parts)].map((piece) => (ready.met[piece] ??= (ready.scan ?? scan)(piece))).filter(Boolean);
+    const met = [...new Set(parts)].map((piece) => (ready.met[piece] ??= (ready.scan ?? scan)(piece, scan)));
     const sum = (value) => met.reduce((a, piece) => a + piece.rare * value(piece), 0), least = sum(() => 1) ** -0.4;
     scores.forEach((_, i) => { scores[i] += (weight * sum(({ found }) => found[i]) * least) ** 0.7 || 0; });
   };
@@ -99,8 +97,7 @@ function find(ready, query, most = 20) {
   for (const word of others.flatMap((group) => group.split(' '))) weigh(pieces(word), 0.6);
   // Two words beside each other tell more than each alone, and words that tell nothing may tell something together.
   all.slice(1).forEach((word, i) => weigh([` ${all[i]} ${word} `], 0.5));
-  const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] }));
-  results.sort((a, b) => b.score - a.score);
+  const results = ready.pages.map((page, i) => ({ page, score: scores[i] * (KINDS[page.kind] ?? 0.5), terms: [...words, ...others] })).sort((a, b) => b.score - a.score);
   return results.filter(({ score }) => score * 3 > results[0].score).slice(0, most);
 }
 
@@ -132,5 +129,5 @@ function excerpt({ page: { title, lead, text, words }, terms }) {
   return size(found) || ranges(title, terms).length ? found : best(words.map((word) => `${lead} · ${word}`));
 }
 
-Object.assign(tools, { UNSPACED, fold, prepare, find, ranges, excerpt });
+Object.assign(tools, { fold, prepare, find, ranges, excerpt });
 }

@@ -10,6 +10,8 @@ const MOST = 40, LOOKED_AT = 24;
 
 // What a step in a list of pages is worth (`src/render/search/pieces.rs`).
 const WORTH = [0.5, 0.66, 0.75, 0.79, 1, 1.3, 1.6, 2, 2.6, 3.2, 4, 5];
+// Scripts that put no spaces between words, as the engine has them.
+const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 const KINDS = { s: 'section', d: 'decision', o: '' };
 
 /** A list as text: a number and `~` if it is cut; for each step its letter and the distances between the pages. */
@@ -55,11 +57,11 @@ async function search(ready, query, most) {
   };
   // Words between spaces, three letters, and two and four where no spaces stand between words are in the parts as they are.
   const isWord = (piece) => piece.length > 3 && piece.length < 35 && /^ [^ ]+ $/.test(piece);
-  const isKept = (piece) => piece.length === 3 || isWord(piece) || ((piece.length === 2 || piece.length === 4) && tools.UNSPACED.test(piece));
+  const isKept = (piece) => piece.length === 3 || isWord(piece) || ((piece.length === 2 || piece.length === 4) && UNSPACED.test(piece));
 
   // What the query would scan for: first whole words, then their pieces.
-  const pieces = [];
-  find({ ...ready, met: {}, pages: [], scan: (piece) => void (isKept(piece) && pieces.push(piece)) }, query);
+  const pieces = [], nothing = { found: new Float32Array(kinds.length), rare: 0 };
+  find({ ...ready, met: {}, pages: [], scan: (piece) => { if (isKept(piece)) pieces.push(piece); return nothing; } }, query);
   const wanted = [...new Set([...pieces.filter(isWord), ...pieces].map(partOf))].slice(0, MOST);
   await Promise.all(wanted.map(load));
   const came = wanted.flatMap((name) => known[name]?.part ?? []);
@@ -71,7 +73,7 @@ async function search(ready, query, most) {
   const list = (piece) => (lists[piece] ??= read(known[partOf(piece)].part.pieces[piece] ?? '', kinds.length));
   // How much a piece tells that so many pages have.
   const rare = (pages) => Math.log((count + 1) / (pages || 1));
-  const scan = (piece) => isKnown(piece) ? { found: list(piece).found, rare: rare(list(piece).count) } : undefined;
+  const scan = (piece) => isKnown(piece) ? { found: list(piece).found, rare: rare(list(piece).count) } : nothing;
   const stubs = [...kinds].map((kind, number) => ({ kind: KINDS[kind], number }));
   const best = find({ ...ready, met: {}, pages: stubs, scan }, query, LOOKED_AT).map(({ page: { number } }) => [`p${Math.floor(number / together)}`, number % together]);
   await Promise.all(best.map(([name]) => load(name)));
@@ -87,6 +89,7 @@ async function search(ready, query, most) {
     const near = byCount.find((other) => piece.includes(other));
     return near ? Math.min(count, (list(near).count * among(piece)) / (among(near) || 1)) : among(piece);
   };
-  return find({ ...looked, rare: (piece) => rare(isKnown(piece) ? list(piece).count : guessed(piece)) }, query, most);
+  const scanned = (piece, scan) => ({ ...scan(piece), rare: rare(isKnown(piece) ? list(piece).count : guessed(piece)) });
+  return find({ ...looked, scan: scanned }, query, most);
 }
 }

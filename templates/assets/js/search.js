@@ -23,32 +23,30 @@ tools.search = (form) => {
   let ready, wait;
   // The engine, and the index (`tools.index`): a script as well, since from a disk nothing can be fetched. What searches an
   // index in parts puts itself in the engine's place.
-  const load = () => (ready ??= Promise.all([url, 'search-engine'].map(tools.load)).then(() => tools.index.parts && tools.load('search-parts')).then(() => tools.prepare(tools.index, url)).catch(() => { ready = undefined; }));
+  const load = () => (ready ??= Promise.all([url, 'search-engine'].map(tools.load)).then(() => tools.index.parts && tools.load('search-parts')).then(() => tools.prepare(tools.index, url)).catch(() => { ready = null; }));
   const item = (result) => {
     const { page: { title, path }, terms } = result, li = document.createElement('li'), link = marked('a', title, tools.ranges(title, terms));
     link.href = root + path;
     li.append(link, marked('p', ...tools.excerpt(result)));
     return li;
   };
-  const show = (text, items) => {
+  const show = (text, items = []) => {
     status.textContent = text;
     list.replaceChildren(...items);
     list.hidden = !items.length;
   };
   async function run() {
     const query = input.value.trim();
-    if (!query) return show('', []);
-    const slow = setTimeout(show, 300, loading, []);
+    if (!query) return show('');
+    const slow = setTimeout(show, 300, loading);
     const index = await load(), found = index && await tools.find(index, query, index.counts.length - 1);
     clearTimeout(slow);
-    if (query !== input.value.trim()) return;
-    show(found ? index.counts[found.length || -1] ?? none : failed, (found ?? []).map(item));
+    if (query === input.value.trim()) show(found ? index.counts[found.length || -1] ?? none : failed, found?.map(item));
   }
   input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(run, 120); });
   form.addEventListener('submit', (event) => { event.preventDefault(); run(); });
   form.addEventListener('keydown', (event) => {
-    const stops = [input, ...list.querySelectorAll('a')];
-    const next = stops[stops.indexOf(document.activeElement) + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
+    const stops = [input, ...list.querySelectorAll('a')], next = stops[stops.indexOf(document.activeElement) + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
     if (event.key === 'Escape') input.value = '', input.focus(), run();
     else if (next) next.focus(), event.preventDefault();
   });
