@@ -64,7 +64,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("harfrust", &["render/card/ink.rs"]),
     ("png", &["render/card/ink.rs"]),
     ("skrifa", &["render/font_file.rs", "render/card/ink.rs"]),
-    ("tera", &["render/theme.rs"]),
+    ("tera", &["render/theme.rs", "render/theme/values.rs"]),
     ("ttf_parser", &["render/pdf/"]),
     ("ttf2woff2", &["render/font_file.rs"]),
     ("typst", &["render/pdf/"]),

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use super::classes::CLAUSE_MARKS;
 use super::packed::Profiles;
 use super::part::{Part, Place, selects_of};
+use super::places::places;
 use super::plurals::Plurals;
 use super::profile::Profile;
 use super::reading::{Reading, readings};
@@ -349,40 +350,6 @@ fn script_of(catalog: &Catalog, letters: &Exemplars) -> String {
     });
     let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script.to_owned());
     most.unwrap_or(likely)
-}
-
-/// The entries that count, with those of the source, and the ranks of their first parts.
-fn places(catalog: &Catalog, source: Option<&LocaleContext<'_>>) -> (Vec<(u32, u32)>, Vec<u32>) {
-    let mut originals = source.map(|source| Originals { source, next: 0 });
-    let mut entries = Vec::with_capacity(catalog.count());
-    let mut firsts = Vec::with_capacity(catalog.count() + 1);
-    let mut rank = 0;
-    let number = |at: usize| u32::try_from(at).unwrap_or(NONE);
-    for at in catalog.effective_places() {
-        firsts.resize(at + 1, rank);
-        let original = originals.as_mut().and_then(|originals| originals.of(catalog, at));
-        entries.push((number(at), original.map_or(NONE, number)));
-        rank += catalog.shape(at).map_or(0, |shape| number(shape.parts()));
-    }
-    firsts.resize(catalog.count() + 1, rank);
-    (entries, firsts)
-}
-
-/// Finds the entries of the source one after the other: most often the next one is the one that is looked for.
-struct Originals<'a> {
-    source: &'a LocaleContext<'a>,
-    next: usize,
-}
-
-impl Originals<'_> {
-    fn of(&mut self, catalog: &Catalog, at: usize) -> Option<usize> {
-        let original = self.source.catalog;
-        let counts = |at: usize| self.source.firsts.get(at) < self.source.firsts.get(at + 1);
-        let is_next = |next: &usize| original.is_same(*next, catalog, at) && counts(*next);
-        let at = Some(self.next).filter(is_next).or_else(|| original.position_of(catalog, at))?;
-        self.next = at + 1;
-        Some(at)
-    }
 }
 
 /// The marks that a locale writes otherwise, as bits.

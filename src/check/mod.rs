@@ -20,6 +20,7 @@ mod markup_changes;
 mod memo;
 mod packed;
 mod part;
+mod places;
 mod plurals;
 mod practice;
 mod profile;

@@ -1,16 +1,18 @@
-//! The theme: templates and assets, built in and overridden file by file by the project. The only file that names tera.
+//! The theme: templates and assets, built in and overridden file by file by the project. Only here and in
+//! `theme/values.rs` is tera named.
 
 mod fixed;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use serde::{Serialize, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::RenderError;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Digest, ProjectPath, Sources, Span};
+pub(super) use values::{Shared, Variables};
 
 /// A file of the theme.
 #[derive(Clone, Copy, Debug)]
@@ -363,46 +365,5 @@ fn render_error(error: &tera::Error, template: &str, page: &str) -> RenderError 
             page: page.to_owned(),
             is_left_out: false,
         },
-    }
-}
-
-/// A value as templates see it, such as one that many pages share and that is converted once.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shared(Value);
-
-impl Shared {
-    pub fn new<T: Serialize>(value: &T) -> Self {
-        Self(Value::from_serializable(value))
-    }
-
-    /// HTML that is shown as it is, with `safe` and without it.
-    pub fn html(html: &str) -> Self {
-        Self(Value::safe_string(html))
-    }
-}
-
-impl Serialize for Shared {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-/// The variables of a page.
-#[derive(Default)]
-pub(super) struct Variables(Context);
-
-impl Variables {
-    pub fn shared(mut self, name: &'static str, value: &Shared) -> Self {
-        self.0.insert_value(name, value.0.clone());
-        self
-    }
-
-    pub fn value<T: Serialize + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        self.0.insert(name, value);
-        self
-    }
-
-    pub fn context(&self) -> &Context {
-        &self.0
     }
 }

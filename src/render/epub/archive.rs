@@ -39,7 +39,7 @@ pub(super) struct Archive {
     bytes: Vec<u8>,
     /// The directory at its end.
     directory: Vec<u8>,
-    count: u16,
+    count: u64,
 }
 
 impl Archive {
@@ -77,13 +77,34 @@ impl Archive {
         let start = size(self.bytes.len());
         let length = size(self.directory.len());
         self.bytes.append(&mut self.directory);
+        // The end of ZIP counts to 65,534; a book of more files has that of ZIP64 before it, which OCF allows then.
+        let count = u16::try_from(self.count).unwrap_or(u16::MAX);
+        if count == u16::MAX {
+            self.end_of_zip64(start, length);
+        }
         self.bytes.extend_from_slice(b"PK\x05\x06\0\0\0\0");
-        self.bytes.extend_from_slice(&self.count.to_le_bytes());
-        self.bytes.extend_from_slice(&self.count.to_le_bytes());
+        self.bytes.extend_from_slice(&count.to_le_bytes());
+        self.bytes.extend_from_slice(&count.to_le_bytes());
         self.bytes.extend_from_slice(&length.to_le_bytes());
         self.bytes.extend_from_slice(&start.to_le_bytes());
         self.bytes.extend_from_slice(&[0; 2]);
         self.bytes
+    }
+
+    /// The end of a directory with more entries than ZIP can count, and where it stands. `start` and `length` are the
+    /// directory's.
+    fn end_of_zip64(&mut self, start: u32, length: u32) {
+        let end = self.bytes.len() as u64;
+        self.bytes.extend_from_slice(b"PK\x06\x06");
+        // The size of what follows; version 4.5 made it and is needed; the first disk.
+        self.bytes.extend_from_slice(&44u64.to_le_bytes());
+        self.bytes.extend_from_slice(&[45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        for number in [self.count, self.count, length.into(), start.into()] {
+            self.bytes.extend_from_slice(&number.to_le_bytes());
+        }
+        self.bytes.extend_from_slice(b"PK\x06\x07\0\0\0\0");
+        self.bytes.extend_from_slice(&end.to_le_bytes());
+        self.bytes.extend_from_slice(&[1, 0, 0, 0]);
     }
 }
 
@@ -121,5 +142,24 @@ mod tests {
         assert_eq!(bytes.get(bytes.len() - 22..bytes.len() - 18), Some(&b"PK\x05\x06"[..]));
         assert_eq!(bytes.get(bytes.len() - 12..bytes.len() - 10), Some(&[2, 0][..]));
         assert!(bytes.len() < 300, "{}", bytes.len());
+    }
+
+    #[test]
+    fn more_files_than_zip_can_count_have_the_end_of_zip64() {
+        let packed = Packed::new(b"a");
+        let ended = |count: u32| {
+            let mut archive = Archive::default();
+            (0..count).for_each(|number| archive.push(&format!("{number}.txt"), &packed));
+            let bytes = archive.finish();
+            bytes[bytes.len() - 98..].to_vec()
+        };
+        let number = |bytes: &[u8], at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap());
+        let (small, large) = (ended(65_534), ended(65_537));
+        assert_eq!((&small[76..80], &small[86..88]), (&b"PK\x05\x06"[..], &[0xfe, 0xff][..]));
+        assert_ne!(&small[..4], b"PK\x06\x06");
+        assert_eq!((&large[..4], &large[56..60]), (&b"PK\x06\x06"[..], &b"PK\x06\x07"[..]));
+        assert_eq!((number(&large, 24), number(&large, 32), &large[86..88]), (65_537, 65_537, &[0xff, 0xff][..]));
+        // The directory, then its end, to which the locator points.
+        assert_eq!(number(&large, 40) + number(&large, 48), number(&large, 64));
     }
 }
