@@ -9,9 +9,10 @@ use crate::source::FastHash;
 /// Finds entries by their ids: the places of the entries in a table by the hash of the id ([`key_of`]). A map would hold each id once more.
 #[derive(Clone, Default)]
 pub(super) struct Index {
-    /// A power of two in number, a third of them [`FREE`] at least. Beside the place of an entry stands what the hash of its id
-    /// begins with, so that other entries, which lie anywhere in memory, need no look.
-    places: Vec<(u32, u32)>,
+    /// A power of two in number, a third of them [`FREE`] at least. A place needs no more bits than the table has for its
+    /// slots; the others hold what the hash of its id begins with, so that most other entries, which lie anywhere in memory,
+    /// need no look.
+    places: Vec<u32>,
 }
 
 impl fmt::Debug for Index {
@@ -30,26 +31,28 @@ pub(super) fn key_of(id: &str) -> u64 {
 /// No entry has this place in the table.
 const FREE: u32 = u32::MAX;
 
-/// What a hash begins with; the table goes by what it ends with.
-fn beginning(key: u64) -> u32 {
-    (key >> u32::BITS) as u32
-}
-
 impl Index {
-    /// An empty one for so many entries.
+    /// An empty one for so many entries, whose places are lower than that.
     pub fn with_room_for(count: usize) -> Self {
-        Self { places: vec![(0, FREE); (count + count / 2 + 1).next_power_of_two()] }
+        Self { places: vec![FREE; (count + count / 2 + 1).next_power_of_two()] }
+    }
+
+    /// The bits of a place. All of them set is the place of no entry, for there are fewer entries than slots.
+    fn mask(&self) -> u32 {
+        u32::try_from(self.places.len().wrapping_sub(1)).unwrap_or(u32::MAX)
     }
 
     /// The place of the entry with this key that `is_it`, or else where in the table it belongs.
     fn look(&self, key: u64, is_it: impl Fn(usize) -> bool) -> Result<u32, usize> {
-        let mask = self.places.len().wrapping_sub(1);
-        let mut slot = key as usize & mask;
+        let mask = self.mask();
+        let beginning = (key >> u32::BITS) as u32;
+        // The table goes by what the hash ends with.
+        let mut slot = key as u32 & mask;
         loop {
-            match self.places.get(slot) {
-                None | Some((_, FREE)) => return Err(slot),
-                Some((begins, at)) if *begins == beginning(key) && is_it(*at as usize) => return Ok(*at),
-                Some(_) => slot = (slot + 1) & mask,
+            match self.places.get(slot as usize) {
+                None | Some(&FREE) => return Err(slot as usize),
+                Some(place) if (place ^ beginning) & !mask == 0 && is_it((place & mask) as usize) => return Ok(place & mask),
+                Some(_) => slot = slot.wrapping_add(1) & mask,
             }
         }
     }
@@ -62,7 +65,10 @@ impl Index {
     /// The place of a key, which is `at` if it has none yet.
     pub fn find_or_insert(&mut self, key: u64, at: u32, is_it: impl Fn(usize) -> bool) -> u32 {
         self.look(key, is_it).unwrap_or_else(|slot| {
-            self.places.get_mut(slot).into_iter().for_each(|place| *place = (beginning(key), at));
+            let mask = self.mask();
+            debug_assert!(at < mask, "no entry is known by that place");
+            let packed = (key >> u32::BITS) as u32 & !mask | at & mask;
+            self.places.get_mut(slot).into_iter().for_each(|place| *place = packed);
             at
         })
     }
