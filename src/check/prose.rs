@@ -185,7 +185,7 @@ mod tests {
         for text in ["a@".repeat(500_000), "a@b.c".repeat(200_000), "https://a.b/".repeat(100_000)] {
             assert!(addresses(&text).iter().all(|range| range.end <= text.len()));
         }
-        assert_eq!(addresses("a@b.c@d.e! x@y"), [0..9, 4..9]);
+        assert_eq!(addresses("a@b.c@d.e! x@y"), [0..9, 2..9]);
     }
 
     #[test]
