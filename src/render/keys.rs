@@ -28,7 +28,7 @@ use crate::source::{Digest, Sources};
 use found::LISTS;
 
 /// The keys of a site.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Keys {
     program: u128,
     site: u128,
@@ -64,7 +64,7 @@ struct LocaleKeys {
 pub struct MadeFrom<'m> {
     /// The project.
     pub project: &'m Project,
-    /// Its pages.
+    /// The pages of locales that have every page.
     pub map: &'m SiteMap,
     /// Its files.
     pub sources: &'m Sources,
@@ -73,11 +73,9 @@ pub struct MadeFrom<'m> {
 }
 
 impl Keys {
-    /// The keys of editions that are all there, made from `sources` with `options`.
-    pub fn new(editions: &Editions<'_>, sources: &Sources, options: &BuildOptions) -> Self {
-        let Some((project, map)) = editions.editions.values().next().map(|first| (first.project, first.map)) else {
-            return Self { program: options.program, ..Self::default() };
-        };
+    /// The keys of editions that are all there.
+    pub fn new(editions: &Editions<'_>, made_from: MadeFrom<'_>) -> Self {
+        let MadeFrom { project, map, sources, .. } = made_from;
         let guides: Vec<SlotList<'_>> = project.guides.iter().map(guide_slots).collect();
         let around = Arc::new(Surroundings::new(project, map));
         let seeker = Seeker::new(project, map, &around);
@@ -87,19 +85,19 @@ impl Keys {
             Some(seeker.find(&written, source.as_ref(), guides.iter()))
         };
         let found = editions.editions.iter().filter_map(|(tag, edition)| Some((tag.clone(), find(edition)?))).collect();
-        Self::of(MadeFrom { project, map, sources, options }, editions, &around, &found)
+        Self::of(made_from, editions, &around, &found)
     }
 
     /// The keys of a project's locales, of which is known what was found in each. The editions need hold no texts, only the
     /// summaries of all locales.
     pub fn of(made_from: MadeFrom<'_>, editions: &Editions<'_>, around: &Arc<Surroundings>, found: &BTreeMap<String, Found>) -> Self {
         let MadeFrom { project, map, sources, options } = made_from;
-        let common = common(map, sources, options);
+        let tags: Vec<&str> = editions.summaries.keys().map(String::as_str).collect();
+        let common = common(map, &tags, sources, options);
         let languages = found.iter().fold(Digest::of("languages"), |digest, (tag, found)| digest.text(tag).number(found.suggestion));
         let languages = languages.finish();
         let structures: Vec<u128> = project.guides.iter().map(|guide| structure(guide, sources)).collect();
         let listing = listing(project);
-        let tags: Vec<&str> = editions.summaries.keys().map(String::as_str).collect();
         let published = |position: usize| tags.iter().map(move |tag| u8::from(editions.is_published(tag, position))).collect::<Vec<u8>>();
         let page = |(position, page): (usize, &crate::edition::Page)| PageKeys {
             kind: page.kind,
@@ -195,15 +193,15 @@ impl Keys {
 }
 
 /// What every page may depend on: the program, the options, the settings, the locales, and which lists there are.
-fn common(map: &SiteMap, sources: &Sources, options: &BuildOptions) -> u128 {
+fn common(map: &SiteMap, tags: &[&str], sources: &Sources, options: &BuildOptions) -> u128 {
     // The locales that are asked for change no page; all else does, or may.
     let BuildOptions { draft, base_url, locales: _, formats, program } = options;
     let mut digest = Digest::of("common").number(*program).bytes(&[u8::from(*draft)]);
     digest = digest.text(base_url.as_deref().unwrap_or("-")).text(&formats.join(" "));
     digest = digest.text(sources.find(SITE_FILE).map_or("", |file| &file.text));
-    // The menu leads to the lists, and a page of another locale to its nearest.
-    for (tag, map) in [("", map)].into_iter().chain(map.locales()) {
-        let has = LISTS.map(|kind| u8::from(map.position(kind).is_some()));
+    // The menu leads to the lists, and a page to the nearest one in another locale.
+    for tag in tags {
+        let has = LISTS.map(|kind| u8::from(map.of_locale(tag).position(kind).is_some()));
         digest = digest.text(tag).bytes(&has);
     }
     digest.finish()

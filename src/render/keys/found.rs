@@ -105,34 +105,49 @@ impl Eye<'_> {
 
     /// Adds what the lists show of a guide.
     fn listed(&self, guide: &Guide, lists: &mut [Digest; LISTS.len()]) {
-        let see = |ids: [String; 2]| ids.map(|id| self.all([(id.as_str(), None)].into_iter()));
+        let map = self.links.map;
+        let one = |id: &str| self.all([(id, None)].into_iter());
+        let add = |list: &mut Digest, number: u128| *list = std::mem::take(list).number(number);
         let [home, letters, checklists, decisions, logs] = lists;
-        let add =
-            |list: &mut Digest, numbers: &[u128]| *list = numbers.iter().fold(std::mem::take(list), |list, number| list.number(*number));
         let id = &guide.id.value;
-        let of_guide = see(["title", "summary"].map(|part| message_ids::guide(id, part)));
-        add(home, &of_guide);
-        add(checklists, &of_guide);
-        [&mut *letters, &mut *decisions, &mut *logs].into_iter().for_each(|list| add(list, &of_guide[..1]));
-        for section in &guide.sections {
-            let id = message_ids::section(&section.id.value, "title");
-            add(home, &[self.all([(id.as_str(), None)].into_iter())]);
-        }
+        let title = message_ids::guide(id, "title");
+        let (own_title, summary) = (one(&title), one(&message_ids::guide(id, "summary")));
+        let sections = guide.sections.iter().filter(|section| map.find("section", &section.id.value).is_some());
+        let titles = sections.map(|section| one(&message_ids::section(&section.id.value, "title")));
+        [own_title, summary].into_iter().chain(titles).for_each(|number| add(home, number));
+        let has_checklist = map.find("checklist", id).is_some();
+        let of_checklist = if has_checklist { summary } else { 0 };
+        add(checklists, of_checklist);
+        let mut is_named = [false, has_checklist, false, false];
         for (_, block) in guide.blocks() {
-            match &block.value {
-                Block::Letter(item) => add(letters, &see(["title", "when"].map(|part| message_ids::letter(&item.value, part)))),
-                Block::Decision(item) => {
-                    let shown = see(["title", "summary"].map(|part| message_ids::decision(&item.value, part)));
-                    add(home, &shown);
-                    add(decisions, &shown);
-                }
-                Block::Log(item) => {
-                    let shown = see(["title", "summary"].map(|part| message_ids::log(&item.value, part)));
-                    add(home, &shown);
-                    add(logs, &shown);
-                }
-                _ => {}
+            let (kind, item, parts, rank) = match &block.value {
+                Block::Letter(item) => ("letter", item, ["title", "when"].map(|part| message_ids::letter(&item.value, part)), 0),
+                Block::Decision(item) => ("decision", item, ["title", "summary"].map(|part| message_ids::decision(&item.value, part)), 2),
+                Block::Log(item) => ("log", item, ["title", "summary"].map(|part| message_ids::log(&item.value, part)), 3),
+                _ => continue,
+            };
+            if map.find(kind, &item.value).is_none() {
+                continue;
             }
+            if let Some(is_named) = is_named.get_mut(rank) {
+                *is_named = true;
+            }
+            let list = match rank {
+                0 => &mut *letters,
+                2 => &mut *decisions,
+                _ => &mut *logs,
+            };
+            for number in parts.map(|id| one(&id)) {
+                add(list, number);
+                if rank != 0 {
+                    add(home, number);
+                }
+            }
+        }
+        // A list names only guides that it shows something of, but says that it is stale if the title of another is.
+        let is_stale = u128::from(self.own.texts.is_stale(&title, None));
+        for (list, is_named) in [letters, checklists, decisions, logs].into_iter().zip(is_named) {
+            add(list, if is_named { own_title } else { is_stale });
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::source::{Digest, hash, places_where};
 
 /// The pages of a locale, as texts link to them.
 pub(super) struct Links<'m> {
-    map: &'m SiteMap,
+    pub map: &'m SiteMap,
     all: OnceCell<u128>,
 }
 

@@ -7,7 +7,7 @@ use crate::project::Project;
 use crate::source::{Digest, FastMap};
 
 /// For each page what it shows of other guides, as the structure has it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Surroundings {
     /// All texts that some page shows of a guide that is not its own: the rank of that guide, and the message.
     texts: Vec<(usize, Box<str>)>,
