@@ -42,6 +42,9 @@ pub(super) struct Typesetter<'f> {
 type Widths = RefCell<HashMap<String, f32>>;
 const MEASURED: f32 = 1024.0;
 
+/// More characters of a text are not looked at: no picture has room for them, and a text can be as long as its author likes.
+const LONGEST: usize = 2_000;
+
 /// Text that is set: lines of outlines, each from zero to the right on a baseline at zero, with its width.
 pub(super) struct Set {
     pub size: f32,
@@ -64,36 +67,49 @@ impl<'f> Typesetter<'f> {
     pub(super) fn fit(&self, text: &str, width: f32, sizes: &[f32], most: usize) -> Set {
         let mut set = Set { size: 0.0, lines: Vec::new() };
         let widths = Widths::default();
+        let text = text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
         for &size in sizes {
             let lines = self.broken(text, width, size, &widths);
-            let fits = lines.len() <= most && lines.iter().all(|(_, own)| *own <= width);
-            set = Set { size, lines };
-            if fits {
+            let shown = |line: &String| self.line(self.begun(line, 2.0 * width, size, &widths), size);
+            set = Set { size, lines: lines.iter().take(most).map(shown).collect() };
+            if lines.len() <= most && set.lines.iter().all(|(_, own)| *own <= width) {
                 break;
             }
         }
-        set.lines.truncate(most);
         set
     }
 
+    /// A line, or of one that is much too long as much as is wider than `most`: what is beyond the edge of the picture is not
+    /// drawn, since the time for that grows with the square of what there is.
+    fn begun<'t>(&self, line: &'t str, most: f32, size: f32, widths: &Widths) -> &'t str {
+        if self.measured(line, size, widths) <= most {
+            return line;
+        }
+        let ends: Vec<usize> = line.char_indices().skip(1).map(|(at, _)| at).collect();
+        let is_short = |end: &usize| line.get(..*end).is_none_or(|begun| self.measured(begun, size, widths) <= most);
+        ends.get(ends.partition_point(is_short)).and_then(|end| line.get(..*end)).unwrap_or(line)
+    }
+
+    fn measured(&self, line: &str, size: f32, widths: &Widths) -> f32 {
+        let known = widths.borrow().get(line).copied();
+        let own = known.unwrap_or_else(|| {
+            let own = self.width(line, MEASURED);
+            widths.borrow_mut().insert(line.to_owned(), own);
+            own
+        });
+        own * (size / MEASURED)
+    }
+
     /// Lines broken where the text has spaces, so that no word of a script without spaces is torn; as even as they can be.
-    fn broken(&self, text: &str, width: f32, size: f32, widths: &Widths) -> Vec<(Vec<Command>, f32)> {
+    fn broken(&self, text: &str, width: f32, size: f32, widths: &Widths) -> Vec<String> {
         let words: Vec<&str> = text.split([' ', '\u{200B}', '\n']).filter(|word| !word.is_empty()).collect();
-        let measured = |line: &str| {
-            let known = widths.borrow().get(line).copied();
-            let own = known.unwrap_or_else(|| {
-                let own = self.width(line, MEASURED);
-                widths.borrow_mut().insert(line.to_owned(), own);
-                own
-            });
-            own * (size / MEASURED)
-        };
+        let measured = |line: &str| self.measured(line, size, widths);
         let greedy = filled(text, &words, width, measured);
         // The narrowest that needs no further line.
         let narrower = (8..16).map(|step| width * step as f32 / 16.0);
         let mut tried = narrower.map(|narrow| filled(text, &words, narrow, measured));
         let even = tried.find(|lines| lines.len() == greedy.len() && lines.iter().all(|line| measured(line) <= width));
-        even.unwrap_or(greedy).iter().map(|line| self.line(line, size)).collect()
+        even.unwrap_or(greedy)
     }
 
     /// One line: its runs in the order in which they are seen.
@@ -260,6 +276,18 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert!(lines.iter().all(|(_, own)| *own < width), "two and two, not three and one");
         assert_eq!(set.fit("onetwothreefourfive", 100.0, &[40.0], 2).lines.len(), 1);
+    }
+
+    #[test]
+    fn a_text_without_end_is_cut_where_the_picture_ends() {
+        let set = typesetter(false);
+        let long = set.fit(&"x".repeat(60_000), 1_000.0, &[88.0, 44.0], 2).lines;
+        assert_eq!(long.len(), 1);
+        assert!(long.iter().all(|(_, own)| (2_000.0..2_200.0).contains(own)), "to beyond the edge and no further");
+        // Words that take no room, so that every line has room for one more.
+        let marks = "\u{301}\u{200B}".repeat(30_000);
+        assert_eq!(set.fit(&marks, 1_000.0, &[88.0, 44.0], 2).lines.len(), 1);
+        assert_eq!(set.fit(&"word ".repeat(30_000), 1_000.0, &[44.0], 4).lines.len(), 4);
     }
 
     #[test]
