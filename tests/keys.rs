@@ -89,11 +89,10 @@ fn files() -> Files {
         let mut text = String::new();
         for slot in project::guide_slots(guide).iter() {
             match slot.attribute() {
-                None => write!(text, "{} = Words of {} by { } in <b>\n", slot.id(), slot.id(), "{ $reminder-days }").unwrap(),
+                None => writeln!(text, "{id} = Words of {id} by {{ $reminder-days }}", id = slot.id()).unwrap(),
                 Some(attribute) => writeln!(text, "    .{attribute} = More [words](guide:repair)").unwrap(),
             }
         }
-        let text = text.replace(" in <b>", "");
         for tag in ["cs", "en", "he"] {
             files.insert(format!("locales/{tag}/{}.ftl", guide.id.value), text.clone());
         }
@@ -168,9 +167,8 @@ fn after(formats: &[&str], edit: impl FnOnce(&mut Files)) -> Edited {
     let mut files = files.clone();
     edit(&mut files);
     let after = made(&files, formats);
-    let differs = |path: &&String, of: &dyn Fn(&(Vec<u8>, Option<u128>)) -> bool| of(&after[*path]);
-    let changed = |path: &&String| differs(path, &|(bytes, _)| before.get(*path).is_none_or(|(old, _)| old != bytes));
-    let again = |path: &&String| differs(path, &|(_, key)| key.is_none() || before.get(*path).is_none_or(|(_, old)| old != key));
+    let changed = |path: &&String| before.get(*path).is_none_or(|(old, _)| *old != after[*path].0);
+    let again = |path: &&String| after[*path].1.is_none() || before.get(*path).is_none_or(|(_, old)| *old != after[*path].1);
     let changed: BTreeSet<String> = after.keys().filter(changed).cloned().collect();
     let again: BTreeSet<String> = after.keys().filter(again).cloned().collect();
     let kept: Vec<&String> = changed.difference(&again).collect();
