@@ -1,4 +1,5 @@
-//! A text that comes to more placeables than the Fluent runtime resolves, which would be cut off without a word.
+//! A text that comes to more placeables than the Fluent runtime resolves, which would be cut off without a word, or to more
+//! bytes than any page needs: a hundred references to a long term would fill a disk from a short file.
 
 use crate::check::{Check, LocaleContext, Rule};
 use crate::diagnostic::Diagnostic;
@@ -12,20 +13,27 @@ pub const RULE: Rule = Rule::error("too-many-placeables", include_str!("too-many
 /// fluent-bundle, against texts that explode).
 const MOST: usize = 100;
 
+/// The most bytes of text: twice what one entry can have.
+const LONGEST: usize = 128 << 10;
+
+/// How many placeables, and how many bytes of text.
+type Size = (usize, usize);
+
 /// The patterns that refer to others or are referred to, by [`key`].
 type Shapes = FastMap<Box<str>, Shape>;
 
 fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
     let (mut shapes, mut roots) = (Shapes::default(), Vec::new());
     locale.catalog.each_effective(|entry| {
-        for (attribute, pattern) in entry.parts().filter(|(_, pattern)| !pattern.is_literal()) {
+        let is_referred = locale.referred().contains(&*entry.id);
+        for (attribute, pattern) in entry.parts().filter(|(_, pattern)| is_referred || !pattern.is_literal()) {
             let shape = Shape::of(pattern);
             if shape.refers() {
                 roots.push((key(&entry.id, attribute), Box::<str>::from(&*entry.id), pattern.span));
-            } else if shape.most(&mut |_| Some(0)).is_none() {
+            } else if shape.most(&mut |_| Some((0, 0))).is_none() {
                 found.push(finding(&entry.id, pattern.span));
             }
-            if shape.refers() || locale.referred().contains(&*entry.id) {
+            if shape.refers() || is_referred {
                 shapes.insert(key(&entry.id, attribute), shape);
             }
         }
@@ -39,8 +47,8 @@ fn check(locale: &LocaleContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn finding(id: &str, span: Span) -> Diagnostic {
-    RULE.finding(format!("this text comes to more than {MOST} placeables, those of what it refers to included"))
-        .at(span, "it would be cut off where they are used up")
+    RULE.finding(format!("this text comes to more than {MOST} placeables or {} KiB, with all that it refers to", LONGEST >> 10))
+        .at(span, "it would be cut off where the placeables are used up")
         .message_id(id)
         .help("write words out that stand in braces, or make several messages of it")
 }
@@ -49,17 +57,17 @@ fn key(id: &str, attribute: Option<&str>) -> Box<str> {
     attribute.map_or_else(|| id.into(), |attribute| format!("{id}.{attribute}").into())
 }
 
-/// How many placeables a pattern comes to; `None` if they are too many. Each reference uses one up, so no chain that is
+/// What a pattern comes to; `None` if it is too much. Each reference uses one up, so no chain that is
 /// followed is longer than [`MOST`]. A ring counts once: it is a fault of its own (`cyclic-reference`).
-fn count(key: &str, shapes: &Shapes, known: &mut FastMap<Box<str>, usize>, depth: usize) -> Option<usize> {
-    if let Some(count) = known.get(key) {
-        return Some(*count);
+fn count(key: &str, shapes: &Shapes, known: &mut FastMap<Box<str>, Size>, depth: usize) -> Option<Size> {
+    if let Some(size) = known.get(key) {
+        return Some(*size);
     }
-    let Some(shape) = shapes.get(key) else { return Some(0) };
+    let Some(shape) = shapes.get(key) else { return Some((0, 0)) };
     if depth > MOST {
         return None;
     }
-    known.insert(key.into(), 0);
+    known.insert(key.into(), (0, 0));
     let most = shape.most(&mut |target| count(target, shapes, known, depth + 1));
     match most {
         Some(most) => known.insert(key.into(), most),
@@ -68,10 +76,10 @@ fn count(key: &str, shapes: &Shapes, known: &mut FastMap<Box<str>, usize>, depth
     most
 }
 
-/// What a pattern has: placeables of its own, references, and choices of which one variant is shown.
+/// What a pattern has: placeables and text of its own, references, and choices of which one variant is shown.
 #[derive(Default)]
 struct Shape {
-    own: usize,
+    own: Size,
     references: Vec<Box<str>>,
     choices: Vec<Vec<Shape>>,
 }
@@ -80,9 +88,12 @@ impl Shape {
     fn of(pattern: &Pattern) -> Self {
         let mut shape = Self::default();
         for element in &pattern.elements {
-            if let Element::Placeable { expression, .. } = element {
-                shape.own += 1;
-                shape.add(expression);
+            match element {
+                Element::Placeable { expression, .. } => {
+                    shape.own.0 += 1;
+                    shape.add(expression);
+                }
+                Element::Text { text, .. } => shape.own.1 += text.len(),
             }
         }
         shape
@@ -113,22 +124,22 @@ impl Shape {
         !self.references.is_empty() || self.choices.iter().flatten().any(Self::refers)
     }
 
-    /// The most placeables that it can come to, if that is not too many; `of` tells how many a reference comes to.
-    fn most(&self, of: &mut impl FnMut(&str) -> Option<usize>) -> Option<usize> {
+    /// The most that it can come to, if that is not too much; `of` tells what a reference comes to.
+    fn most(&self, of: &mut impl FnMut(&str) -> Option<Size>) -> Option<Size> {
+        let within = |(placeables, bytes): Size| (placeables <= MOST && bytes <= LONGEST).then_some((placeables, bytes));
         let mut sum = self.own;
         for reference in &self.references {
-            if sum > MOST {
-                return None;
-            }
-            sum += of(reference)?;
+            let (placeables, bytes) = within(sum).and_then(|_| of(reference))?;
+            sum = (sum.0 + placeables, sum.1 + bytes);
         }
         for variants in &self.choices {
-            let mut most = 0;
+            let mut most = (0, 0);
             for variant in variants {
-                most = most.max(variant.most(of)?);
+                let (placeables, bytes) = variant.most(of)?;
+                most = (most.0.max(placeables), most.1.max(bytes));
             }
-            sum += most;
+            sum = (sum.0 + most.0, sum.1 + most.1);
         }
-        (sum <= MOST).then_some(sum)
+        within(sum)
     }
 }
