@@ -82,7 +82,7 @@ impl Renderer for Cards {
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, guide) = numbered(site, index)?;
         let keys = site.keys.as_ref()?;
-        let key = guide.map_or_else(|| keys.locale(tag), |guide| keys.guide(tag, guide))?;
+        let key = guide.map_or_else(|| keys.shared(tag), |guide| keys.texts(tag, guide))?;
         Some(Digest::of("card").number(key).number(site.theme.assets_digest()).finish())
     }
 
