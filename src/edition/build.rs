@@ -113,6 +113,7 @@ impl<'p> Localizer<'p> {
             progress: RwLock::default(),
             counted: RwLock::default(),
             siblings: Default::default(),
+            is_listed: Default::default(),
             summary,
         })
     }

@@ -34,6 +34,7 @@ pub use tool_documents::*;
 pub use typography::set as set_typography;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
@@ -78,6 +79,8 @@ pub struct Edition<'p> {
     counted: RwLock<HashMap<(&'static str, usize), SharedText>>,
     /// The sections of the guides that pages were resolved of last, as their sections' pages show them.
     siblings: recent::Recent<Vec<Card>>,
+    /// True once somebody makes what lists of the whole site show.
+    is_listed: AtomicBool,
     /// What of it is known where its texts are not.
     pub summary: Arc<Summary<'p>>,
 }

@@ -1,13 +1,14 @@
 //! What pages show: home, guides, lists, sections with their blocks.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::document::*;
 use super::resolver::Resolver;
 use super::tool_documents::*;
 use super::{PageKind, Text, Variable};
 use crate::project::message_ids::{self, DETAIL, MEANING, REASON};
-use crate::project::{Block, Guide, Id, Item, Section};
+use crate::project::{Block, Form, Guide, Id, Item, Section};
 
 /// Characters that a reader reads in a minute, across scripts: some 200 English words.
 const CHARACTERS_A_MINUTE: usize = 1000;
@@ -96,7 +97,15 @@ impl Resolver<'_, '_> {
         guide.sections.iter().find(|section| section.holds(id))
     }
 
+    /// Makes what lists of all guides show, unless somebody does already, for whom nobody waits.
+    fn make_listed(&self) {
+        if !self.edition.is_listed.swap(true, Ordering::Relaxed) {
+            self.edition.texts.make_shared(self.project().guides.iter().flat_map(listed));
+        }
+    }
+
     pub(super) fn home(&self) -> Home {
+        self.make_listed();
         let guides = self.project().guides.iter().filter(|guide| self.href_to("guide", &guide.id.value).is_some());
         Home {
             description: self.blocks("site-description"),
@@ -183,6 +192,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn list(&self, summary: &str, cards: impl Fn(&Self, &Guide) -> Vec<Card>) -> ListPage {
+        self.make_listed();
         let groups = self.project().guides.iter().map(|guide| Group { guide: self.guide_link(guide), items: cards(self, guide) });
         ListPage { summary: self.inline(summary), groups: groups.filter(|group| !group.items.is_empty()).collect() }
     }
@@ -258,6 +268,21 @@ impl Resolver<'_, '_> {
             |item: &Item| ItemView { id: item.value.as_str().to_owned(), text: self.own(&message_ids::blank(&item.value)), detail: None };
         blanks.iter().map(caption).collect()
     }
+}
+
+/// What lists of all guides show of one: titles, and summaries of what has a page of its own beside its guide's.
+fn listed(guide: &Guide) -> Vec<(String, Form)> {
+    let (plain, inline) = (Form::Plain, Form::Inline);
+    let id = &guide.id.value;
+    let mut listed = vec![(message_ids::guide(id, "title"), plain), (message_ids::guide(id, "summary"), inline)];
+    listed.extend(guide.sections.iter().map(|section| (message_ids::section(&section.id.value, "title"), plain)));
+    let letters = guide.letters.iter().map(|letter| &letter.id.value);
+    listed.extend(letters.flat_map(|id| [(message_ids::letter(id, "title"), plain), (message_ids::letter(id, "when"), inline)]));
+    let decisions = guide.decisions.iter().map(|decision| &decision.id.value);
+    listed.extend(decisions.flat_map(|id| [(message_ids::decision(id, "title"), plain), (message_ids::decision(id, "summary"), inline)]));
+    let logs = guide.logs.iter().map(|log| &log.id.value);
+    listed.extend(logs.flat_map(|id| [(message_ids::log(id, "title"), plain), (message_ids::log(id, "summary"), inline)]));
+    listed
 }
 
 /// How many characters of text a reader reads in a block; letters are copied rather than read.

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::bundle::{Bundle, Variable};
@@ -104,7 +105,7 @@ impl<'p> Texts<'p> {
     /// As [`Texts::can_format`], of a message whose entry stands at this place.
     pub fn can_format_at(&self, id: &str, attribute: Option<&str>, place: Option<usize>) -> bool {
         let in_bundle = || self.origin.bundle().is_some_and(|bundle| bundle.has(id, attribute));
-        place.is_some_and(|place| self.is_literal(place, attribute)) || in_bundle()
+        place.is_some_and(|place| self.is_sound(place, attribute) || self.is_literal(place, attribute)) || in_bundle()
     }
 
     /// A message without variables of its own.
@@ -122,6 +123,18 @@ impl<'p> Texts<'p> {
     pub fn shared(&self, id: &str, form: Form) -> Arc<Text> {
         let place = self.catalog().and_then(|catalog| catalog.position(id));
         self.kept.get(place, form, || Arc::new(self.make(id, None, form, &[], &no_blank)))
+    }
+
+    /// Makes texts of a large locale that lists of the whole site show, on all threads and file by file: then each list finds
+    /// them, and none reads all files for itself.
+    pub fn make_shared(&self, wanted: impl Iterator<Item = (String, Form)>) {
+        let Some(catalog) = self.catalog().filter(|catalog| !catalog.is_whole()) else { return };
+        let with_file = |(id, form): (String, Form)| Some((catalog.file_of(catalog.position(&id)?)?, id, form));
+        let mut wanted: Vec<(u32, String, Form)> = wanted.filter_map(with_file).collect();
+        wanted.sort_by_key(|(file, ..)| *file);
+        wanted.par_chunk_by(|one, next| one.0 == next.0).for_each(|of_file| {
+            of_file.iter().for_each(|(_, id, form)| drop(self.shared(id, *form)));
+        });
     }
 
     /// Lets go of what is kept of a large locale: its own pages are made, others fall back to few of its texts.
@@ -154,6 +167,11 @@ impl<'p> Texts<'p> {
         }
         let is_literal = |entry: EntryRef<'_>| entry.pattern(attribute).is_some_and(Pattern::is_literal);
         !catalog.has_placeable(at) || catalog.at(at).is_some_and(is_literal)
+    }
+
+    /// True for a text of which is known without a look that it can be formatted.
+    fn is_sound(&self, at: usize, attribute: Option<&str>) -> bool {
+        self.catalog().is_some_and(|catalog| catalog.is_sound(at) && catalog.shape(at).is_some_and(|shape| shape.has(attribute)))
     }
 
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {

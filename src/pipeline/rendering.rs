@@ -125,7 +125,7 @@ impl<'r, S: Sink> Rendering<'r, S> {
                     continue;
                 }
                 let sources = files.load(self.sources).map_err(Stop::Changed)?;
-                let Some(catalog) = files.parse(&sources, &mut Vec::new()).map_err(Stop::Changed)? else { continue };
+                let Some(catalog) = files.parse_again(&sources).map_err(Stop::Changed)? else { continue };
                 self.render_target(tag, (&catalog, &sources), source.as_ref(), &standing, left)?;
                 stopped_by(&catalog)?;
             }

@@ -242,8 +242,20 @@ impl LocaleFiles {
     /// # Errors
     /// As [`LocaleFiles::load`].
     pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
+        self.catalog(sources, true, diagnostics)
+    }
+
+    /// Parses them once more, to show their texts; what is wrong in them was told the first time.
+    ///
+    /// # Errors
+    /// As [`LocaleFiles::load`].
+    pub fn parse_again(&self, sources: &Sources) -> Result<Option<Catalog>, LoadError> {
+        self.catalog(sources, false, &mut Vec::new())
+    }
+
+    fn catalog(&self, sources: &Sources, with_digests: bool, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
         let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
-        catalog(&self.folder, &files, sources, diagnostics)
+        catalog(&self.folder, &files, sources, with_digests, diagnostics)
     }
 }
 
@@ -263,7 +275,7 @@ pub(super) fn catalogs(
     let mut folders = locale_folders(sources, layout);
     let unparsed = wanted.unparsed(&mut folders, config);
     let make = |(tag, files): (&str, Vec<&SourceFile>)| {
-        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, found) {
+        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, true, found) {
             Ok(made) => made.map(Arc::new),
             Err(error) => {
                 found.push(Diagnostic::not_the_same(&error));
@@ -338,7 +350,13 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
     folders
 }
 
-fn catalog(tag: &str, files: &[&SourceFile], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
+fn catalog(
+    tag: &str,
+    files: &[&SourceFile],
+    sources: &Sources,
+    with_digests: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Catalog>, LoadError> {
     match Locale::parse(tag) {
         Ok(locale) => {
             if let Some((newer, place)) = locale.newer_tag().zip(files.first().map(|file| Span::start_of(file.id))) {
@@ -354,7 +372,7 @@ fn catalog(tag: &str, files: &[&SourceFile], sources: &Sources, diagnostics: &mu
             if files.iter().all(|file| file.is_held()) {
                 return Ok(Some(catalog_parser::parse(locale, files, diagnostics)));
             }
-            let texts = ByFile::open(locale.tag(), files, sources, diagnostics)?;
+            let texts = ByFile::open(locale.tag(), files, sources, with_digests, diagnostics)?;
             Ok(Some(Catalog::by_file(locale, files.iter().map(|file| file.id).collect(), texts)))
         }
         Err(error) => {

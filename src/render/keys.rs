@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::edition::{BuildOptions, Edition, Editions, PageKind, SiteMap, Texts};
-use crate::project::{Catalog, Entry, Guide, InOrder, Project, SlotList, guide_slots, interface_slots, message_ids};
-use crate::source::{Digest, FileId, Sources, has_byte, hash};
+use crate::project::{Catalog, Guide, InOrder, Project, SlotList, guide_slots, interface_slots, message_ids};
+use crate::source::{Digest, FileId, Sources};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
 const FURTHEST: usize = 100;
@@ -172,7 +172,7 @@ impl Seen {
         let mut in_order = InOrder::of(own.catalog);
         for (id, attribute) in wanted {
             let place = in_order.position(id);
-            texts = texts.number(own.entry(id, place));
+            texts = texts.number(own.entry(place));
             if own.texts.is_stale(id, attribute) {
                 texts = texts.text("stale");
             }
@@ -180,7 +180,7 @@ impl Seen {
             let is_formatted = own.texts.can_format_at(id, attribute, place);
             let is_there = place.and_then(|place| own.catalog.shape(place)).is_some_and(|shape| shape.has(attribute));
             if !is_formatted || !is_there {
-                let of_source = source.map_or(0, |source| source.entry(id, source.catalog.position(id)));
+                let of_source = source.map_or(0, |source| source.entry(source.catalog.position(id)));
                 texts = texts.text("missing").number(of_source);
                 gaps = gaps.text(id).text(attribute.unwrap_or_default()).bytes(&[u8::from(is_formatted)]);
             }
@@ -288,32 +288,31 @@ impl<'t> Written<'t> {
         Some(Self { texts, catalog, all, clash: catalog.has_clash() })
     }
 
-    /// The key of the entry of an id, which stands at this place: its own text, and that of all that it refers to.
-    fn entry(&self, id: &str, place: Option<usize>) -> u128 {
+    /// The key of the entry at this place: its own text, and that of all that it refers to.
+    fn entry(&self, place: Option<usize>) -> u128 {
         if self.clash {
             return self.all;
         }
-        let Some(entry) = place.and_then(|place| self.catalog.at(place)).filter(|entry| *entry.id == *id) else { return 0 };
-        let text = entry.text();
-        if has_byte(text, b'{') { self.with_references(&entry, text) } else { hash(text.as_bytes()) }
+        let Some((place, own)) = place.and_then(|place| Some((place, self.catalog.digest(place)?))) else { return 0 };
+        if self.catalog.has_placeable(place) { self.with_references(place, own) } else { u128::from(own) }
     }
 
-    fn with_references(&self, entry: &Entry, text: &str) -> u128 {
-        let mut met: BTreeMap<Box<str>, u128> = BTreeMap::new();
-        let mut waiting: Vec<Box<str>> = entry.references().map(Box::from).collect();
+    fn with_references(&self, place: usize, own: u64) -> u128 {
+        let mut met: BTreeMap<&str, u64> = BTreeMap::new();
+        let mut waiting: Vec<&str> = self.catalog.references(place).collect();
         while let Some(id) = waiting.pop() {
-            if met.contains_key(&id) {
+            if met.contains_key(id) {
                 continue;
             }
-            let target = self.catalog.entry(&id);
-            met.insert(id, target.as_ref().map_or(0, |target| hash(target.text().as_bytes())));
+            let target = self.catalog.position(id);
+            met.insert(id, target.and_then(|target| self.catalog.digest(target)).unwrap_or_default());
             if met.len() > FURTHEST {
                 return self.all;
             }
-            waiting.extend(target.iter().flat_map(|target| target.references().map(Box::from).collect::<Vec<_>>()));
+            waiting.extend(target.into_iter().flat_map(|target| self.catalog.references(target)));
         }
-        let digest = Digest::of("entry").text(text);
-        met.iter().fold(digest, |digest, (id, own)| digest.text(id).number(*own)).finish()
+        let digest = Digest::of("entry").number(own.into());
+        met.iter().fold(digest, |digest, (id, own)| digest.text(id).number((*own).into())).finish()
     }
 }
 
