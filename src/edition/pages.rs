@@ -6,9 +6,9 @@ use std::sync::atomic::Ordering;
 use super::document::*;
 use super::resolver::Resolver;
 use super::tool_documents::*;
-use super::{PageKind, Text, Variable};
+use super::{PageKind, Text, Variable, listed};
 use crate::project::message_ids::{self, DETAIL, MEANING, REASON};
-use crate::project::{Block, Form, Guide, Id, Item, Section};
+use crate::project::{Block, Guide, Id, Item, Section};
 
 /// Characters that a reader reads in a minute, across scripts: some 200 English words.
 const CHARACTERS_A_MINUTE: usize = 1000;
@@ -100,7 +100,7 @@ impl Resolver<'_, '_> {
     /// Makes what lists of all guides show, unless somebody does already, for whom nobody waits.
     fn make_listed(&self) {
         if !self.edition.is_listed.swap(true, Ordering::Relaxed) {
-            self.edition.texts.make_shared(self.project().guides.iter().flat_map(listed));
+            self.edition.texts.make_shared(self.project().guides.iter().flat_map(listed::of_guide));
         }
     }
 
@@ -268,21 +268,6 @@ impl Resolver<'_, '_> {
             |item: &Item| ItemView { id: item.value.as_str().to_owned(), text: self.own(&message_ids::blank(&item.value)), detail: None };
         blanks.iter().map(caption).collect()
     }
-}
-
-/// What lists of all guides show of one: titles, and summaries of what has a page of its own beside its guide's.
-fn listed(guide: &Guide) -> Vec<(String, Form)> {
-    let (plain, inline) = (Form::Plain, Form::Inline);
-    let id = &guide.id.value;
-    let mut listed = vec![(message_ids::guide(id, "title"), plain), (message_ids::guide(id, "summary"), inline)];
-    listed.extend(guide.sections.iter().map(|section| (message_ids::section(&section.id.value, "title"), plain)));
-    let letters = guide.letters.iter().map(|letter| &letter.id.value);
-    listed.extend(letters.flat_map(|id| [(message_ids::letter(id, "title"), plain), (message_ids::letter(id, "when"), inline)]));
-    let decisions = guide.decisions.iter().map(|decision| &decision.id.value);
-    listed.extend(decisions.flat_map(|id| [(message_ids::decision(id, "title"), plain), (message_ids::decision(id, "summary"), inline)]));
-    let logs = guide.logs.iter().map(|log| &log.id.value);
-    listed.extend(logs.flat_map(|id| [(message_ids::log(id, "title"), plain), (message_ids::log(id, "summary"), inline)]));
-    listed
 }
 
 /// How many characters of text a reader reads in a block; letters are copied rather than read.

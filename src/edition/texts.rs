@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::bundle::{Bundle, Variable};
 use super::kept::Kept;
 use super::origin::Origin;
-use super::{formatted, typography};
+use super::{Listed, formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions, Reading};
 use crate::project::{Catalog, EntryKind, EntryRef, Form, Pattern, Shape, part_name};
@@ -137,6 +137,14 @@ impl<'p> Texts<'p> {
         });
     }
 
+    /// Keeps what was made for lists when the files were read. Where an id stands twice, each text is made when it is shown.
+    pub fn keep(&self, listed: Listed) {
+        let Some(catalog) = self.catalog().filter(|catalog| catalog.repeated().is_empty()) else { return };
+        for (id, form, text) in listed.into_made() {
+            self.kept.get(catalog.position(&id), form, || Arc::new(Text { is_stale: self.is_stale(&id, None), ..text }));
+        }
+    }
+
     /// Lets go of what is kept of a large locale: its own pages are made, others fall back to few of its texts.
     pub fn forget(&self) {
         self.kept.forget();
@@ -179,7 +187,7 @@ impl<'p> Texts<'p> {
         let literal = entry.as_ref().and_then(|entry| entry.pattern(attribute)).and_then(formatted::literal);
         let formatted = || self.origin.bundle()?.format(id, attribute, variables).map(|(text, _)| Cow::Owned(text));
         match literal.or_else(formatted) {
-            Some(text) => Text { is_stale: self.is_stale(id, attribute), ..self.read(&text, form, blank) },
+            Some(text) => Text { is_stale: self.is_stale(id, attribute), ..read(&text, &self.settings, form, blank) },
             None => match &self.fallback {
                 Some(source) => self.marked(source.make(id, attribute, form, variables, blank), source, form),
                 None => Text { html: markup::escape(id), text: id.to_owned(), ..Text::default() },
@@ -198,13 +206,14 @@ impl<'p> Texts<'p> {
             is_stale: false,
         }
     }
+}
 
-    fn read(&self, formatted: &str, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
-        // What can be read without a tree holds nothing that would have to be cleaned away.
-        let simple = markup::simple(&typography::set(formatted, &self.settings), reading(form));
-        let (html, text) = simple.unwrap_or_else(|| by_tree(&typography::set(&markup::cleaned(formatted), &self.settings), form, blank));
-        Text { html, text: without_joiners(text), ..Text::default() }
-    }
+/// Sets a text as its locale does, and reads it in a form.
+pub(super) fn read(formatted: &str, settings: &LocaleSettings, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
+    // What can be read without a tree holds nothing that would have to be cleaned away.
+    let simple = markup::simple(&typography::set(formatted, settings), reading(form));
+    let (html, text) = simple.unwrap_or_else(|| by_tree(&typography::set(&markup::cleaned(formatted), settings), form, blank));
+    Text { html, text: without_joiners(text), ..Text::default() }
 }
 
 fn reading(form: Form) -> Reading {
@@ -239,6 +248,6 @@ fn without_joiners(text: String) -> String {
     if has_text(&text, "\u{2060}") { text.replace('\u{2060}', "") } else { text }
 }
 
-fn no_blank(_: &str) -> String {
+pub(super) fn no_blank(_: &str) -> String {
     "________".to_owned()
 }

@@ -125,7 +125,7 @@ pub(super) struct ByFile {
 }
 
 impl ByFile {
-    /// Reads all files once, a few at a time; `with_digests` if somebody will ask for those of all entries.
+    /// Reads all files once, a few at a time.
     ///
     /// # Errors
     /// [`LoadError`] when a text cannot be had.
@@ -133,14 +133,18 @@ impl ByFile {
         tag: &str,
         files: &[&SourceFile],
         sources: &Sources,
-        with_digests: bool,
+        opened: Opened<'_>,
         found: &mut Vec<Diagnostic>,
     ) -> Result<Self, LoadError> {
         let loader = sources.loader();
-        let mut opening = Opening::new(with_digests);
+        let mut opening = Opening::new(matches!(opened, Opened::ToCheck));
         let parse = |file: &&SourceFile| {
             let file = loader.load(file)?;
-            Ok((catalog_parser::parse_file(&file, tag), Characters::of(&file.text), file.length()))
+            let parsed = catalog_parser::parse_file(&file, tag);
+            if let Opened::ToShow(see) = opened {
+                parsed.entries.iter().for_each(see);
+            }
+            Ok((parsed, Characters::of(&file.text), file.length()))
         };
         let mut take = |parsed: Vec<Result<(Parsed, Characters, usize), LoadError>>| {
             for parsed in parsed {
@@ -331,6 +335,15 @@ impl ByFile {
     }
 }
 
+/// What the files of a catalog are read for when it is made.
+#[derive(Clone, Copy)]
+pub(super) enum Opened<'o> {
+    /// To be checked and summed up: the digests of all entries are kept.
+    ToCheck,
+    /// To be shown; somebody sees all entries meanwhile.
+    ToShow(&'o (dyn Fn(&Entry) + Sync)),
+}
+
 /// The digest of the text of an entry.
 pub(super) fn digest(entry: &Entry) -> u64 {
     hash(entry.text().as_bytes()) as u64
@@ -373,7 +386,7 @@ mod tests {
         let loads = Arc::new(AtomicUsize::new(0));
         let store = Arc::new(Counting(Arc::clone(&loads)));
         let sources = Sources::from_files((0..files).map(file).collect(), None).with_store(store).holding_at_most(0);
-        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, true, &mut Vec::new()).unwrap();
+        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, Opened::ToCheck, &mut Vec::new()).unwrap();
         (catalog, loads)
     }
 

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::catalog_files::ByFile;
+use super::catalog_files::{ByFile, Opened};
 use super::encoding::encoding_faults;
 use super::memo::{Made, Memo};
-use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
+use super::{
+    Catalog, Config, Entry, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser,
+};
 use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::locale::Locale;
 use crate::source::{FileId, LoadError, ProjectPath, SourceFile, Sources, Span};
@@ -242,20 +244,21 @@ impl LocaleFiles {
     /// # Errors
     /// As [`LocaleFiles::load`].
     pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
-        self.catalog(sources, true, diagnostics)
+        self.catalog(sources, Opened::ToCheck, diagnostics)
     }
 
-    /// Parses them once more, to show their texts; what is wrong in them was told the first time.
+    /// Parses them once more, to show their texts; what is wrong in them was told the first time. `see` is shown the entries of
+    /// files that are read one by one, by several threads.
     ///
     /// # Errors
     /// As [`LocaleFiles::load`].
-    pub fn parse_again(&self, sources: &Sources) -> Result<Option<Catalog>, LoadError> {
-        self.catalog(sources, false, &mut Vec::new())
+    pub fn parse_again(&self, sources: &Sources, see: &(dyn Fn(&Entry) + Sync)) -> Result<Option<Catalog>, LoadError> {
+        self.catalog(sources, Opened::ToShow(see), &mut Vec::new())
     }
 
-    fn catalog(&self, sources: &Sources, with_digests: bool, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
+    fn catalog(&self, sources: &Sources, opened: Opened<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
         let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
-        catalog(&self.folder, &files, sources, with_digests, diagnostics)
+        catalog(&self.folder, &files, sources, opened, diagnostics)
     }
 }
 
@@ -275,7 +278,7 @@ pub(super) fn catalogs(
     let mut folders = locale_folders(sources, layout);
     let unparsed = wanted.unparsed(&mut folders, config);
     let make = |(tag, files): (&str, Vec<&SourceFile>)| {
-        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, true, found) {
+        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, Opened::ToCheck, found) {
             Ok(made) => made.map(Arc::new),
             Err(error) => {
                 found.push(Diagnostic::not_the_same(&error));
@@ -354,7 +357,7 @@ fn catalog(
     tag: &str,
     files: &[&SourceFile],
     sources: &Sources,
-    with_digests: bool,
+    opened: Opened<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Catalog>, LoadError> {
     match Locale::parse(tag) {
@@ -372,7 +375,7 @@ fn catalog(
             if files.iter().all(|file| file.is_held()) {
                 return Ok(Some(catalog_parser::parse(locale, files, diagnostics)));
             }
-            let texts = ByFile::open(locale.tag(), files, sources, with_digests, diagnostics)?;
+            let texts = ByFile::open(locale.tag(), files, sources, opened, diagnostics)?;
             Ok(Some(Catalog::by_file(locale, files.iter().map(|file| file.id).collect(), texts)))
         }
         Err(error) => {

@@ -46,6 +46,10 @@ impl Renderer for Sitemap {
         true
     }
 
+    fn needs_no_notes(&self) -> bool {
+        true
+    }
+
     fn count(&self, site: &Site<'_>) -> usize {
         if site.editions.base_url.is_none() {
             return 0;
