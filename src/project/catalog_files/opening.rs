@@ -181,3 +181,42 @@ fn has_no_select(pattern: &Pattern) -> bool {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::catalog_parser::{Parsed, parse_file};
+    use crate::source::{ProjectPath, hash};
+
+    fn opened(text: &str) -> ByFile {
+        let file = SourceFile::new(ProjectPath::new("locales/en/a.ftl").unwrap(), text.as_bytes().to_vec());
+        let Parsed { entries, comments, .. } = parse_file(&file, "en");
+        let mut opening = Opening::new(true);
+        opening.add(&entries, &comments);
+        opening.done("en", vec![file], &Loader::default())
+    }
+
+    fn sound(text: &str) -> Vec<bool> {
+        let catalog = opened(text);
+        (0..catalog.count()).map(|at| catalog.is_sound(at)).collect()
+    }
+
+    #[test]
+    fn what_is_parsed_alone_as_in_its_file_is_told() {
+        assert_eq!(sound("a = { $n } b\n    .c = { -t }\n      { b }\nb = B\n-t = T\n"), [true, false, false], "no other has placeables");
+        let select = "{ $n ->\n   [one] A\n  *[other] B\n }";
+        assert_eq!(sound(&format!("a = {select}\nb = {{ {select} }}\nc =\n    .d = {select}\n")), [false; 3], "selects are rewritten");
+        assert_eq!(sound("a = {\nb\n}\nc = {\n$n\n}\nB = { $n }\n"), [false, true, false], "what looks like another entry is cut off");
+        assert_eq!(sound("a = { $n }\nt = { $n }\n-t = T\n"), [false; 3], "a term and a message of one name hide each other");
+    }
+
+    #[test]
+    fn of_each_entry_is_known_what_it_says_and_refers_to() {
+        let catalog = opened("a = { b } { -t }\n    .c = { b }\nb = B\n-t = { $n }\nd = { gone }\n");
+        let references = |at| catalog.references(at).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!([references(0), references(1), references(2)], [vec!["b", "-t", "b"], vec![], vec![]]);
+        assert_eq!((references(3), references(9)), (vec!["gone".to_owned()], vec![]));
+        assert_eq!((catalog.digest(1), catalog.digest(9)), (Some(hash(b"b = B") as u64), None));
+        assert!(!catalog.has_clash && opened("t = T\n-t = T\n").has_clash);
+    }
+}
