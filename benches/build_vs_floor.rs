@@ -4,7 +4,7 @@
 //! and of peak memory, as ratios: first the pages alone (`formats: []`), then all formats. `GUIDEWRIGHT_BENCH_GUIDES=100`
 //! for some 6,000 pages, `1000` for 60,000; `GUIDEWRIGHT_BENCH_OUT=DIR` for a file system of its own;
 //! `GUIDEWRIGHT_BENCH_PAGES_ONLY=1` leaves the second part out; `GUIDEWRIGHT_BENCH_PROJECT=DIR` only writes the project
-//! there, for whoever wants to measure something else on it (`beside_hugo.py` does). The aim is at most 2.5 times the floor for pages.
+//! there, for whoever wants to measure something else on it (`beside.py` does). The aim is at most 2.5 times the floor for pages.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../tests/support/generate.rs"]

@@ -203,6 +203,19 @@ pub fn visible(text: &str) -> String {
     })
 }
 
+/// A text for a terminal: characters that a terminal obeys (controls, except tabs and line ends) and those that turn the
+/// direction of the text around them as `U+XXXX`.
+pub fn harmless(text: &str) -> String {
+    let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.split_inclusive(obeyed).fold(String::with_capacity(text.len()), |mut out, piece| {
+        match piece.chars().next_back().filter(|c| obeyed(*c)) {
+            Some(c) => out.extend([piece.strip_suffix(c).unwrap_or_default(), &visible(c.encode_utf8(&mut [0; 4]))]),
+            None => out.push_str(piece),
+        }
+        out
+    })
+}
+
 /// True for characters that leave no ink and are not a plain space: controls, format characters, other spaces.
 pub fn is_invisible(c: char) -> bool {
     c.is_control()
@@ -226,5 +239,6 @@ mod tests {
     #[test]
     fn invisible_characters_are_named() {
         assert_eq!(visible("a\u{200B}b c\u{202E}"), "a<U+200B>b c<U+202E>");
+        assert_eq!(harmless("a\u{200B}b\tc\n\u{1B}[31m\r\u{9B}\u{202E}"), "a\u{200B}b\tc\n<U+001B>[31m<U+000D><U+009B><U+202E>");
     }
 }

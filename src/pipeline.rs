@@ -16,7 +16,7 @@ use crate::check::{self, CheckOptions, Checked, Visit};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::{self, BuildOptions, Localizer, SiteMap};
 use crate::project::{self, Project};
-use crate::render::{self, Covered, Keys, Note, Notes, Theme};
+use crate::render::{self, Covered, Keys, MadeFrom, Note, Notes, Surroundings, Theme};
 use crate::source::{Artifact, ProjectPath, Sources};
 use kept::Shelf;
 use rendering::{Given, Receiver, Rendering, Stop};
@@ -192,8 +192,10 @@ fn build_in_pool<S: Sink>(
     let localizer = Localizer::new(&project, &map, options);
     let covered = Covered::of(&theme);
     let notes = Arc::new(Notes::new(sink.notes()));
-    let shelf = Shelf::new(&project, &map, &sources, &covered, options, &notes);
-    let survey = Survey::new(&localizer, &project, &sources, &covered, shelf)?;
+    let around = Arc::new(Surroundings::new(&project, &map));
+    let made_from = MadeFrom { project: &project, map: &map, sources: &sources, options };
+    let shelf = Shelf::new(made_from, &around, &covered, &notes);
+    let survey = Survey::new(&localizer, made_from, &around, &covered, shelf)?;
     let mut checked = without_pseudo(check::check_and_visit(&project, &sources, found, &CheckOptions::default(), &survey));
     let summed_up = survey.finish()?;
     if checked.diagnostics.iter().any(|diagnostic| blocks_build(diagnostic, &project, options.draft, input.strict)) {
@@ -201,7 +203,9 @@ fn build_in_pool<S: Sink>(
         drop(localizer);
         return Ok(Built { project, checked, artifacts: None, incomplete: Vec::new() });
     }
-    let keys = Arc::new(Keys::of(&project, &map, &sources, options, &summed_up.found));
+    let without_texts = localizer.editions(BTreeMap::new(), summed_up.summaries.clone());
+    let keys = Arc::new(Keys::of(made_from, &without_texts, &around, &summed_up.found));
+    drop(without_texts);
     let given = Given { sources: &sources, localizer: &localizer, theme: &theme, options, notes: Arc::clone(&notes) };
     let rendering = Rendering::new(given, summed_up, keys, Receiver { sink: &sink, progress: &progress });
     let outcome = with_room(|| rendering.run(&project));

@@ -29,6 +29,7 @@ const FLOORS: &[(&str, u8)] = &[
 /// The outside crates that stand behind one file or room, and where.
 const BEHIND: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["report/human.rs"]),
+    ("brotli", &["render/font_file/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
     ("comemo", &["render/pdf/"]),
@@ -62,11 +63,11 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("simdutf8", &["source/seek.rs"]),
     ("skera", &["render/font_file.rs"]),
     ("harfrust", &["render/card/ink.rs"]),
-    ("png", &["render/card/ink.rs"]),
+    ("png", &["render/card/canvas.rs"]),
     ("skrifa", &["render/font_file.rs", "render/card/ink.rs"]),
     ("tera", &["render/theme.rs", "render/theme/values.rs"]),
     ("ttf_parser", &["render/pdf/"]),
-    ("ttf2woff2", &["render/font_file.rs"]),
+    ("ttf2woff2", &["render/font_file/"]),
     ("typst", &["render/pdf/"]),
     ("typst_layout", &["render/pdf/"]),
     ("typst_pdf", &["render/pdf/"]),
@@ -75,7 +76,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("intl_memoizer", &["edition/bundle.rs"]),
     ("unic_langid", &["edition/bundle.rs"]),
     ("walkdir", &["workspace/"]),
-    ("zeno", &["render/card/ink.rs"]),
+    ("zeno", &["render/card/"]),
 ];
 
 /// The outside crates that may be used anywhere: derives, errors, threads and values of the language itself.

@@ -104,6 +104,25 @@ fn a_command_on_a_full_disk_changes_nothing_and_says_so() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_is_lost_is_no_success() {
+    let dir = tree();
+    for args in [
+        &["export", "cs", "--fluent", "."][..],
+        &["check", "--fluent", ".", "--format", "json"],
+        &["check", "--fix", "--dry-run", "--fluent", "."],
+        &["status", "--fluent", "."],
+    ] {
+        let to =
+            |path: &str| Command::new(PROGRAM).args(args).current_dir(dir.path()).stdout(File::create(path).unwrap()).output().unwrap();
+        let full = to("/dev/full");
+        assert_eq!(full.status.code(), Some(2), "{args:?}");
+        assert!(said(&full).contains("cannot write to standard output"), "{}", said(&full));
+        assert_ne!(to("/dev/null").status.code(), Some(2), "{args:?}");
+    }
+}
+
 /// The files below a directory, by their paths in it.
 fn relative(dir: &Path) -> Files {
     files(dir).into_iter().map(|(path, bytes)| (path.strip_prefix(dir).unwrap().to_owned(), bytes)).collect()

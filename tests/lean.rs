@@ -17,7 +17,7 @@ use guidewright::diagnostic::Severity;
 use guidewright::edition::{self, BuildOptions, SiteMap};
 use guidewright::pipeline::{Built, Input, build, check};
 use guidewright::project::{self, INTERFACE, InterfaceMessage, SITE};
-use guidewright::render::{FORMATS, Keys, Notes, Site, Theme};
+use guidewright::render::{FORMATS, Keys, MadeFrom, Notes, Site, Theme};
 use guidewright::source::{Artifact, ProjectPath, SourceFile, Sources, Store};
 use support::by_file::by_file;
 use support::shipped;
@@ -90,7 +90,7 @@ fn at_once(sources: &Sources, options: &BuildOptions) -> Pages {
     let map = SiteMap::new(&project);
     let editions = edition::localize(&project, sources, &map, options).unwrap();
     let (theme, _) = Theme::new(sources, &[]);
-    let keys = Arc::new(Keys::new(&editions, sources, options));
+    let keys = Arc::new(Keys::new(&editions, MadeFrom { project: &project, map: &map, sources, options }));
     let site = Site::new(&editions, &theme, options).with_keys(keys, Arc::new(Notes::default()));
     let mut pages = Pages::new();
     for format in FORMATS.iter().filter(|format| site.writes(format.name())) {

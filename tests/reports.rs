@@ -52,6 +52,28 @@ fn concise_is_a_line_per_finding() {
 }
 
 #[test]
+fn no_report_has_a_character_that_a_terminal_obeys() {
+    let hostile = "s-title = A { $nobody } \u{1B}]0;x\u{7}\u{9B}31m\u{202E}\r::error::x\u{85}\n::error::y\ns-t\u{1B}[2J = x\n";
+    let sources = Sources::from_texts(&[
+        ("content/site.yaml", SITE),
+        ("content/guides/a.yaml", GUIDE),
+        ("locales/en/a.ftl", ENGLISH),
+        ("locales/km/a.ftl", hostile),
+        ("locales/km/b\u{202E}ltf.ftl", "x = no path\n"),
+    ]);
+    let (project, found) = parse(&sources);
+    let checked = check(&project, &sources, found, &CheckOptions::default());
+    assert!(checked.diagnostics.len() > 3);
+    for reporter in REPORTERS {
+        let report = reporter.write(&checked, &sources, &ReportOptions::default());
+        let obeyed = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        assert_eq!(report.find(obeyed), None, "{}: {report:?}", reporter.name());
+        let commands = report.lines().filter(|line| line.trim_start().starts_with("::")).count();
+        assert_eq!(commands, if reporter.name() == "github" { checked.diagnostics.len() } else { 0 }, "{}", reporter.name());
+    }
+}
+
+#[test]
 fn human_shows_place_source_and_help() {
     let (sources, checked) = checked(&CheckOptions::default());
     let report = reporter("human").unwrap().write(&checked, &sources, &ReportOptions::default());

@@ -177,7 +177,7 @@ impl Desk {
     /// Writes a change, all of it or nothing; a dry run prints it as a unified diff instead.
     pub fn write(&self, change: &SourceChange, dry_run: bool) -> Result<(), Failure> {
         if dry_run {
-            output::print(&super::unified_diff::of_change(self.sources(), change));
+            output::diff(&super::unified_diff::of_change(self.sources(), change));
             return Ok(());
         }
         let mut change = change.clone();

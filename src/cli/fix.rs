@@ -26,7 +26,7 @@ pub(super) fn run(args: &FixArgs, desk: &DeskArgs, reading: &Reading, judge: Jud
         output::error(&format!("{} kept: mended, something else would be found there.", plural(repaired.kept, "text")));
     }
     if args.dry_run {
-        output::print(&unified_diff::of_change(&reading.sources, &repaired.change));
+        output::diff(&unified_diff::of_change(&reading.sources, &repaired.change));
         output::error(&format!("Would mend {places}."));
         return Ok(reading.sources.clone());
     }

@@ -31,6 +31,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::diagnostic::harmless;
+
 /// Publishes structured advice in many languages: pages and printable checklists from YAML and Fluent.
 #[derive(Debug, Parser)]
 #[command(name = "guidewright", version, about, long_about = None, propagate_version = true, arg_required_else_help = true, after_help = AFTER_HELP)]
@@ -149,11 +151,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
+    let result = result.and_then(|outcome| match output::failed() {
+        Some(error) => Err(Failure(format!("cannot write to standard output, what was written is not whole: {error}"))),
+        None => Ok(outcome),
+    });
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(Failure(reason)) => {
-            output::error(&format!("error: {reason}"));
+            output::error(&format!("error: {}", harmless(&reason)));
             ExitCode::from(2)
         }
     }

@@ -1,15 +1,35 @@
 //! What commands print: reports on standard output, everything about the work itself on standard error.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::diagnostic::harmless;
 use crate::report::ReportOptions;
 
-/// Prints to standard output. A closed pipe (`| head`) ends the output quietly.
+/// Why standard output could not be written to, the first time.
+static FAILED: OnceLock<io::Error> = OnceLock::new();
+
+/// Prints to standard output. A closed pipe (`| head`) ends the output quietly; that the disk is full under a file into which
+/// the output goes is kept for the end ([`failed`]).
 pub(super) fn print(text: &str) {
-    let mut out = std::io::stdout().lock();
-    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    let mut out = io::stdout().lock();
+    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        FAILED.get_or_init(|| error);
+    }
+}
+
+/// Why something of what was printed is lost, if it is.
+pub(super) fn failed() -> Option<&'static io::Error> {
+    FAILED.get()
+}
+
+/// Prints a diff: as it is, so that it can be applied, but harmless on a terminal, since texts of contributors stand in it.
+pub(super) fn diff(text: &str) {
+    if stdout_is_terminal() { print(&harmless(text)) } else { print(text) }
 }
 
 /// Prints a line to standard error.

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::sync::{Arc, PoisonError};
 
 use super::document::{Document, Language, Link, SharedText};
+use super::others::neighbours;
 use super::site_map::relative;
 use super::summary::{Share, Summary};
 use super::{Edition, Editions, LanguageName, Page, PageKind, Text, Variable};
@@ -209,13 +210,8 @@ impl<'e, 'p> Resolver<'e, 'p> {
     pub(super) fn neighbours(&self) -> (Option<Link>, Option<Link>) {
         let PageKind::Section(g, s) = self.page.kind else { return (None, None) };
         let guides = &self.project().guides;
-        let sections = |guide: Option<usize>| 0..guide.and_then(|g| guides.get(g)).map_or(0, |guide| guide.sections.len());
-        let (last, next) = (g.checked_sub(1), g.checked_add(1));
-        let is_there = |place: &(usize, usize)| self.edition.map.position(PageKind::Section(place.0, place.1)).is_some();
-        let before = (0..s).rev().map(|s| (g, s)).chain(sections(last).rev().filter_map(|s| Some((last?, s)))).find(is_there);
-        let own = sections(Some(g)).skip(s + 1).map(|s| (g, s));
-        let after = own.chain(sections(next).filter_map(|s| Some((next?, s)))).find(is_there);
         let link = |(g, s): (usize, usize)| guides.get(g)?.sections.get(s).map(|section| self.section_link(section));
+        let [before, after] = neighbours(guides, self.edition.map, g, s);
         (before.and_then(link), after.and_then(link))
     }
 

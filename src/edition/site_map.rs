@@ -106,6 +106,11 @@ impl SiteMap {
         self.locales.get(tag).unwrap_or(self)
     }
 
+    /// The maps of the locales that do not have every page, by tag.
+    pub fn locales(&self) -> impl Iterator<Item = (&str, &Self)> {
+        self.locales.iter().map(|(tag, map)| (tag.as_str(), map))
+    }
+
     /// True if the locale of this map has the page of a number.
     pub fn has(&self, position: usize) -> bool {
         position < self.pages.len() && !self.instead.contains_key(&position)

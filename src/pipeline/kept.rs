@@ -30,7 +30,7 @@ use crate::check::{Kept, Looked, Slots};
 use crate::edition::{BuildOptions, KeptSummary, SiteMap, Summary};
 use crate::locale::Locale;
 use crate::project::{LOCALES_FOLDER, Project};
-use crate::render::{Covered, Found, Notes};
+use crate::render::{Covered, Found, MadeFrom, Notes, Surroundings};
 use crate::source::{Digest, SourceFile, Sources};
 
 /// A longer note is not left. At 1,000 guides a locale without findings takes some 100 kB.
@@ -46,6 +46,7 @@ const SOURCE_TEXTS: &str = "source";
 pub(super) struct Shelf<'s> {
     project: &'s Project,
     map: &'s SiteMap,
+    around: &'s Surroundings,
     sources: &'s Sources,
     notes: &'s Notes,
     /// Of all that every locale depends on.
@@ -70,15 +71,9 @@ struct Note {
 }
 
 impl<'s> Shelf<'s> {
-    /// Of a project that is made from `sources`.
-    pub fn new(
-        project: &'s Project,
-        map: &'s SiteMap,
-        sources: &'s Sources,
-        covered: &Covered,
-        options: &BuildOptions,
-        notes: &'s Notes,
-    ) -> Self {
+    /// Of a project that is made from these sources.
+    pub fn new(made_from: MadeFrom<'s>, around: &'s Surroundings, covered: &Covered, notes: &'s Notes) -> Self {
+        let MadeFrom { project, map, sources, options } = made_from;
         // The locales that are asked for change nothing of what is found; neither do formats, but nobody changes them often.
         let BuildOptions { draft, base_url, locales: _, formats, program } = options;
         let mut common = Digest::of("locales").number(*program).number(covered.digest()).bytes(&[u8::from(*draft)]);
@@ -91,7 +86,7 @@ impl<'s> Shelf<'s> {
         }
         let own: BTreeMap<String, u128> = own.into_iter().map(|(tag, digest)| (tag, digest.finish())).collect();
         let source = own.get(&project.config.source_locale.value).copied().unwrap_or_default();
-        Self { project, map, sources, notes, common: common.number(source).finish(), own }
+        Self { project, map, around, sources, notes, common: common.number(source).finish(), own }
     }
 
     fn digest(&self, tag: &str) -> u128 {
@@ -104,7 +99,7 @@ impl<'s> Shelf<'s> {
         let line = self.notes.known(&name(tag), self.digest(tag))?;
         let Note { looked, summary, found } = serde_json::from_str(&line).ok()?;
         let found = match found {
-            Some(line) => Some(Found::from_line(&line, self.project.guides.len())?),
+            Some(line) => Some(Found::from_line(&line, self.project.guides.len(), self.around)?),
             None => None,
         };
         let looked = looked.looked(tag, self.project, self.sources, slots)?;

@@ -9,7 +9,7 @@ use crate::check::{Looked, Slots, Visit, Visited, Visitor};
 use crate::edition::{self, Localizer, Summary, Texts};
 use crate::locale::FormatError;
 use crate::project::Project;
-use crate::render::{Covered, Found, Seeker, Written};
+use crate::render::{Covered, Found, MadeFrom, Seeker, Surroundings, Written};
 use crate::source::Sources;
 
 /// Collects what is summed up.
@@ -36,17 +36,18 @@ pub(super) struct SummedUp<'p> {
 }
 
 impl<'p> Survey<'p> {
-    /// Of a project; `sources` has the texts of the source.
+    /// Of a project whose sources have the texts of the source.
     pub fn new(
         localizer: &'p Localizer<'p>,
-        project: &'p Project,
-        sources: &'p Sources,
+        made_from: MadeFrom<'p>,
+        around: &'p Surroundings,
         covered: &'p Covered,
         shelf: Shelf<'p>,
     ) -> Result<Self, FormatError> {
+        let MadeFrom { project, map, sources, .. } = made_from;
         let source = project.source_catalog().map(|catalog| localizer.texts(catalog, sources, None)).transpose()?;
         let collected = Mutex::new(Ok(SummedUp { source: source.clone(), ..SummedUp::default() }));
-        Ok(Self { localizer, project, sources, seeker: Seeker::new(project), covered, shelf, source, collected })
+        Ok(Self { localizer, project, sources, seeker: Seeker::new(project, map, around), covered, shelf, source, collected })
     }
 
     /// Notes what was summed up of a locale.
@@ -79,7 +80,7 @@ impl<'p> Survey<'p> {
         }
         let source = self.source.as_ref().and_then(|source| Written::new(source, self.sources));
         let written = Written::new(&texts, visit.sources);
-        let found = written.map(|written| self.seeker.find(&written, summary.standing(), source.as_ref(), guides()));
+        let found = written.map(|written| self.seeker.find(&written, source.as_ref(), guides()));
         Ok((summary, found))
     }
 

@@ -199,6 +199,14 @@ impl Catalog {
         }
     }
 
+    /// True if there may be a link in the entry at a place ([`Entry::may_link`]).
+    pub fn may_link(&self, at: usize) -> bool {
+        match &self.texts {
+            Texts::Whole(whole) => whole.entries.get(at).is_some_and(Entry::may_link),
+            Texts::ByFile(files) => files.may_link(at),
+        }
+    }
+
     /// The digest of the text of the entry at a place, from its id to the end of its last value.
     pub fn digest(&self, at: usize) -> Option<u64> {
         match &self.texts {

@@ -55,6 +55,8 @@ const FILLED: u8 = 4;
 const PLACEABLE: u8 = 8;
 /// See [`ByFile::is_sound`].
 const SOUND: u8 = 16;
+/// See [`Entry::may_link`].
+const MAY_LINK: u8 = 32;
 
 /// A file with its entries.
 #[derive(Debug)]
@@ -204,6 +206,11 @@ impl ByFile {
     /// True if each of its texts can be formatted for certain: cut out of its file and parsed again, it is what it is here.
     pub fn is_sound(&self, at: usize) -> bool {
         !self.has_clash && self.fact(at).is_some_and(|fact| fact.flags & SOUND != 0)
+    }
+
+    /// True if there may be a link in the entry at a place.
+    pub fn may_link(&self, at: usize) -> bool {
+        self.fact(at).is_some_and(|fact| fact.flags & MAY_LINK != 0)
     }
 
     /// The digest of the text of the entry at a place.

@@ -56,7 +56,7 @@ fn fault(text: &str) -> Option<&'static str> {
 }
 
 /// Names that Windows reserves for devices, whatever their ending.
-fn is_device_name(text: &str) -> bool {
+pub fn is_device_name(text: &str) -> bool {
     let numbered =
         |stem: &str| text.strip_prefix(stem).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
     matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::catalog_files::{ByFile, Opened};
 use super::encoding::encoding_faults;
+use super::id::is_device_name;
 use super::memo::{Made, Memo};
 use super::{
     Catalog, Config, Entry, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser,
@@ -362,15 +363,18 @@ fn catalog(
 ) -> Result<Option<Catalog>, LoadError> {
     match Locale::parse(tag) {
         Ok(locale) => {
-            if let Some((newer, place)) = locale.newer_tag().zip(files.first().map(|file| Span::start_of(file.id))) {
-                let message = format!("`{}` is an older name; CLDR calls the language `{newer}`", locale.tag());
-                let help = "it works as it is; rename the folder when it suits you";
-                diagnostics.push(
-                    Diagnostic::new("bad-locale", Severity::Note, message)
-                        .at(place, "a file of this locale")
-                        .locale(locale.tag())
-                        .help(help),
-                );
+            let place = files.first().map(|file| Span::start_of(file.id));
+            let mut note = |severity: Severity, message: String, help: String| {
+                let note = Diagnostic::new("bad-locale", severity, message).locale(locale.tag()).help(help);
+                diagnostics.extend(place.map(|place| note.at(place, "a file of this locale")));
+            };
+            if let Some(newer) = locale.newer_tag() {
+                let message = format!("`{tag}` is an older name; CLDR calls the language `{newer}`");
+                note(Severity::Note, message, "it works as it is; rename the folder when it suits you".to_owned());
+            }
+            if is_device_name(tag) {
+                let message = format!("`{tag}` is the name of a device on Windows, where no folder can be called so");
+                note(Severity::Warning, message, format!("add a script or a region to the tag, such as `{tag}-Latn`"));
             }
             if files.iter().all(|file| file.is_held()) {
                 return Ok(Some(catalog_parser::parse(locale, files, diagnostics)));

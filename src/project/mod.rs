@@ -214,6 +214,17 @@ mod tests {
     }
 
     #[test]
+    fn a_locale_that_is_a_device_is_named() {
+        let of = |tag: &str| {
+            let path = format!("locales/{tag}/a.ftl");
+            let sources = Sources::from_texts(&[("content/site.yaml", "source-locale: en\n"), (&path, "x = y\n")]);
+            parse(&sources).1.into_iter().filter(|found| found.rule == "bad-locale").map(|found| found.message).collect::<Vec<_>>()
+        };
+        assert_eq!(of("con"), ["`con` is the name of a device on Windows, where no folder can be called so"]);
+        assert!(of("con-Latn").is_empty() && of("cs").is_empty());
+    }
+
+    #[test]
     fn an_empty_project_is_told_what_it_needs() {
         let (_, diagnostics) = parse(&Sources::default());
         let rules: Vec<_> = diagnostics.iter().map(|d| d.rule).collect();

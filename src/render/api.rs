@@ -75,7 +75,7 @@ impl Renderer for Api {
         let (tag, keys) = (site.tags().get(index / files).copied()?, site.keys.as_ref()?);
         let key = match (index % files).checked_sub(1) {
             None => keys.locale(tag)?,
-            Some(position) => keys.page(tag, site.editions.editions.get(tag)?.map.pages.get(position)?.kind)?,
+            Some(position) => keys.page(tag, position)?,
         };
         Some(Digest::of("api").number(key).finish())
     }

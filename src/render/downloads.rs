@@ -51,22 +51,23 @@ fn offers_book(kind: PageKind) -> bool {
 
 /// A digest of all that the downloads of a page depend on beside its texts.
 pub(super) fn digest(site: &Site<'_>, tag: &str, kind: PageKind) -> u128 {
-    let mut digest = Digest::of("downloads").number(looks_of_sheets(site));
+    let edition = site.editions.editions.get(tag);
+    let mut digest = Digest::of("downloads").number(edition.map_or(0, |edition| digest_of_sheets(site, edition, kind)));
     if offers_book(kind) && site.writes("epub") {
         // The book holds all guides: its size changes with texts that the page does not show.
-        let facts = site.editions.editions.get(tag).and_then(|edition| epub::facts(site, edition));
+        let facts = edition.and_then(|edition| epub::facts(site, edition));
         digest = digest.number(facts.map_or(0, |facts| kilobytes(facts.bytes)) as u128);
     }
     digest.finish()
 }
 
 #[cfg(feature = "pdf")]
-fn looks_of_sheets(site: &Site<'_>) -> u128 {
-    site.theme.print.iter().fold(Digest::of("sheets"), |digest, (name, bytes)| digest.text(name).bytes(bytes)).finish()
+fn digest_of_sheets(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> u128 {
+    super::pdf::digest(site, edition, kind)
 }
 
 #[cfg(not(feature = "pdf"))]
-fn looks_of_sheets(_: &Site<'_>) -> u128 {
+fn digest_of_sheets(_: &Site<'_>, _: &Edition<'_>, _: PageKind) -> u128 {
     0
 }
 

@@ -1,4 +1,7 @@
-//! Font files: what a TrueType font is and covers, and its subset as WOFF2. The only file that names the font crates.
+//! Font files: what a TrueType font is and covers, and its subset as WOFF2. The only file that names the font crates,
+//! but for those of WOFF2 (`woff2.rs`).
+
+mod woff2;
 
 use std::collections::BTreeSet;
 
@@ -7,7 +10,6 @@ use skrifa::raw::collections::IntSet;
 use skrifa::raw::types::{GlyphId, NameId, Tag};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
-use ttf2woff2::{EncodeOptions, encode_with_options};
 
 /// The Brotli quality: 10 is 1 to 2 % larger than the best and takes 60 % of its time; 5 is 7 % larger and takes a tenth.
 const QUALITY: u8 = 10;
@@ -71,10 +73,5 @@ pub(super) fn cut(bytes: &[u8], characters: &BTreeSet<u32>) -> Option<Vec<u8>> {
 pub(super) fn web_font(bytes: &[u8], characters: &BTreeSet<u32>, draft: bool) -> Option<Vec<u8>> {
     let subset = cut(bytes, characters)?;
     let glyphs = FontRef::new(&subset).ok()?.table_data(Tag::new(b"glyf")).map_or(0, |table| table.len());
-    let options = EncodeOptions {
-        quality: if draft { QUICK } else { QUALITY }.into(),
-        transform_glyf_loca: glyphs <= TRANSFORMED_UP_TO,
-        threads: None,
-    };
-    encode_with_options(&subset, options).ok()
+    woff2::encode(&subset, if draft { QUICK } else { QUALITY }, glyphs <= TRANSFORMED_UP_TO)
 }

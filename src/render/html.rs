@@ -45,7 +45,7 @@ impl Renderer for Html {
 
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, page) = site.page(index)?;
-        let key = site.keys.as_ref()?.page(tag, page.kind)?;
+        let key = site.keys.as_ref()?.page(tag, index % pages(site).max(1))?;
         let digest = Digest::of("html").number(key).number(site.theme.closure(template(page.kind.name())));
         let digest = digest.number(downloads::digest(site, tag, page.kind));
         Some(digest.number(site.fonts.digest(site, tag)).finish())

@@ -37,7 +37,7 @@ mod twins;
 pub use contrast::low_contrast;
 pub use covered::Covered;
 pub use fonts::{LocaleFonts, font_keys};
-pub use keys::{Found, Keys, Seeker, Written};
+pub use keys::{Found, Keys, MadeFrom, Seeker, Surroundings, Written};
 pub use notes::{Note, Notes};
 #[cfg(feature = "pdf")]
 pub use pdf::unreadable_fonts;
@@ -133,8 +133,9 @@ pub trait Renderer: Sync {
     /// A digest of all that the bytes of one file are made from, told without rendering it. When a file stands that was
     /// made from the same, it is neither rendered nor written again.
     ///
-    /// A format takes part by handing out what [`Site::keys`] has for what a file shows: `keys.guide(tag, guide)` for
-    /// the pages of one guide, `keys.locale(tag)` for all texts of a locale, `keys.site()` for everything; together with
+    /// A format takes part by handing out what [`Site::keys`] has for what a file shows: `keys.page(tag, position)` for
+    /// one page, `keys.guide(tag, guide)` for all pages of a guide, `keys.locale(tag)` for all texts of a locale,
+    /// `keys.site()` for everything; together with
     /// what else it reads (`theme.closure` of its template, `theme.assets_digest`, the fonts of a locale). All keys hold
     /// the program, the build's options and the settings. In doubt take the larger key: a key that is too large costs
     /// time, one that is too small leaves a wrong page. `None` (the default) is always right: the file is then rendered

@@ -69,9 +69,17 @@ impl Renderer for Sitemap {
         ProjectPath::new(&name).ok()
     }
 
-    fn fingerprint(&self, site: &Site<'_>, _index: usize) -> Option<u128> {
-        let key = site.keys.as_ref()?.outline();
-        Some(Digest::of("sitemap").number(key).number(site.theme.closure("sitemap.xml")).finish())
+    fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
+        let all = parts(site);
+        let pages = match index.checked_sub(1) {
+            None if all.len() > 1 => None,
+            at => Some(all.get(at.unwrap_or_default())?.pages.clone()),
+        };
+        let (keys, is_index) = (site.keys.as_ref()?, pages.is_none());
+        // The list of sitemaps shows no page, only how many sitemaps there are.
+        let key = keys.audience(pages.unwrap_or_default());
+        let digest = all.iter().filter(|_| is_index).fold(Digest::of("sitemap"), |digest, part| digest.text(&part.name));
+        Some(digest.number(key).number(site.theme.closure("sitemap.xml")).finish())
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {

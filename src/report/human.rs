@@ -34,13 +34,18 @@ impl Reporter for Human {
         let renderer = renderer(options);
         let mut out = String::new();
         for diagnostic in &checked.diagnostics {
-            out.push_str(&renderer.render(&[group(diagnostic, &places)]));
+            out.push_str(&without_c1(&renderer.render(&[group(diagnostic, &places)])));
             out.push_str("\n\n");
         }
         out.push_str(&summary(checked));
         out.push('\n');
         out
     }
+}
+
+/// The controls from U+0080 to U+009F, which terminals obey, as what cannot be shown; the renderer sees to all others.
+fn without_c1(text: &str) -> String {
+    text.replace(|c: char| matches!(c, '\u{80}'..='\u{9F}'), "\u{FFFD}")
 }
 
 fn renderer(options: &ReportOptions) -> Renderer {

@@ -3,8 +3,8 @@
 use std::fmt;
 
 /// A path relative to the project's (or the site's) root, with `/` between its parts on every platform.
-/// It is never empty, never absolute and has no `.` or `..` part, no backslash and no control character,
-/// so joining it to a root directory stays inside that directory (symbolic links are the workspace's concern).
+/// It is never empty, never absolute and has no `.` or `..` part, no backslash, no control character and none that turns the
+/// direction of the text around it, so joining it to a root directory stays inside that directory (symbolic links are the workspace's concern).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProjectPath(Box<str>);
 
@@ -65,6 +65,9 @@ fn fault(path: &str) -> Option<&'static str> {
     if path.chars().any(char::is_control) {
         return Some("it has a control character");
     }
+    if path.chars().any(|c| matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+        return Some("it has a character that breaks a line or turns the direction of the text around it");
+    }
     if path.split('/').any(|part| matches!(part, "" | "." | "..")) {
         return Some("it has an empty, `.` or `..` part");
     }
@@ -86,7 +89,7 @@ mod tests {
         for good in ["content/site.yaml", "km/get-paid/index.html", ".gitignore", "a..b/c"] {
             assert_eq!(ProjectPath::new(good).map(|path| path.to_string()), Ok(good.to_owned()));
         }
-        for bad in ["", "/etc/passwd", "../x", "a/../../b", "a//b", "./a", "c:\\x", "a\\b", "a\nb"] {
+        for bad in ["", "/etc/passwd", "../x", "a/../../b", "a//b", "./a", "c:\\x", "a\\b", "a\nb", "a\u{202E}ltf.b", "a\u{2066}b"] {
             assert!(ProjectPath::new(bad).is_err(), "{bad:?} must be refused");
         }
     }

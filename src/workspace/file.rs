@@ -66,7 +66,10 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".guidewright-new-{}", std::process::id()));
     let beside = path.with_file_name(name);
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    // New, so that nothing is written through a link that somebody has put there.
+    drop(std::fs::remove_file(&beside));
+    let new = std::fs::OpenOptions::new().write(true).create_new(true).open(&beside);
+    let written = new.and_then(|mut file| file.write_all(bytes)).and_then(|()| std::fs::rename(&beside, path));
     written.map_err(|error| {
         drop(std::fs::remove_file(&beside));
         fault(error)

@@ -224,8 +224,9 @@ impl<'b> Reader<'b> {
     fn load(&mut self, entry: &DirEntry) -> Result<(ProjectPath, Option<Vec<u8>>), ReadFaultReason> {
         let path = self.project_path(entry.path())?;
         let file_type = entry.file_type();
+        let mut target = None;
         if file_type.is_symlink() {
-            let target = self.inside(entry.path())?;
+            let target = target.insert(self.inside(entry.path())?);
             if target.is_dir() {
                 return Err(ReadFaultReason::LinkToDirectory);
             }
@@ -243,7 +244,7 @@ impl<'b> Reader<'b> {
                 return Ok((path, None));
             }
         }
-        Ok((path, Some(read_limited(entry.path(), MAX_FILE_SIZE)?)))
+        Ok((path, Some(read_limited(entry.path(), target.as_ref(), MAX_FILE_SIZE)?)))
     }
 
     /// Takes a file over from the reading before, if it has not changed since.

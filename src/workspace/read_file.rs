@@ -36,16 +36,28 @@ impl Store for Folder {
         let file = self.root.join(path.as_str());
         let read = || {
             let metadata = fs::symlink_metadata(&file).map_err(|error| unreadable(&error))?;
-            let metadata = if metadata.is_symlink() { inside(&self.root, &file)? } else { metadata };
-            if metadata.is_file() { read_limited(&file, MAX_FILE_SIZE) } else { Err(ReadFaultReason::NotAFile) }
+            let target = if metadata.is_symlink() { Some(inside(&self.root, &file)?) } else { None };
+            if !target.as_ref().unwrap_or(&metadata).is_file() {
+                return Err(ReadFaultReason::NotAFile);
+            }
+            read_limited(&file, target.as_ref(), MAX_FILE_SIZE)
         };
         read().map_err(|reason| ReadFault { path: shown(path.as_str()), project_path: Some(path.clone()), reason }.to_string())
     }
 }
 
-pub(super) fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFaultReason> {
-    let mut file = File::open(path).map_err(|error| unreadable(&error))?;
-    let size = file.metadata().map_err(|error| unreadable(&error))?.len();
+/// Reads a file. `target` is what was found at the end of a link; without it the path must be no link. What was put in the place of the
+/// file since then is not read: a link or another file, which may be outside, or a pipe, for which one could wait without end.
+pub(super) fn read_limited(path: &Path, target: Option<&fs::Metadata>, limit: u64) -> Result<Vec<u8>, ReadFaultReason> {
+    let mut file = open(path, target.is_some()).map_err(|error| unreadable(&error))?;
+    let metadata = file.metadata().map_err(|error| unreadable(&error))?;
+    if !metadata.is_file() {
+        return Err(ReadFaultReason::NotAFile);
+    }
+    if target.is_some_and(|target| !is_same(target, &metadata)) {
+        return Err(ReadFaultReason::Unreadable("the link was changed while it was read".into()));
+    }
+    let size = metadata.len();
     if size > limit {
         return Err(ReadFaultReason::TooLarge { limit });
     }
@@ -55,6 +67,34 @@ pub(super) fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFault
         return Err(ReadFaultReason::TooLarge { limit });
     }
     Ok(bytes)
+}
+
+/// Opens a file without waiting for what is no file.
+#[cfg(target_os = "linux")]
+fn open(path: &Path, is_link: bool) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+
+    let flags = if is_link { OFlags::NONBLOCK } else { OFlags::NONBLOCK | OFlags::NOFOLLOW };
+    File::options().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn open(path: &Path, _is_link: bool) -> io::Result<File> {
+    File::open(path)
+}
+
+/// True if both are one file of the system.
+#[cfg(unix)]
+fn is_same(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+#[cfg(not(unix))]
+fn is_same(_one: &fs::Metadata, _other: &fs::Metadata) -> bool {
+    true
 }
 
 pub(super) fn unreadable(error: &io::Error) -> ReadFaultReason {
@@ -79,9 +119,30 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a.yaml");
         fs::write(&path, "12345").unwrap();
-        assert_eq!(read_limited(&path, 5), Ok(b"12345".to_vec()));
-        assert_eq!(read_limited(&path, 4), Err(ReadFaultReason::TooLarge { limit: 4 }));
-        assert_eq!(read_limited(&dir.path().join("b"), 4), Err(ReadFaultReason::Vanished));
+        assert_eq!(read_limited(&path, None, 5), Ok(b"12345".to_vec()));
+        assert_eq!(read_limited(&path, None, 4), Err(ReadFaultReason::TooLarge { limit: 4 }));
+        assert_eq!(read_limited(&dir.path().join("b"), None, 4), Err(ReadFaultReason::Vanished));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_took_the_place_of_a_file_is_not_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        fs::write(at("a"), "a").unwrap();
+        fs::write(at("b"), "b").unwrap();
+        std::os::unix::fs::symlink(at("b"), at("link")).unwrap();
+        let found = fs::metadata(at("a")).unwrap();
+        // A link where a file was, and a link that leads elsewhere by now.
+        assert!(read_limited(&at("link"), None, 9).is_err());
+        assert!(
+            matches!(read_limited(&at("link"), Some(&found), 9), Err(ReadFaultReason::Unreadable(reason)) if reason.contains("changed"))
+        );
+        assert_eq!(read_limited(&at("link"), Some(&fs::metadata(at("b")).unwrap()), 9), Ok(b"b".to_vec()));
+        // A pipe that nobody writes to.
+        let pipe = at("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert_eq!(read_limited(&pipe, None, 9), Err(ReadFaultReason::NotAFile));
     }
 
     #[test]

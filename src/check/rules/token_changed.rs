@@ -1,6 +1,7 @@
 //! A technical token that is copied, not translated, and is not that of the source: a placeholder of another format, a unit,
 //! a code.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::profile::{DIGIT, ESCAPE};
@@ -64,9 +65,16 @@ fn placeholders(source: &Reading<'_>, target: &Reading<'_>, pair: &Pair<'_>) -> 
     let (wanted, names_of_target) = (names(source, &wanted), names(target, &own));
     // A translation may number what the source has in order.
     let plain = |name: &str| name.split_once('$').map_or_else(|| name.to_owned(), |(_, kind)| format!("%{kind}"));
-    let count = |list: &[String], name: &str| list.iter().filter(|other| plain(other) == plain(name)).count();
-    let lost = wanted.iter().find(|name| count(&wanted, name) > count(&names_of_target, name))?;
-    let new = own.iter().find(|range| count(&wanted, &text(target, range)) == 0);
+    let counted = |list: &[String]| {
+        list.iter().fold(BTreeMap::<String, usize>::new(), |mut counts, name| {
+            *counts.entry(plain(name)).or_default() += 1;
+            counts
+        })
+    };
+    let (in_source, in_target) = (counted(&wanted), counted(&names_of_target));
+    let count = |counts: &BTreeMap<String, usize>, name: &str| counts.get(&plain(name)).copied().unwrap_or_default();
+    let lost = wanted.iter().find(|name| count(&in_source, name) > count(&in_target, name))?;
+    let new = own.iter().find(|range| count(&in_source, &text(target, range)) == 0);
     Some(match new {
         Some(range) => finding(
             format!("the translation has the placeholder `{}`, the source has `{lost}`", text(target, range)),

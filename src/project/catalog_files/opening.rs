@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, OnceLock};
 
-use super::{ByFile, FILLED, Fact, PLACEABLE, SOUND, Slot, TERM, VALUE, digest};
+use super::{ByFile, FILLED, Fact, MAY_LINK, PLACEABLE, SOUND, Slot, TERM, VALUE, digest};
 use crate::project::catalog::{Comment, Element, Entry, EntryKind, Expression, Inline, Pattern};
 use crate::project::catalog_index::{Index, key_of};
 use crate::source::{FastMap, FastSet, Loader, SourceFile};
@@ -90,7 +90,8 @@ impl Opening {
             | flag(entry.value.is_some(), VALUE)
             | flag(entry.value.as_ref().is_some_and(|value| !value.elements.is_empty()), FILLED)
             | flag(has_placeable, PLACEABLE)
-            | flag(has_placeable && is_sound(entry), SOUND);
+            | flag(has_placeable && is_sound(entry), SOUND)
+            | flag(entry.may_link(), MAY_LINK);
         self.digests.iter_mut().for_each(|digests| digests.push(digest(entry)));
         self.terms.extend(entry.id.strip_prefix('-').map(key_of));
         if has_placeable {

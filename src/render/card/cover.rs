@@ -1,8 +1,9 @@
 //! The cover of a locale's book: the picture that libraries and shops show. Name and line of the site, and the guides
 //! that the book holds where there is room for them, in the locale's own script.
 
-use super::ink::{Canvas, Set, Typesetter};
-use super::{Colours, typesetter};
+use super::canvas::Canvas;
+use super::ink::{Set, Typesetter};
+use super::typesetter;
 use crate::edition::Edition;
 use crate::locale::Direction;
 use crate::project::{Form, message_ids};
@@ -34,7 +35,7 @@ pub(in crate::render) fn cover(site: &Site<'_>, edition: &Edition<'_>) -> Option
     let heading = edition.settings.heading_line_height.max(1.2) as f32;
     let running = edition.settings.line_height.min(1.8) as f32;
 
-    let colours = Colours::of(site);
+    let colours = site.faces.colours(site.theme);
     let rtl = edition.locale.direction() == Direction::Rtl;
     let mut canvas = Canvas::new(WIDTH, HEIGHT, colours.paper, rtl);
     canvas.fill(0.0, 0.0, WIDTH as f32, 36.0, colours.carbon);

@@ -1,30 +1,33 @@
-//! Text as ink: bidirectional order (UAX #9), shaping by the fonts' own tables, outlines filled on a canvas, and the
-//! canvas as PNG. The only file that names the crates for that.
+//! Text as ink: bidirectional order (UAX #9), and shaping by the fonts' own tables, to outlines that a canvas fills. The only
+//! file that names the crates for that.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont};
+use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::outline::{DrawSettings, OutlineGlyphCollection, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use unicode_bidi::{BidiInfo, Level};
-use zeno::{Command, Mask, PathData, Point, Stroke, Transform};
+use zeno::{Command, Point};
 
 /// A font to set text in.
 pub(super) struct Face<'f> {
-    outlines: FontRef<'f>,
+    characters: Charmap<'f>,
+    outlines: OutlineGlyphCollection<'f>,
     font: Font,
 }
 
 impl<'f> Face<'f> {
     /// `None` if the bytes are no font.
     pub(super) fn new(bytes: &'f [u8]) -> Option<Self> {
-        Some(Self { outlines: FontRef::new(bytes).ok()?, font: Font::new(bytes.to_vec(), 0)? })
+        let font = FontRef::new(bytes).ok()?;
+        Some(Self { characters: font.charmap(), outlines: font.outline_glyphs(), font: Font::new(bytes.to_vec(), 0)? })
     }
 
     fn has(&self, character: char) -> bool {
-        self.outlines.charmap().map(character).is_some()
+        self.characters.map(character).is_some()
     }
 }
 
@@ -38,6 +41,9 @@ pub(super) struct Typesetter<'f> {
 /// The widths of texts, each measured once, at the size [`MEASURED`]: all others are in proportion to it.
 type Widths = RefCell<HashMap<String, f32>>;
 const MEASURED: f32 = 1024.0;
+
+/// More characters of a text are not looked at: no picture has room for them, and a text can be as long as its author likes.
+const LONGEST: usize = 2_000;
 
 /// Text that is set: lines of outlines, each from zero to the right on a baseline at zero, with its width.
 pub(super) struct Set {
@@ -61,36 +67,49 @@ impl<'f> Typesetter<'f> {
     pub(super) fn fit(&self, text: &str, width: f32, sizes: &[f32], most: usize) -> Set {
         let mut set = Set { size: 0.0, lines: Vec::new() };
         let widths = Widths::default();
+        let text = text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
         for &size in sizes {
             let lines = self.broken(text, width, size, &widths);
-            let fits = lines.len() <= most && lines.iter().all(|(_, own)| *own <= width);
-            set = Set { size, lines };
-            if fits {
+            let shown = |line: &String| self.line(self.begun(line, 2.0 * width, size, &widths), size);
+            set = Set { size, lines: lines.iter().take(most).map(shown).collect() };
+            if lines.len() <= most && set.lines.iter().all(|(_, own)| *own <= width) {
                 break;
             }
         }
-        set.lines.truncate(most);
         set
     }
 
+    /// A line, or of one that is much too long as much as is wider than `most`: what is beyond the edge of the picture is not
+    /// drawn, since the time for that grows with the square of what there is.
+    fn begun<'t>(&self, line: &'t str, most: f32, size: f32, widths: &Widths) -> &'t str {
+        if self.measured(line, size, widths) <= most {
+            return line;
+        }
+        let ends: Vec<usize> = line.char_indices().skip(1).map(|(at, _)| at).collect();
+        let is_short = |end: &usize| line.get(..*end).is_none_or(|begun| self.measured(begun, size, widths) <= most);
+        ends.get(ends.partition_point(is_short)).and_then(|end| line.get(..*end)).unwrap_or(line)
+    }
+
+    fn measured(&self, line: &str, size: f32, widths: &Widths) -> f32 {
+        let known = widths.borrow().get(line).copied();
+        let own = known.unwrap_or_else(|| {
+            let own = self.width(line, MEASURED);
+            widths.borrow_mut().insert(line.to_owned(), own);
+            own
+        });
+        own * (size / MEASURED)
+    }
+
     /// Lines broken where the text has spaces, so that no word of a script without spaces is torn; as even as they can be.
-    fn broken(&self, text: &str, width: f32, size: f32, widths: &Widths) -> Vec<(Vec<Command>, f32)> {
+    fn broken(&self, text: &str, width: f32, size: f32, widths: &Widths) -> Vec<String> {
         let words: Vec<&str> = text.split([' ', '\u{200B}', '\n']).filter(|word| !word.is_empty()).collect();
-        let measured = |line: &str| {
-            let known = widths.borrow().get(line).copied();
-            let own = known.unwrap_or_else(|| {
-                let own = self.width(line, MEASURED);
-                widths.borrow_mut().insert(line.to_owned(), own);
-                own
-            });
-            own * (size / MEASURED)
-        };
+        let measured = |line: &str| self.measured(line, size, widths);
         let greedy = filled(text, &words, width, measured);
         // The narrowest that needs no further line.
         let narrower = (8..16).map(|step| width * step as f32 / 16.0);
         let mut tried = narrower.map(|narrow| filled(text, &words, narrow, measured));
         let even = tried.find(|lines| lines.len() == greedy.len() && lines.iter().all(|line| measured(line) <= width));
-        even.unwrap_or(greedy).iter().map(|line| self.line(line, size)).collect()
+        even.unwrap_or(greedy)
     }
 
     /// One line: its runs in the order in which they are seen.
@@ -155,11 +174,10 @@ impl<'f> Typesetter<'f> {
             return 0.0;
         }
         let unit = size / f32::from(face.font.units_per_em().max(1));
-        let outlines = face.outlines.outline_glyphs();
         let mut advance = 0.0;
         for (glyph, place) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
             if let Some(ink) = ink.as_deref_mut()
-                && let Some(outline) = outlines.get(GlyphId::new(glyph.glyph_id))
+                && let Some(outline) = face.outlines.get(GlyphId::new(glyph.glyph_id))
             {
                 let mut pen = Pen { ink, x: x + advance + place.x_offset as f32 * unit, y: -(place.y_offset as f32) * unit };
                 // A glyph that cannot be drawn leaves its place empty.
@@ -228,135 +246,6 @@ impl OutlinePen for Pen<'_> {
     }
 }
 
-/// A picture of flat colours.
-pub(super) struct Canvas {
-    width: u32,
-    height: u32,
-    rtl: bool,
-    pixels: Vec<[u8; 3]>,
-}
-
-impl Canvas {
-    pub(super) fn new(width: u32, height: u32, paper: [u8; 3], rtl: bool) -> Self {
-        Self { width, height, rtl, pixels: vec![paper; (width * height) as usize] }
-    }
-
-    /// A box; `x` from the side at which lines begin.
-    pub(super) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: [u8; 3]) {
-        let left = if self.rtl { self.width as f32 - x - width } else { x };
-        let corner = |x: f32, y: f32| Point::new(left + x, y);
-        let path = [
-            Command::MoveTo(corner(0.0, y)),
-            Command::LineTo(corner(width, y)),
-            Command::LineTo(corner(width, y + height)),
-            Command::LineTo(corner(0.0, y + height)),
-            Command::Close,
-        ];
-        self.ink(&path[..], None, None, colour);
-    }
-
-    /// Lines of text, each `step` below the other; `x` from the side at which lines begin, `y` of the first baseline.
-    pub(super) fn text(&mut self, set: &Set, x: f32, y: f32, step: f32, colour: [u8; 3]) {
-        for (number, (path, width)) in set.lines.iter().enumerate() {
-            let left = if self.rtl { self.width as f32 - x - width } else { x };
-            let place = Transform::translation(left, y + step * number as f32);
-            self.ink(&path[..], Some(place), None, colour);
-        }
-    }
-
-    /// The paths of an SVG file in a square of a size, the first in the first colour, all others in the second. A mark is
-    /// the same way round in every language.
-    pub(super) fn mark(&mut self, svg: &str, x: f32, y: f32, size: f32, colours: [[u8; 3]; 2]) {
-        let attribute = |tag: &str, name: &str| {
-            tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"')).map(|(value, _)| value.to_owned())
-        };
-        let across =
-            attribute(svg, "viewBox").and_then(|view| view.split_whitespace().nth(2)?.parse::<f32>().ok()).filter(|across| *across > 0.0);
-        let scale = size / across.unwrap_or(32.0);
-        let left = if self.rtl { self.width as f32 - x - size } else { x };
-        let place = Transform::new(scale, 0.0, 0.0, scale, left, y);
-        for (number, tag) in svg.split("<path").skip(1).filter_map(|rest| rest.split('>').next()).enumerate() {
-            let stroke = attribute(tag, "stroke-width").and_then(|width| width.parse().ok());
-            let [first, others] = colours;
-            let colour = if number == 0 { first } else { others };
-            if let Some(path) = attribute(tag, "d") {
-                self.ink(path.as_str(), Some(place), stroke, colour);
-            }
-        }
-    }
-
-    fn ink(&mut self, path: impl PathData, place: Option<Transform>, stroke: Option<f32>, colour: [u8; 3]) {
-        let mut mask = Mask::new(path);
-        mask.transform(place);
-        if let Some(width) = stroke {
-            mask.style(*Stroke::new(width).cap(zeno::Cap::Round).join(zeno::Join::Round));
-        }
-        let (cover, place) = mask.render();
-        let across = place.width.max(1) as usize;
-        for (number, row) in cover.chunks(across).enumerate() {
-            let Ok(y) = u32::try_from(i64::from(place.top) + number as i64) else { continue };
-            for (x, cover) in (i64::from(place.left)..).zip(row).filter(|(_, cover)| **cover > 0) {
-                let Some(x) = u32::try_from(x).ok().filter(|x| *x < self.width) else { continue };
-                if let Some(pixel) = self.pixels.get_mut((y * self.width + x) as usize) {
-                    blend(pixel, colour, *cover);
-                }
-            }
-        }
-    }
-
-    /// The picture as PNG, in a palette where its colours fit one.
-    pub(super) fn png(&self) -> Option<Vec<u8>> {
-        let mut palette: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-        let mut indices = Vec::with_capacity(self.pixels.len());
-        // Most pixels have the colour of the one before.
-        for run in self.pixels.chunk_by(|one, next| one == next) {
-            let Some(pixel) = run.first() else { continue };
-            let next = palette.len();
-            let index = match palette.get(pixel) {
-                Some(index) => *index,
-                None => {
-                    let Ok(index) = u8::try_from(next) else { return self.true_colour() };
-                    palette.insert(*pixel, index);
-                    index
-                }
-            };
-            indices.resize(indices.len() + run.len(), index);
-        }
-        let mut colours: Vec<([u8; 3], u8)> = palette.into_iter().collect();
-        colours.sort_by_key(|(_, index)| *index);
-        let colours: Vec<u8> = colours.into_iter().flat_map(|(colour, _)| colour).collect();
-        self.encode(png::ColorType::Indexed, Some(colours), &indices)
-    }
-
-    fn true_colour(&self) -> Option<Vec<u8>> {
-        self.encode(png::ColorType::Rgb, None, self.pixels.as_flattened())
-    }
-
-    fn encode(&self, kind: png::ColorType, palette: Option<Vec<u8>>, bytes: &[u8]) -> Option<Vec<u8>> {
-        let mut out = Vec::new();
-        let mut encoder = png::Encoder::new(&mut out, self.width, self.height);
-        encoder.set_color(kind);
-        encoder.set_depth(png::BitDepth::Eight);
-        // A tenth larger than the usual, in a tenth of the time; no page shows the picture.
-        encoder.set_compression(png::Compression::Fast);
-        if let Some(palette) = palette {
-            encoder.set_palette(palette);
-        }
-        let mut writer = encoder.write_header().ok()?;
-        writer.write_image_data(bytes).ok()?;
-        writer.finish().ok()?;
-        Some(out)
-    }
-}
-
-/// Lays a colour over another. In 32 steps, so that all edges of all colours fit one palette.
-fn blend(under: &mut [u8; 3], over: [u8; 3], cover: u8) {
-    let cover = u16::from(if cover >= 248 { 255 } else { cover & 0xF8 });
-    for (own, new) in under.iter_mut().zip(over) {
-        *own = u8::try_from((u16::from(*own) * (255 - cover) + u16::from(new) * cover + 127) / 255).unwrap_or(u8::MAX);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,6 +276,18 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert!(lines.iter().all(|(_, own)| *own < width), "two and two, not three and one");
         assert_eq!(set.fit("onetwothreefourfive", 100.0, &[40.0], 2).lines.len(), 1);
+    }
+
+    #[test]
+    fn a_text_without_end_is_cut_where_the_picture_ends() {
+        let set = typesetter(false);
+        let long = set.fit(&"x".repeat(60_000), 1_000.0, &[88.0, 44.0], 2).lines;
+        assert_eq!(long.len(), 1);
+        assert!(long.iter().all(|(_, own)| (2_000.0..2_200.0).contains(own)), "to beyond the edge and no further");
+        // Words that take no room, so that every line has room for one more.
+        let marks = "\u{301}\u{200B}".repeat(30_000);
+        assert_eq!(set.fit(&marks, 1_000.0, &[88.0, 44.0], 2).lines.len(), 1);
+        assert_eq!(set.fit(&"word ".repeat(30_000), 1_000.0, &[44.0], 4).lines.len(), 4);
     }
 
     #[test]

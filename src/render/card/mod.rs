@@ -1,12 +1,14 @@
 //! The picture that others show beside a link to the site (Open Graph): for each locale one of the site and one of each
 //! guide, `assets/cards/<tag>-<guide>.png`, with title and summary set in the locale's own script; and the cover of its book.
 
+mod canvas;
 mod cover;
 mod ink;
 
 pub(super) use cover::cover;
 
-use ink::{Canvas, Typesetter};
+use canvas::Canvas;
+use ink::Typesetter;
 
 use std::sync::OnceLock;
 
@@ -30,9 +32,12 @@ const GAP: f32 = 18.0;
 /// The pictures of all locales. Addresses of pictures are full addresses, so there are none without a base URL.
 pub(super) struct Cards;
 
-/// The theme's fonts, read once for all pictures.
+/// The theme's fonts and colours, read once for all pictures.
 #[derive(Default)]
-pub(super) struct Faces<'s>(OnceLock<Vec<Face<'s>>>);
+pub(super) struct Faces<'s> {
+    faces: OnceLock<Vec<Face<'s>>>,
+    colours: OnceLock<Colours>,
+}
 
 struct Face<'s> {
     family: String,
@@ -47,7 +52,11 @@ impl<'s> Faces<'s> {
             let facts = super::font_file::read(bytes).filter(|facts| !facts.slanted)?;
             Some(Face { family: facts.family, bold: facts.weight >= 600, face: ink::Face::new(bytes)? })
         };
-        self.0.get_or_init(|| files.filter_map(read).collect())
+        self.faces.get_or_init(|| files.filter_map(read).collect())
+    }
+
+    fn colours(&self, theme: &Theme) -> &Colours {
+        self.colours.get_or_init(|| Colours::of(theme))
     }
 }
 
@@ -73,7 +82,7 @@ impl Renderer for Cards {
     fn fingerprint(&self, site: &Site<'_>, index: usize) -> Option<u128> {
         let (tag, guide) = numbered(site, index)?;
         let keys = site.keys.as_ref()?;
-        let key = guide.map_or_else(|| keys.locale(tag), |guide| keys.guide(tag, guide))?;
+        let key = guide.map_or_else(|| keys.shared(tag), |guide| keys.texts(tag, guide))?;
         Some(Digest::of("card").number(key).number(site.theme.assets_digest()).finish())
     }
 
@@ -139,7 +148,7 @@ fn draw(site: &Site<'_>, edition: &Edition<'_>, guide: Option<usize>) -> Option<
         }
     };
     let rtl = edition.locale.direction() == Direction::Rtl;
-    let colours = Colours::of(site);
+    let colours = site.faces.colours(site.theme);
     let mut canvas = Canvas::new(WIDTH, HEIGHT, colours.paper, rtl);
     let (width, text_at) = (WIDTH as f32 - 2.0 * SIDE - INDENT, SIDE + INDENT);
     canvas.fill(0.0, 0.0, WIDTH as f32, 18.0, colours.carbon);
@@ -198,8 +207,8 @@ struct Colours {
 }
 
 impl Colours {
-    fn of(site: &Site<'_>) -> Self {
-        let css = site.theme.assets.get("assets/style.css").map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    fn of(theme: &Theme) -> Self {
+        let css = theme.assets.get("assets/style.css").map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
         let token = |name: &str, other| super::tokens::colour(&css, name).unwrap_or(other);
         Self {
             paper: token("paper", [255; 3]),

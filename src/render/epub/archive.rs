@@ -33,29 +33,56 @@ impl Packed {
     }
 }
 
-/// A ZIP file that is being filled.
+/// A ZIP file that is being filled. It is put together at its end, when its size is known: a large one that grew instead would
+/// stand in memory three times for a moment.
 #[derive(Default)]
 pub(super) struct Archive {
+    files: Vec<(String, Packed)>,
+}
+
+impl Archive {
+    /// Adds a file as it is. EPUB asks for that in its first entry.
+    pub fn store(&mut self, name: &str, content: Vec<u8>) {
+        let (checksum, size) = (crc32fast::hash(&content), size(content.len()));
+        self.push(name.to_owned(), Packed { bytes: content, method: STORED, checksum, size });
+    }
+
+    /// Adds a file, compressed.
+    pub fn add(&mut self, name: &str, content: &[u8]) {
+        self.push(name.to_owned(), Packed::new(content));
+    }
+
+    /// Adds a file that is packed already.
+    pub fn push(&mut self, name: String, packed: Packed) {
+        self.files.push((name, packed));
+    }
+
+    /// The file.
+    pub fn finish(self) -> Vec<u8> {
+        let entry = |(name, packed): &(String, Packed)| LOCAL + CENTRAL + 2 * name.len() + packed.bytes.len();
+        let all: usize = self.files.iter().map(entry).sum();
+        let mut out = Bytes { bytes: Vec::with_capacity(all + ENDS), directory: Vec::new(), count: 0 };
+        // Each file is dropped as soon as it stands in the archive.
+        self.files.into_iter().for_each(|(name, packed)| out.put(&name, &packed));
+        out.finish()
+    }
+}
+
+/// The sizes of what stands before a file, of its entry in the directory (both without its name), and of what stands at the end.
+const LOCAL: usize = 30;
+const CENTRAL: usize = 46;
+const ENDS: usize = 22 + 76;
+
+/// The bytes of a ZIP file.
+struct Bytes {
     bytes: Vec<u8>,
     /// The directory at its end.
     directory: Vec<u8>,
     count: u64,
 }
 
-impl Archive {
-    /// Adds a file as it is. EPUB asks for that in its first entry.
-    pub fn store(&mut self, name: &str, content: &[u8]) {
-        let checksum = crc32fast::hash(content);
-        self.push(name, &Packed { bytes: content.to_vec(), method: STORED, checksum, size: size(content.len()) });
-    }
-
-    /// Adds a file, compressed.
-    pub fn add(&mut self, name: &str, content: &[u8]) {
-        self.push(name, &Packed::new(content));
-    }
-
-    /// Adds a file that is packed already.
-    pub fn push(&mut self, name: &str, packed: &Packed) {
+impl Bytes {
+    fn put(&mut self, name: &str, packed: &Packed) {
         let start = size(self.bytes.len());
         let facts = facts(name, packed);
         self.bytes.extend_from_slice(b"PK\x03\x04");
@@ -72,8 +99,7 @@ impl Archive {
         self.count += 1;
     }
 
-    /// The file.
-    pub fn finish(mut self) -> Vec<u8> {
+    fn finish(mut self) -> Vec<u8> {
         let start = size(self.bytes.len());
         let length = size(self.directory.len());
         self.bytes.append(&mut self.directory);
@@ -135,7 +161,7 @@ mod tests {
     #[test]
     fn the_first_entry_stands_as_it_is_and_the_end_names_all() {
         let mut archive = Archive::default();
-        archive.store("mimetype", b"application/epub+zip");
+        archive.store("mimetype", b"application/epub+zip".to_vec());
         archive.add("a.txt", &b"abcabcabc".repeat(50));
         let bytes = archive.finish();
         assert_eq!(bytes.get(30..58), Some(&b"mimetypeapplication/epub+zip"[..]));
@@ -146,11 +172,12 @@ mod tests {
 
     #[test]
     fn more_files_than_zip_can_count_have_the_end_of_zip64() {
-        let packed = Packed::new(b"a");
+        let packed = || Packed { bytes: b"a".to_vec(), method: STORED, checksum: crc32fast::hash(b"a"), size: 1 };
         let ended = |count: u32| {
             let mut archive = Archive::default();
-            (0..count).for_each(|number| archive.push(&format!("{number}.txt"), &packed));
+            (0..count).for_each(|number| archive.push(format!("{number}.txt"), packed()));
             let bytes = archive.finish();
+            assert!(bytes.capacity() <= bytes.len() + ENDS, "room was taken once");
             bytes[bytes.len() - 98..].to_vec()
         };
         let number = |bytes: &[u8], at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap());

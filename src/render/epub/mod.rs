@@ -149,7 +149,7 @@ fn render(site: &Site<'_>, edition: &Edition<'_>, path: &str) -> Result<Option<V
         contents: part(site, context, "epub/nav.xml", &book, path)?,
         style: style(site, edition, &fonts),
     };
-    Ok(Some(bind(parts, &pages, &fonts)))
+    Ok(Some(bind(parts, pages, &fonts)))
 }
 
 struct Parts {
@@ -171,20 +171,20 @@ fn cover(_: &Site<'_>, _: &Edition<'_>) -> Option<Vec<u8>> {
 }
 
 /// Puts a book together; what it is comes first and as it is, so that a reader can tell from the first bytes.
-fn bind(parts: Parts, pages: &[(Entry, Packed)], fonts: &[BookFont]) -> Vec<u8> {
+fn bind(parts: Parts, pages: Vec<(Entry, Packed)>, fonts: &[BookFont]) -> Vec<u8> {
     const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"book/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
     let mut archive = Archive::default();
-    archive.store("mimetype", b"application/epub+zip");
+    archive.store("mimetype", b"application/epub+zip".to_vec());
     archive.add("META-INF/container.xml", CONTAINER.as_bytes());
     archive.add("book/package.opf", parts.package.as_bytes());
     archive.add("book/contents.xhtml", parts.contents.as_bytes());
     archive.add("book/book.css", parts.style.as_bytes());
     if let Some((page, picture)) = parts.cover {
         archive.add("book/cover.xhtml", page.as_bytes());
-        archive.store(COVER, &picture);
+        archive.store(COVER, picture);
     }
     for (entry, page) in pages {
-        archive.push(&format!("book/{}", entry.file), page);
+        archive.push(format!("book/{}", entry.file), page);
     }
     for font in fonts {
         archive.add(&format!("book/{}", font.name), &font.bytes);

@@ -94,7 +94,12 @@ impl File<'_> {
     /// A digest of all that it shows.
     fn made_from(&self, site: &Site<'_>) -> Option<u128> {
         let (keys, tag) = (site.keys.as_ref()?, self.edition.locale.tag());
-        let key = self.sheet.guide().map_or_else(|| keys.locale(tag), |guide| keys.guide(tag, guide))?;
+        let page = |kind: PageKind| self.edition.map.position(kind).map_or(Some(0), |position| keys.page(tag, position));
+        let key = match self.sheet {
+            Sheet::Letters => keys.locale(tag)?,
+            Sheet::Booklet(guide) => keys.guide(tag, guide)?,
+            sheet => Digest::of("sheet").number(page(sheet.page())?).number(page(PageKind::Checklist(sheet.guide()?))?).finish(),
+        };
         let own = site.theme.print.iter().fold(Digest::of("pdf"), |digest, (name, bytes)| digest.text(name).bytes(bytes));
         Some(own.number(key).number(self.paper as u128).finish())
     }
@@ -161,6 +166,13 @@ pub(super) struct Offer {
     pub paper: &'static str,
     /// Its size and length.
     pub facts: Facts,
+}
+
+/// A digest of all that the sheets which a page offers are made from: the page tells their size.
+pub(super) fn digest(site: &Site<'_>, edition: &Edition<'_>, kind: PageKind) -> u128 {
+    let sheet = sheets::of_page(kind, edition.project).filter(|_| site.writes("pdf"));
+    let made_from = |sheet: Sheet| File { edition, sheet, paper: 0 }.made_from(site).unwrap_or_default();
+    sheet.map_or(0, made_from)
 }
 
 /// The sheets that a page offers: those that belong to it, on each paper. One that could not be printed is not offered.

@@ -139,9 +139,10 @@ impl Renderer for Search {
         match file {
             File::Main | File::Pieces(_) => Some(digest.number(keys.locale(tag)?).number(site.theme.assets_digest()).finish()),
             File::Pages(part) => {
-                let pages = site.editions.editions.get(tag)?.map.pages.get(parts::pages_of(part, all_pages(site).len()))?;
-                let mut pages = pages.iter().filter(|page| is_found(page));
-                pages.try_fold(digest, |digest, page| Some(digest.number(keys.page(tag, page.kind)?))).map(|digest| digest.finish())
+                let map = site.editions.editions.get(tag)?.map;
+                let mut pages =
+                    parts::pages_of(part, all_pages(site).len()).filter(|position| map.pages.get(*position).is_some_and(is_found));
+                pages.try_fold(digest, |digest, position| Some(digest.number(keys.page(tag, position)?))).map(|digest| digest.finish())
             }
         }
     }
