@@ -65,6 +65,12 @@ fn parts_put_together_are_what_one_machine_builds() {
     // Parts that do not fit, or lack files, cost time and nothing else.
     fs::remove_dir_all(dir.join("site")).unwrap();
     fs::write(dir.join("parts/rest/cs/index.html"), "spoiled").unwrap();
+    // A pipe in the place of a file, that nobody writes to.
+    #[cfg(unix)]
+    {
+        fs::remove_file(dir.join("parts/rest/en/index.html")).unwrap();
+        assert!(Command::new("mkfifo").arg(dir.join("parts/rest/en/index.html")).status().unwrap().success());
+    }
     let text = done(dir, &["assemble", "parts/rest", "--out", "site"]);
     assert!(text.contains("1 of 1 parts"), "{text}");
     assert_eq!(differing(&site(&dir.join("site")), &whole), Vec::<String>::new());

@@ -31,6 +31,7 @@ mod reading {
         symlink("good.ftl", root.join("locales/km/inside.ftl")).unwrap();
         symlink("nothing", root.join("locales/km/nothing.ftl")).unwrap();
         symlink("../km", root.join("locales/km/loop.ftl")).unwrap();
+        symlink("km", root.join("locales/th")).unwrap();
         fs::File::create(root.join("content/large.yaml")).unwrap().set_len(16 * 1024 * 1024 + 1).unwrap();
         let fifo = std::process::Command::new("mkfifo").arg(root.join("content/pipe.yaml")).status();
 
@@ -44,6 +45,7 @@ mod reading {
         assert_eq!(reason("locales/km/out.ftl"), ReadFaultReason::LinkLeadsOut);
         assert_eq!(reason("locales/km/nothing.ftl"), ReadFaultReason::LinkToNothing);
         assert_eq!(reason("locales/km/loop.ftl"), ReadFaultReason::LinkToDirectory);
+        assert_eq!(reason("locales/th"), ReadFaultReason::LinkToDirectory, "a whole locale");
         assert!(matches!(reason("content/large.yaml"), ReadFaultReason::TooLarge { .. }));
         assert!(matches!(reason("locales/km/a:b.ftl"), ReadFaultReason::BadName(_)));
         assert!(matches!(reason("locales/\u{FFFD}.ftl"), ReadFaultReason::BadName(_)));

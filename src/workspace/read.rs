@@ -201,7 +201,14 @@ impl<'b> Reader<'b> {
     }
 
     fn visit(&mut self, entry: &DirEntry, wanted: Wanted) {
-        if entry.file_type().is_dir() || entry.depth() == 0 || !wanted.has(entry.file_name()) {
+        if entry.file_type().is_dir() || entry.depth() == 0 {
+            return;
+        }
+        if !wanted.has(entry.file_name()) {
+            // A whole locale could be missed without a word. A bare tree may have links to whatever else is in it.
+            if entry.file_type().is_symlink() && matches!(wanted, Wanted::Endings(_)) && entry.path().is_dir() {
+                self.fault(entry.path(), ReadFaultReason::LinkToDirectory);
+            }
             return;
         }
         match self.load(entry) {

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::WriteError;
 use super::error::disk_error;
@@ -53,9 +54,19 @@ pub(super) fn claim(disk: &dyn Disk, out: &Path) -> Result<Found, WriteError> {
             // Files are put in place before the list. Of its two times the earlier one counts: a later change of owner or
             // a copy of the whole directory moves one of them.
             let time = stamp.map_or(i128::MIN, |stamp| stamp.modified.min(stamp.changed));
-            Manifest::parse(&bytes).map_or(Found::Damaged, |list| Found::Site(list, time))
+            Manifest::parse(&bytes).map_or(Found::Damaged, |list| Found::Site(list, known_by(time, now())))
         }
     })
+}
+
+/// A time at which all files stood, if it can be relied on: after a clock was set back, it is one that has yet to come, and files
+/// that were changed since look older. They are then all read and compared.
+fn known_by(time: i128, now: i128) -> i128 {
+    if time > now { i128::MIN } else { time }
+}
+
+fn now() -> i128 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos() as i128)
 }
 
 enum Look {
@@ -170,5 +181,16 @@ fn keep(disk: &dyn Disk, target: &Target, old: &Path) -> Result<PathBuf, WriteEr
             return Ok(path);
         }
         number += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_that_has_yet_to_come_is_not_relied_on() {
+        assert_eq!((known_by(5, 5), known_by(6, 5)), (5, i128::MIN));
+        assert!(now() > 0);
     }
 }

@@ -42,7 +42,12 @@ impl SitePart {
     /// # Errors
     /// [`PartError`] when there is no site that was written whole, or it cannot be read.
     pub fn open(dir: &Path) -> Result<Self, PartError> {
-        let bytes = match fs::read(dir.join(MANIFEST_NAME)) {
+        let list = dir.join(MANIFEST_NAME);
+        // Of a pipe one would wait for the end.
+        if fs::metadata(&list).is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(PartError::NotASite(dir.to_owned()));
+        }
+        let bytes = match fs::read(list) {
             Ok(bytes) => bytes,
             Err(error) if crate::workspace::disk::is_absent(&error) => return Err(PartError::NotASite(dir.to_owned())),
             Err(source) => return Err(PartError::Disk { path: dir.to_owned(), source }),
@@ -62,8 +67,8 @@ impl SitePart {
     pub fn take(&self, path: &ProjectPath, made_from: u128) -> Option<Vec<u8>> {
         let entry = self.list.files.get(path.as_str()).filter(|entry| entry.made_from == Some(made_from))?;
         let file = self.dir.join(path.as_str());
-        let is_file = fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file() && metadata.len() == entry.size);
-        let bytes = fs::read(&file).ok().filter(|bytes| is_file && Entry::of(bytes).has_bytes_of(&entry))?;
+        fs::symlink_metadata(&file).ok().filter(|metadata| metadata.is_file() && metadata.len() == entry.size)?;
+        let bytes = fs::read(&file).ok().filter(|bytes| Entry::of(bytes).has_bytes_of(&entry))?;
         self.taken.fetch_add(1, Ordering::Relaxed);
         Some(bytes)
     }
