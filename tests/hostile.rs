@@ -14,6 +14,8 @@ use guidewright::render::{FORMATS, Site, Theme};
 use guidewright::source::{ProjectPath, Sources};
 use html5gum::{Token, Tokenizer};
 
+mod support;
+
 /// What a hostile translator writes, as it stands behind `=` in a Fluent file.
 const ATTACKS: &[&str] = &[
     // Markup
@@ -444,4 +446,39 @@ fn large_inputs_come_to_an_end() {
     };
     messages.iter().for_each(|text| run("sections: []\n", text));
     guides.iter().for_each(|guide| run(guide, "a = b\n"));
+}
+
+#[test]
+fn a_text_is_whole_or_told_to_have_too_many_placeables() {
+    let many = |piece: &str, count: usize| piece.repeat(count);
+    // Each with how many placeables it comes to.
+    let texts = [
+        (100, format!("{}END\n", many("{ $reminder-days }", 100))),
+        (101, format!("{}END\n", many("{ $reminder-days }", 101))),
+        (100, format!("{}{}END\n-ten = {}\n", many("{ -ten }", 9), "{ \"a\" }", many("{ $reminder-days }", 10))),
+        (110, format!("{}END\n-ten = {}\n", many("{ -ten }", 10), many("{ $reminder-days }", 10))),
+        (99, format!("{}END\n", many("{ $reminder-days ->\n    [one] a { \"b\" }\n   *[other] a { \"b\" } { \"c\" }\n }", 33))),
+        (102, format!("{}END\n", many("{ $reminder-days ->\n    [one] a { \"b\" }\n   *[other] a { \"b\" } { \"c\" }\n }", 34))),
+        (100, format!("{}END\n", many("{ { $reminder-days } }", 100))),
+        (101, (0..101).map(|at| format!("{{ m{at} }}\nm{at} = ")).collect::<String>() + "END\n"),
+    ];
+    for (count, text) in texts {
+        let mut files = support::small::files();
+        support::small::replace(&mut files, "locales/en/repair.ftl", "mend-lead = What to do first.\n", &format!("mend-lead = {text}"));
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let sources = Sources::from_texts(&files);
+        let whole = std::sync::atomic::AtomicBool::new(false);
+        let sink = |artifact: guidewright::source::Artifact| {
+            if artifact.path.as_str() == "en/repair/mend.html" {
+                whole.store(String::from_utf8_lossy(&artifact.bytes).contains("END"), std::sync::atomic::Ordering::Relaxed);
+            }
+            Ok::<_, std::convert::Infallible>(())
+        };
+        let input = guidewright::pipeline::Input { sources: &sources, assets: &[], findings: Vec::new(), strict: false };
+        let built =
+            guidewright::pipeline::build(&input, &BuildOptions { draft: true, ..BuildOptions::default() }, sink, |_, _| ()).unwrap();
+        let is_told = built.checked.diagnostics.iter().any(|found| found.rule == "too-many-placeables");
+        assert_eq!((is_told, built.artifacts.is_none()), (count > 100, count > 100), "{count}: {text}");
+        assert_eq!(whole.into_inner(), count <= 100, "{count}: {text}");
+    }
 }

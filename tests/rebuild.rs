@@ -153,10 +153,49 @@ fn one_message_concerns_few_parts_of_an_index() {
 #[test]
 fn a_title_concerns_all_pages_that_show_it() {
     let mut room = Room::new();
-    let (_, written) = room.after(|files| small::replace(files, "locales/cs/repair.ftl", "mend-title = ", "mend-title = x "));
+    let (rendered, written) = room.after(|files| small::replace(files, "locales/cs/repair.ftl", "mend-title = ", "mend-title = x "));
     for page in ["cs/repair.html", "cs/repair/mend.html", "cs/index.html", "cs/lend-and-borrow/get-it-back.html"] {
         assert!(written.iter().any(|path| path == page), "{page} in {written:?}");
     }
+    // Of the other guide only the page before it names the section; of the lists only the first page does.
+    let pages = |paths: &BTreeSet<String>| -> Vec<String> {
+        let is_page = |path: &&String| path.ends_with(".html") && path.contains('/') && !path.contains("bundle");
+        paths.iter().filter(is_page).cloned().collect()
+    };
+    let foreign: Vec<String> = pages(&rendered).into_iter().filter(|path| !path.contains("repair") && !path.contains("mend")).collect();
+    assert_eq!(foreign, ["cs/index.html", "cs/lend-and-borrow/get-it-back.html"]);
+    // A text that nothing but its own guide shows concerns no other page at all.
+    let (rendered, _) = room.after(|files| small::replace(files, "locales/cs/repair.ftl", "mend-lead = ", "mend-lead = x "));
+    assert!(
+        pages(&rendered).iter().all(|path| path.starts_with("cs/") && (path.contains("repair") || path.contains("mend"))),
+        "{rendered:?}"
+    );
+}
+
+#[test]
+fn a_gap_concerns_its_guide_and_other_languages_only_where_they_lead_to_the_page() {
+    let mut room = Room::new();
+    let gap = |files: &mut Files, text: &str| small::replace(files, "locales/cs/repair.ftl", text, "");
+    let pages = |paths: BTreeSet<String>, tag: &str| -> Vec<String> {
+        let is_page = |path: &String| path.starts_with(tag) && path.ends_with(".html") && !path.contains("bundle");
+        paths.into_iter().filter(is_page).collect()
+    };
+    let (rendered, _) = room.after(|files| gap(files, "keep-well-sign-rust = Rust\n"));
+    assert_eq!(pages(rendered.clone(), "he/"), ["he/repair/keep-well.html"], "it is not offered in Czech any more");
+    let own = pages(rendered, "cs/");
+    assert!(own.iter().all(|path| path.contains("repair") || path.contains("mend")), "{own:?}");
+    // Another gap of the same page changes nothing for readers of other languages.
+    let (rendered, _) = room.after(|files| gap(files, "keep-well-summary = Dry.\n"));
+    assert_eq!(pages(rendered, "he/"), Vec::<String>::new());
+    let (rendered, _) = room.after(|files| {
+        small::replace(
+            files,
+            "locales/cs/repair.ftl",
+            "keep-well-lead",
+            "keep-well-sign-rust = Rust\nkeep-well-summary = Dry.\nkeep-well-lead",
+        )
+    });
+    assert_eq!(pages(rendered, "he/"), ["he/repair/keep-well.html"]);
 }
 
 #[test]
@@ -192,6 +231,19 @@ fn one_sections_structure_concerns_its_guide() {
     let (rendered, written) = room.after(edit);
     assert!(written.iter().any(|path| path == "en/repair/mend.html") && written.iter().any(|path| path == "he/repair/mend.html"));
     let other_guide = |path: &&String| path.contains("lend");
+    assert_eq!(rendered.iter().find(other_guide), None, "pages of another guide are not rendered");
+    // A section that comes at the end concerns lists and its guide, and no other: the guide is the last.
+    let end =
+        "    blocks:\n      - {type: summary}\n      - {type: signs, items: [rust]}\n      - {type: caveat, items: [valuable-things]}\n";
+    let edit = |files: &mut Files| {
+        small::replace(files, "content/guides/repair.yaml", end, &format!("{end}  - id: give-away\n    blocks: [{{type: summary}}]\n"));
+        for tag in ["cs", "en", "he"] {
+            let texts = files.get_mut(&format!("locales/{tag}/repair.ftl")).unwrap();
+            texts.push_str("give-away-title = Give it away\ngive-away-lead = To whom.\ngive-away-summary = Ask.\n");
+        }
+    };
+    let (rendered, written) = room.after(edit);
+    assert!(written.iter().any(|path| path == "he/repair/give-away.html"));
     assert_eq!(rendered.iter().find(other_guide), None, "pages of another guide are not rendered");
 }
 

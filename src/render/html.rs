@@ -64,6 +64,9 @@ fn pages(site: &Site<'_>) -> usize {
     site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len())
 }
 
+/// With more entries than this a list shows their titles alone, and the first page no sections: some 30 kB of titles are enough.
+pub(super) const LISTED: usize = 200;
+
 /// What most pages take, in bytes.
 const USUAL_SIZE: usize = 32 * 1024;
 
@@ -133,6 +136,7 @@ struct SiteView<'e> {
     generator: &'static str,
     draft: bool,
     source_autonym: String,
+    listed: usize,
     /// For each format that settings can leave out, whether it is written.
     formats: BTreeMap<&'static str, bool>,
 }
@@ -199,6 +203,7 @@ fn site_view(editions: &Editions<'_>, edition: &Edition<'_>) -> Shared {
         generator: concat!("guidewright ", env!("CARGO_PKG_VERSION")),
         draft: editions.draft,
         source_autonym: source.map(|source| source.settings.autonym.clone()).unwrap_or_default(),
+        listed: LISTED,
         formats: super::OPTIONAL_FORMATS.iter().map(|format| (*format, super::writes(editions.config(), format))).collect(),
     })
 }

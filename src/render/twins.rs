@@ -1,14 +1,12 @@
 //! Markdown twins: each page as plain Markdown beside it (`get-paid.md` for `get-paid.html`), for people and programs
 //! that read text.
 
+use super::html::LISTED;
 use super::{RenderError, Renderer, Shows, Site};
 use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, PageKind, Text, Texts};
 use crate::markup::{escape_markdown, without_isolates};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
-
-/// With more sections than this, the first page names only the guides, as `home.html` does: some 30 kB of titles are enough.
-const LISTED: usize = 200;
 
 /// The Markdown twin of every page.
 pub(super) struct Twins;
@@ -79,7 +77,11 @@ impl Writer<'_, '_> {
                 self.paragraph(&home.tagline);
                 self.paragraph(&home.description);
                 let sections: usize = home.guides.iter().map(|guide| guide.sections.len()).sum();
-                for guide in &home.guides {
+                if home.guides.len() > LISTED {
+                    home.guides.iter().for_each(|guide| self.entry(&guide.title, &guide.href, None));
+                    self.out.push('\n');
+                }
+                for guide in home.guides.iter().filter(|_| home.guides.len() <= LISTED) {
                     self.guide(guide);
                     let listed = if sections <= LISTED { guide.sections.as_slice() } else { &[] };
                     listed.iter().for_each(|section| self.entry(&section.title, &section.href, None));

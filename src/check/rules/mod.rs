@@ -91,6 +91,7 @@ mod symbol_changed;
 mod template;
 mod todo_marker;
 mod token_changed;
+mod too_many_placeables;
 mod truncated;
 mod unbalanced_bracket;
 mod unbalanced_quote;
@@ -223,6 +224,7 @@ pub const RULES: &[&Rule] = &[
     &template::RULE,
     &todo_marker::RULE,
     &token_changed::RULE,
+    &too_many_placeables::RULE,
     &truncated::RULE,
     &unbalanced_bracket::RULE,
     &unbalanced_quote::RULE,

@@ -70,6 +70,11 @@ fn guides(edition: &Edition<'_>, regular: &Typesetter<'_>, width: f32, free: f32
         return Vec::new();
     }
     for size in [46.0, 42.0, 38.0, 34.0].map(|size| size * edition.settings.font_scale as f32) {
+        // Nothing is set that has no room with one line for each: the outlines of a thousand titles take 100 MB.
+        let least = (size * LIST + GAP * 0.6) * titles.len() as f32;
+        if BOTTOM - least < free {
+            continue;
+        }
         let sets: Vec<Set> = titles.iter().map(|title| regular.fit(&title.text, width, &[size], usize::MAX)).collect();
         let height = |set: &Set| size * LIST * set.lines.len() as f32 + GAP * 0.6;
         let mut top = BOTTOM - sets.iter().map(height).sum::<f32>();

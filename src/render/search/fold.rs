@@ -187,13 +187,21 @@ pub(super) fn is_unspaced(c: char) -> bool {
     !c.is_ascii() && UNSPACED.contains(&script_of(c))
 }
 
+/// The long vowels of Arabic.
+const LONG_VOWELS: [char; 3] = ['\u{627}', '\u{648}', '\u{64A}'];
+
+/// True for a text that [`bare`] can change.
+pub(super) fn has_long_vowels(text: &str) -> bool {
+    text.contains(LONG_VOWELS)
+}
+
 /// A word of Arabic without the long vowels inside it: what its forms have in common.
 pub(super) fn bare(text: &str) -> String {
     let is_arabic = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && script_of(c) == "Arab");
     let (mut out, mut before) = (String::with_capacity(text.len()), None);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        if !(matches!(c, '\u{627}' | '\u{648}' | '\u{64A}') && is_arabic(before) && is_arabic(chars.peek().copied())) {
+        if !(LONG_VOWELS.contains(&c) && is_arabic(before) && is_arabic(chars.peek().copied())) {
             out.push(c);
         }
         before = Some(c);

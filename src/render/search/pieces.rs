@@ -3,7 +3,7 @@
 //! words that there are and not with the texts.
 
 use super::Entry;
-use super::fold::{Folder, bare, is_unspaced};
+use super::fold::{Folder, bare, has_long_vowels, is_unspaced};
 use crate::source::FastMap;
 
 /// How many pages of a piece are kept, the best ones: what more pages have tells little about any of them.
@@ -21,7 +21,7 @@ const WORTH: [f32; 12] = [0.5, 0.66, 0.75, 0.79, 1.0, 1.3, 1.6, 2.0, 2.6, 3.2, 4
 /// A piece of at most four UTF-16 units, which is how the browser counts.
 type Gram = u64;
 
-/// What a page has: each piece once, and the step of what it is worth.
+/// What a page has: each piece once, in no order, and the step of what it is worth.
 pub(super) struct OfPage {
     grams: Vec<(Gram, u8)>,
     words: Vec<(Box<str>, u8)>,
@@ -30,38 +30,57 @@ pub(super) struct OfPage {
 impl OfPage {
     /// Takes a page apart.
     pub fn new(page: &Entry, folder: &mut Folder) -> Self {
-        let mut found = Occurrences::default();
         let fields: [Vec<&str>; 4] = [vec![&page.title], vec![&page.lead], vec![&page.text], page.words.split(',').collect()];
+        let mut texts: Vec<(usize, String)> = Vec::new();
         for (field, parts) in fields.iter().enumerate() {
             let folded: Vec<String> = parts.iter().map(|part| folder.fold(part)).collect();
-            let short: Vec<String> = folded.iter().map(|text| bare(text)).collect();
-            let also = if short == folded { &[][..] } else { &short };
-            for word in folded.iter().chain(also).flat_map(|text| text.split(' ')).filter(|word| !word.is_empty()) {
-                found.push(word, field);
-            }
+            let short: Vec<String> =
+                if folded.iter().any(|text| has_long_vowels(text)) { folded.iter().map(|text| bare(text)).collect() } else { Vec::new() };
+            let also = if short == folded { Vec::new() } else { short };
+            texts.extend(folded.into_iter().chain(also).map(|text| (field, text)));
         }
-        Self { grams: worth(found.grams), words: worth(found.words) }
+        let mut found = Occurrences::default();
+        for (field, text) in &texts {
+            text.split(' ').filter(|word| !word.is_empty()).for_each(|word| found.push(word, *field));
+        }
+        let words = found.words.into_iter().map(|(word, counts)| (word.into(), step(&counts))).collect();
+        Self { grams: found.grams.into_iter().map(|(gram, counts)| (gram, step(&counts))).collect(), words }
     }
 }
 
-/// Each occurrence of a piece, with the field that has it.
+/// How often each field has a piece.
+type Counts = [f32; 4];
+
+/// The pieces of a page.
 #[derive(Default)]
-struct Occurrences {
-    grams: Vec<(Gram, usize)>,
-    words: Vec<(Box<str>, usize)>,
+struct Occurrences<'t> {
+    grams: FastMap<Gram, Counts>,
+    words: FastMap<&'t str, Counts>,
+    /// The word that is taken apart.
+    units: Vec<u16>,
 }
 
-impl Occurrences {
+impl<'t> Occurrences<'t> {
     /// A word and its pieces: three letters, the space before and after it counted; of scripts without spaces, two and four as well.
-    fn push(&mut self, word: &str, field: usize) {
-        let units: Vec<u16> = format!(" {word} ").encode_utf16().collect();
-        self.grams.extend(units.windows(3).map(|units| (gram(units), field)));
+    fn push(&mut self, word: &'t str, field: usize) {
+        let Self { grams, words, units } = self;
+        const SPACE: u16 = b' ' as u16;
+        units.clear();
+        units.extend(std::iter::once(SPACE).chain(word.encode_utf16()).chain(std::iter::once(SPACE)));
+        let mut count = |units: &[u16]| one_more(grams.entry(gram(units)).or_default(), field);
+        units.windows(3).for_each(&mut count);
         if word.chars().any(is_unspaced) {
             let inner = units.get(1..units.len() - 1).unwrap_or_default();
-            self.grams.extend([2, 4].iter().flat_map(|size| inner.windows(*size)).map(|units| (gram(units), field)));
+            [2, 4].iter().flat_map(|size| inner.windows(*size)).for_each(count);
         } else if (4..=LONGEST + 2).contains(&units.len()) {
-            self.words.push((word.into(), field));
+            one_more(words.entry(word).or_default(), field);
         }
+    }
+}
+
+fn one_more(counts: &mut Counts, field: usize) {
+    if let Some(count) = counts.get_mut(field) {
+        *count += 1.0;
     }
 }
 
@@ -74,28 +93,10 @@ fn text_of(gram: Gram) -> Option<String> {
     String::from_utf16(units.get(units.iter().take_while(|unit| **unit == 0).count()..)?).ok()
 }
 
-/// Each piece once, with the step of what it is worth in all fields together.
-fn worth<P: Ord>(mut occurrences: Vec<(P, usize)>) -> Vec<(P, u8)> {
-    occurrences.sort_unstable();
-    let mut out: Vec<(P, u8)> = Vec::new();
-    let mut counts = [0.0_f32; 4];
-    let step = |counts: &[f32; 4]| {
-        let worth: f32 = counts.iter().zip(FIELDS).map(|(count, field)| field * (1.0 - 1.0 / (count + 1.0))).sum();
-        u8::try_from(WORTH.iter().skip(1).take_while(|least| worth + 0.001 >= **least).count()).unwrap_or_default()
-    };
-    for (piece, field) in occurrences {
-        if out.last().is_none_or(|(last, _)| *last != piece) {
-            counts = [0.0; 4];
-            out.push((piece, 0));
-        }
-        if let Some(count) = counts.get_mut(field) {
-            *count += 1.0;
-        }
-        if let Some((_, last)) = out.last_mut() {
-            *last = step(&counts);
-        }
-    }
-    out
+/// The step of what a piece is worth in all fields together.
+fn step(counts: &Counts) -> u8 {
+    let worth: f32 = counts.iter().zip(FIELDS).map(|(count, field)| field * (1.0 - 1.0 / (count + 1.0))).sum();
+    u8::try_from(WORTH.iter().skip(1).take_while(|least| worth + 0.001 >= **least).count()).unwrap_or_default()
 }
 
 /// The pages that have a piece, in their order.
