@@ -60,7 +60,7 @@ pub enum BuildError<E: std::error::Error + 'static> {
 /// Reads and checks a project, the templates of its theme included. Locales whose texts are not held are loaded, looked at
 /// and dropped one after the other.
 pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
-    match read(input) {
+    in_pool(|| match read(input) {
         Ok(Read { project, sources, theme, found }) => {
             let covered = Covered::of(&theme);
             let visit = |visit: &Visit<'_>| covered.missing(visit.catalog, visit.sources);
@@ -68,7 +68,13 @@ pub fn check(input: &Input<'_>, options: &CheckOptions) -> (Project, Checked) {
             (project, without_pseudo(checked))
         }
         Err(changed) => *changed,
-    }
+    })
+}
+
+/// Does work on a thread of the pool. One that is not of it sleeps while others work for it, and wakes for each of thousands
+/// of small pieces; and it is one more that holds memory.
+fn in_pool<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    rayon::scope(|_| work())
 }
 
 /// What is known of a project before any target locale is looked at.
@@ -160,7 +166,16 @@ impl<E: std::error::Error + Send + 'static, F: Fn(Artifact) -> Result<(), E> + S
 ///
 /// # Errors
 /// [`BuildError`] when the sink refuses an artifact.
-pub fn build<S: Sink>(
+pub fn build<S: Sink + Send>(
+    input: &Input<'_>,
+    options: &BuildOptions,
+    sink: S,
+    progress: impl Fn(usize, usize) + Sync + Send,
+) -> Result<Built, BuildError<S::Error>> {
+    in_pool(|| build_in_pool(input, options, sink, progress))
+}
+
+fn build_in_pool<S: Sink>(
     input: &Input<'_>,
     options: &BuildOptions,
     sink: S,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::classes::CLAUSE_MARKS;
+use super::letters::Used;
 use super::packed::Profiles;
 use super::part::{Part, Place, selects_of};
 use super::places::places;
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub slots: &'a Slots<'a>,
     /// The variables that messages of any locale use, when all locales were looked at. Nothing without parameters.
     pub used: OnceLock<FastSet<Box<str>>>,
+    /// What the letters of the source use, once somebody has asked.
+    pub(super) letters: OnceLock<Vec<Used>>,
 }
 
 /// One locale of the project.

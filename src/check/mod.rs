@@ -14,6 +14,7 @@ mod fixes;
 mod folded;
 mod kept;
 mod languages;
+mod letters;
 mod lookup;
 mod marks;
 mod markup_changes;
@@ -116,7 +117,7 @@ pub fn check_and_visit(
     visitor: &dyn Visitor,
 ) -> Checked {
     let slots = Slots::new(project);
-    let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
+    let context = Context { project, sources, slots: &slots, used: OnceLock::new(), letters: OnceLock::new() };
     let known_source = project.source_catalog().and_then(|source| visitor.known(source.locale.tag(), &slots));
     let targets = Target::all(&context, visitor);
     let is_wanted = known_source.is_none() || targets.iter().any(|(_, known)| known.is_none());
@@ -124,11 +125,11 @@ pub fn check_and_visit(
     let source_is_new = source.as_ref().filter(|_| known_source.is_none());
     let mut locales: Vec<Looked> = known_source.into_iter().collect();
     if let Some(source) = source_is_new {
-        let mut looked = Looked::at(&context, source.catalog, Some(source), true);
-        match visitor.visit(&Visit { catalog: source.catalog, sources, slots: &slots }) {
-            Ok(found) => looked.found.extend(found),
+        let visit = Visit { catalog: source.catalog, sources, slots: &slots };
+        let looked = match Looked::and_visited(&context, &visit, Some(source), true, visitor) {
+            Ok(looked) => looked,
             Err(error) => return not_the_same(&error),
-        }
+        };
         visitor.keep(source.tag(), &looked, &slots);
         locales.push(looked);
     }
@@ -154,7 +155,7 @@ pub fn check_again(
 ) -> Option<Checked> {
     memo.fit(project, sources);
     let slots = Slots::new(project);
-    let context = Context { project, sources, slots: &slots, used: OnceLock::new() };
+    let context = Context { project, sources, slots: &slots, used: OnceLock::new(), letters: OnceLock::new() };
     let is_new = |catalog: &&Catalog| memo.looked(catalog.locale.tag()).is_none();
     let targets: Vec<&Catalog> = project.target_catalogs().filter(is_new).collect();
     let source = project.source_catalog().filter(|source| is_new(source) || !targets.is_empty());
@@ -240,6 +241,23 @@ impl Looked {
             coverage: Some(coverage::locale_coverage(context.project, context.slots, catalog)),
         }
     }
+
+    /// As [`Looked::at`], with what a visitor finds, who looks at a locale that is `alone` at the same time.
+    fn and_visited(
+        context: &Context<'_>,
+        visit: &Visit<'_>,
+        locale: Option<&LocaleContext<'_>>,
+        alone: bool,
+        visitor: &dyn Visitor,
+    ) -> Result<Self, LoadError> {
+        let look = || Self::at(context, visit.catalog, locale, alone);
+        let (mut looked, visited) = match alone {
+            true => rayon::join(look, || visitor.visit(visit)),
+            false => (look(), visitor.visit(visit)),
+        };
+        looked.found.extend(visited?);
+        Ok(looked)
+    }
 }
 
 /// What the rules find in a locale. A locale that is looked at alone is shared out among the threads.
@@ -276,7 +294,7 @@ fn locale_findings(locale: &LocaleContext<'_>, alone: bool) -> Vec<Diagnostic> {
     locale.each_window(alone, &mut |pieces| {
         if alone {
             found.par_extend(pieces.par_iter().flat_map_iter(|parts| in_parts(parts)));
-            walks.par_iter_mut().for_each(|walk| on_way(pieces, walk));
+            walks.par_iter_mut().with_max_len(1).for_each(|walk| on_way(pieces, walk));
         } else {
             found.extend(pieces.iter().flat_map(|parts| in_parts(parts)));
             walks.iter_mut().for_each(|walk| on_way(pieces, walk));

@@ -55,9 +55,8 @@ pub(super) fn look_at_targets(
     let is_wanted = |catalog: &Catalog| options.locales.is_empty() || options.locales.iter().any(|tag| tag == catalog.locale.tag());
     let look = |catalog: &Catalog, sources: &Sources, alone: bool| -> Result<Looked, LoadError> {
         let locale = is_wanted(catalog).then(|| LocaleContext::new(context, catalog, source));
-        let mut looked = Looked::at(context, catalog, locale.as_ref(), alone);
-        drop(locale);
-        looked.found.extend(visitor.visit(&Visit { catalog, sources, slots: context.slots })?);
+        let visit = Visit { catalog, sources, slots: context.slots };
+        let looked = Looked::and_visited(context, &visit, locale.as_ref(), alone, visitor)?;
         catalog.fault().map_or(Ok(looked), |fault| Err(fault.clone()))
     };
     let look_at_files = |files: &LocaleFiles, alone: bool| -> Result<Looked, LoadError> {

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::project::Catalog;
 use crate::source::{LoadError, Sources};
 
-/// A locale with its texts, after it was held against the rules and before it is dropped.
+/// A locale with its texts, while or after it is held against the rules and before it is dropped.
 #[derive(Clone, Copy, Debug)]
 pub struct Visit<'v> {
     /// Its catalog.

@@ -63,18 +63,21 @@ impl<'a> LocaleContext<'a> {
         for window in self.entries.chunks(WINDOW) {
             let pieces: Vec<&[Places]> = window.chunks(if alone { PIECE } else { WINDOW }).collect();
             // The files of the window stay until all was looked at.
-            let own = self.catalog.pinned(window.iter().map(|(at, _)| *at as usize));
+            let own = self.catalog.pinned(window.iter().map(|(at, _)| *at as usize), alone);
             let Some(source) = self.source else {
                 let parts: Vec<_> = each(&pieces, alone, |piece| self.own_parts(piece, |at| own.get(at)));
                 look(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+                let_go(parts, alone);
                 continue;
             };
             let there = window.iter().filter(|(_, original)| source.kept.is_none() && *original != NONE);
-            let theirs = source.catalog.pinned(there.map(|(_, original)| *original as usize));
+            let theirs = source.catalog.pinned(there.map(|(_, original)| *original as usize), alone);
             let originals: Vec<_> = each(&pieces, alone, |piece| source.originals(piece, &theirs));
             let both: Vec<_> = pieces.iter().copied().zip(&originals).collect();
             let parts: Vec<_> = each(&both, alone, |(piece, originals)| self.parts_beside(source, piece, originals, &own));
             look(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+            let_go(parts, alone);
+            let_go(originals, alone);
         }
     }
 
@@ -162,6 +165,13 @@ impl<'a> LocaleContext<'a> {
     fn range(&self, at: u32) -> Option<std::ops::Range<usize>> {
         let at = at as usize;
         Some(*self.firsts.get(at)? as usize..*self.firsts.get(at + 1)? as usize)
+    }
+}
+
+/// Drops parts, on all threads or on this one.
+fn let_go(parts: Vec<Vec<Part<'_>>>, shared: bool) {
+    if shared {
+        parts.into_par_iter().for_each(drop);
     }
 }
 

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use super::document::{Alternate, Document};
 use super::resolver::Resolver;
 use super::summary::{Gaps, Share, Summary};
-use super::{BuildOptions, Bundle, Bundles, Edition, Editions, LanguageName, Page, PageKind, SiteMap, Texts, bundles};
-use crate::locale::{DateFormat, FormatError, LocaleSettings, NumberFormat};
+use super::{BuildOptions, Bundle, Bundles, Edition, Editions, LanguageName, Listed, Page, PageKind, SiteMap, Texts, bundles};
+use crate::locale::{DateFormat, FormatError, Locale, LocaleSettings, NumberFormat};
 use crate::project::{Catalog, Config, Guide, InOrder, Project, SITE, SlotList, State, Wanted, WantedPart, guide_slots, interface_slots};
 use crate::source::Sources;
 
@@ -80,6 +80,12 @@ impl<'p> Localizer<'p> {
         Texts::new(catalog, bundle, self.project.settings(&catalog.locale), fallback).with_stale(stale)
     }
 
+    /// What lists of all guides show of a locale, to be made while its files are read.
+    pub fn listed(&self, tag: &str) -> Option<Listed> {
+        let locale = Locale::parse(tag).ok()?;
+        Some(Listed::of(self.project, self.project.settings(&locale)))
+    }
+
     /// What is to be known of a locale when its texts are gone. `in_guides` says whether a message of a guide is missing.
     ///
     /// # Errors
@@ -113,6 +119,7 @@ impl<'p> Localizer<'p> {
             progress: RwLock::default(),
             counted: RwLock::default(),
             siblings: Default::default(),
+            is_listed: Default::default(),
             summary,
         })
     }

@@ -9,6 +9,7 @@ mod bundles;
 mod document;
 mod formatted;
 mod kept;
+mod listed;
 mod origin;
 mod others;
 mod pages;
@@ -27,6 +28,7 @@ pub use build::Localizer;
 pub use bundle::{Bundle, BundleError, Variable};
 pub use bundles::Bundles;
 pub use document::*;
+pub use listed::Listed;
 pub use others::Others;
 pub use pseudo::{PSEUDO_LOCALES, is_pseudo, pseudo_text, with_pseudo};
 pub use site_map::{Page, PageKind, SiteMap, relative};
@@ -36,6 +38,7 @@ pub use tool_documents::*;
 pub use typography::set as set_typography;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::locale::{FormatError, Locale, LocaleSettings, NumberFormat};
@@ -80,6 +83,8 @@ pub struct Edition<'p> {
     counted: RwLock<HashMap<(&'static str, usize), SharedText>>,
     /// The sections of the guides that pages were resolved of last, as their sections' pages show them.
     siblings: recent::Recent<Vec<Card>>,
+    /// True once somebody makes what lists of the whole site show.
+    is_listed: AtomicBool,
     /// What of it is known where its texts are not.
     pub summary: Arc<Summary<'p>>,
 }

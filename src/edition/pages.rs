@@ -1,11 +1,12 @@
 //! What pages show: home, guides, lists, sections with their blocks.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::document::*;
 use super::resolver::Resolver;
 use super::tool_documents::*;
-use super::{PageKind, Text, Variable};
+use super::{PageKind, Text, Variable, listed};
 use crate::project::message_ids::{self, DETAIL, MEANING, REASON};
 use crate::project::{Block, Guide, Id, Item, Section};
 
@@ -96,7 +97,15 @@ impl Resolver<'_, '_> {
         guide.sections.iter().find(|section| section.holds(id))
     }
 
+    /// Makes what lists of all guides show, unless somebody does already, for whom nobody waits.
+    fn make_listed(&self) {
+        if !self.edition.is_listed.swap(true, Ordering::Relaxed) {
+            self.edition.texts.make_shared(self.project().guides.iter().flat_map(listed::of_guide));
+        }
+    }
+
     pub(super) fn home(&self) -> Home {
+        self.make_listed();
         let guides = self.project().guides.iter().filter(|guide| self.href_to("guide", &guide.id.value).is_some());
         Home {
             description: self.blocks("site-description"),
@@ -183,6 +192,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn list(&self, summary: &str, cards: impl Fn(&Self, &Guide) -> Vec<Card>) -> ListPage {
+        self.make_listed();
         let groups = self.project().guides.iter().map(|guide| Group { guide: self.guide_link(guide), items: cards(self, guide) });
         ListPage { summary: self.inline(summary), groups: groups.filter(|group| !group.items.is_empty()).collect() }
     }

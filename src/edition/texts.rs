@@ -7,12 +7,13 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::bundle::{Bundle, Variable};
 use super::kept::Kept;
 use super::origin::Origin;
-use super::{formatted, typography};
+use super::{Listed, formatted, typography};
 use crate::locale::{Locale, LocaleSettings};
 use crate::markup::{self, HtmlOptions, Reading};
 use crate::project::{Catalog, EntryKind, EntryRef, Form, Pattern, Shape, part_name};
@@ -104,7 +105,7 @@ impl<'p> Texts<'p> {
     /// As [`Texts::can_format`], of a message whose entry stands at this place.
     pub fn can_format_at(&self, id: &str, attribute: Option<&str>, place: Option<usize>) -> bool {
         let in_bundle = || self.origin.bundle().is_some_and(|bundle| bundle.has(id, attribute));
-        place.is_some_and(|place| self.is_literal(place, attribute)) || in_bundle()
+        place.is_some_and(|place| self.is_sound(place, attribute) || self.is_literal(place, attribute)) || in_bundle()
     }
 
     /// A message without variables of its own.
@@ -122,6 +123,26 @@ impl<'p> Texts<'p> {
     pub fn shared(&self, id: &str, form: Form) -> Arc<Text> {
         let place = self.catalog().and_then(|catalog| catalog.position(id));
         self.kept.get(place, form, || Arc::new(self.make(id, None, form, &[], &no_blank)))
+    }
+
+    /// Makes texts of a large locale that lists of the whole site show, on all threads and file by file: then each list finds
+    /// them, and none reads all files for itself.
+    pub fn make_shared(&self, wanted: impl Iterator<Item = (String, Form)>) {
+        let Some(catalog) = self.catalog().filter(|catalog| !catalog.is_whole()) else { return };
+        let with_file = |(id, form): (String, Form)| Some((catalog.file_of(catalog.position(&id)?)?, id, form));
+        let mut wanted: Vec<(u32, String, Form)> = wanted.filter_map(with_file).collect();
+        wanted.sort_by_key(|(file, ..)| *file);
+        wanted.par_chunk_by(|one, next| one.0 == next.0).for_each(|of_file| {
+            of_file.iter().for_each(|(_, id, form)| drop(self.shared(id, *form)));
+        });
+    }
+
+    /// Keeps what was made for lists when the files were read. Where an id stands twice, each text is made when it is shown.
+    pub fn keep(&self, listed: Listed) {
+        let Some(catalog) = self.catalog().filter(|catalog| catalog.repeated().is_empty()) else { return };
+        for (id, form, text) in listed.into_made() {
+            self.kept.get(catalog.position(&id), form, || Arc::new(Text { is_stale: self.is_stale(&id, None), ..text }));
+        }
     }
 
     /// Lets go of what is kept of a large locale: its own pages are made, others fall back to few of its texts.
@@ -156,12 +177,17 @@ impl<'p> Texts<'p> {
         !catalog.has_placeable(at) || catalog.at(at).is_some_and(is_literal)
     }
 
+    /// True for a text of which is known without a look that it can be formatted.
+    fn is_sound(&self, at: usize, attribute: Option<&str>) -> bool {
+        self.catalog().is_some_and(|catalog| catalog.is_sound(at) && catalog.shape(at).is_some_and(|shape| shape.has(attribute)))
+    }
+
     fn make(&self, id: &str, attribute: Option<&str>, form: Form, variables: &[(&str, Variable)], blank: &dyn Fn(&str) -> String) -> Text {
         let entry = self.catalog().and_then(|catalog| catalog.entry(id)).filter(|entry| entry.kind == EntryKind::Message);
         let literal = entry.as_ref().and_then(|entry| entry.pattern(attribute)).and_then(formatted::literal);
         let formatted = || self.origin.bundle()?.format(id, attribute, variables).map(|(text, _)| Cow::Owned(text));
         match literal.or_else(formatted) {
-            Some(text) => Text { is_stale: self.is_stale(id, attribute), ..self.read(&text, form, blank) },
+            Some(text) => Text { is_stale: self.is_stale(id, attribute), ..read(&text, &self.settings, form, blank) },
             None => match &self.fallback {
                 Some(source) => self.marked(source.make(id, attribute, form, variables, blank), source, form),
                 None => Text { html: markup::escape(id), text: id.to_owned(), ..Text::default() },
@@ -180,13 +206,14 @@ impl<'p> Texts<'p> {
             is_stale: false,
         }
     }
+}
 
-    fn read(&self, formatted: &str, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
-        // What can be read without a tree holds nothing that would have to be cleaned away.
-        let simple = markup::simple(&typography::set(formatted, &self.settings), reading(form));
-        let (html, text) = simple.unwrap_or_else(|| by_tree(&typography::set(&markup::cleaned(formatted), &self.settings), form, blank));
-        Text { html, text: without_joiners(text), ..Text::default() }
-    }
+/// Sets a text as its locale does, and reads it in a form.
+pub(super) fn read(formatted: &str, settings: &LocaleSettings, form: Form, blank: &dyn Fn(&str) -> String) -> Text {
+    // What can be read without a tree holds nothing that would have to be cleaned away.
+    let simple = markup::simple(&typography::set(formatted, settings), reading(form));
+    let (html, text) = simple.unwrap_or_else(|| by_tree(&typography::set(&markup::cleaned(formatted), settings), form, blank));
+    Text { html, text: without_joiners(text), ..Text::default() }
 }
 
 fn reading(form: Form) -> Reading {
@@ -221,6 +248,6 @@ fn without_joiners(text: String) -> String {
     if has_text(&text, "\u{2060}") { text.replace('\u{2060}', "") } else { text }
 }
 
-fn no_blank(_: &str) -> String {
+pub(super) fn no_blank(_: &str) -> String {
     "________".to_owned()
 }

@@ -2,16 +2,16 @@
 //! the whole site, which need nothing but the summaries of the locales.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use super::survey::SummedUp;
 use super::{BuildError, Sink};
-use crate::edition::{BuildOptions, Edition, Editions, Localizer, Summary, Texts};
+use crate::edition::{BuildOptions, Edition, Editions, Listed, Localizer, Summary, Texts};
 use crate::locale::FormatError;
-use crate::project::{Catalog, Project};
+use crate::project::{Catalog, Entry, Project};
 use crate::render::{FORMATS, Keys, Notes, RenderError, Renderer, Shows, Site, Theme};
 use crate::source::{FastSet, LoadError, ProjectPath, Sources};
 
@@ -36,13 +36,37 @@ fn stopped_by<E: std::error::Error>(catalog: &Catalog) -> Result<(), Stop<E>> {
 /// The files that were handed to the sink, and the parts of the output that failed.
 type Rendered = (usize, Vec<RenderError>);
 
+/// What is done beside the pages of a locale.
+type Beside<'b, S> = &'b (dyn Fn() -> Result<(), Stop<<S as Sink>::Error>> + Sync);
+
 /// A file to make: the rank of its format, the format, and its number there.
 type Job = (usize, &'static dyn Renderer, usize);
 
-/// All files of a site that are those of the whole site, or those that are not.
-fn jobs<'s>(site: &'s Site<'_>, of_whole_site: bool) -> impl Iterator<Item = Job> + 's {
+/// When files are made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// With the texts of their locale.
+    WithLocale,
+    /// Beside the pages of the last locale, one at a time: they need no texts.
+    BesidePages,
+    /// When all locales are done.
+    AtEnd,
+}
+
+impl When {
+    fn of(format: &dyn Renderer) -> Self {
+        match (format.is_of_whole_site(), format.needs_no_notes()) {
+            (false, _) => Self::WithLocale,
+            (true, true) => Self::BesidePages,
+            (true, false) => Self::AtEnd,
+        }
+    }
+}
+
+/// All files of a site that are made at some time.
+fn jobs<'s>(site: &'s Site<'_>, when: When) -> impl Iterator<Item = Job> + 's {
     let formats = FORMATS.iter().enumerate();
-    let formats = formats.filter(move |(_, format)| format.is_of_whole_site() == of_whole_site && site.writes(format.name()));
+    let formats = formats.filter(move |(_, format)| When::of(**format) == when && site.writes(format.name()));
     formats.flat_map(|(rank, format)| (0..format.count(site)).map(move |index| (rank, *format, index)))
 }
 
@@ -111,28 +135,35 @@ impl<'r, S: Sink> Rendering<'r, S> {
             Some(texts) => self.edition(Arc::clone(texts))?,
             None => None,
         };
+        let editions = self.editions(source.iter());
+        let site = self.site(&editions, &self.options.locales);
+        let is_begun = AtomicBool::new(false);
+        let beside = || if is_begun.swap(true, Ordering::Relaxed) { Ok(()) } else { self.render_beside(&site) };
         let tags = self.tags();
         for (at, tag) in tags.iter().enumerate() {
             let left = tags.len() - at;
+            let beside: Beside<'_, S> = if left == 1 { &beside } else { &|| Ok(()) };
             if **tag == project.config.source_locale.value {
-                self.render_locale(tag, self.editions(source.iter()), &Standing::default(), left)?;
+                self.render_locale(tag, self.editions(source.iter()), &Standing::default(), left, beside)?;
                 source.iter().for_each(|edition| edition.texts.forget());
             } else if let Some(catalog) = project.catalog(tag) {
-                self.render_target(tag, (catalog, self.sources), source.as_ref(), &Standing::default(), left)?;
+                self.render_target(tag, (catalog, self.sources, None), source.as_ref(), (&Standing::default(), left), beside)?;
             } else if let Some(files) = project.unparsed.iter().find(|files| files.tag == **tag) {
                 let standing = self.keep_standing(tag, source.as_ref(), left)?;
                 if standing.is_all {
                     continue;
                 }
                 let sources = files.load(self.sources).map_err(Stop::Changed)?;
-                let Some(catalog) = files.parse(&sources, &mut Vec::new()).map_err(Stop::Changed)? else { continue };
-                self.render_target(tag, (&catalog, &sources), source.as_ref(), &standing, left)?;
+                // Where some of it stands, so may its lists.
+                let listed = self.localizer.listed(tag).filter(|_| standing.jobs.is_empty());
+                let see = |entry: &Entry| listed.iter().for_each(|listed| listed.see(entry));
+                let Some(catalog) = files.parse_again(&sources, &see).map_err(Stop::Changed)? else { continue };
+                self.render_target(tag, (&catalog, &sources, listed), source.as_ref(), (&standing, left), beside)?;
                 stopped_by(&catalog)?;
             }
         }
-        let editions = self.editions(source.iter());
-        let site = self.site(&editions, &self.options.locales);
-        self.render_files(&site, true, &Standing::default(), 1)?;
+        beside()?;
+        self.render_files(&site, When::AtEnd, &Standing::default(), 1, &|| Ok(()))?;
         project.source_catalog().map_or(Ok(()), stopped_by)?;
         self.sink.leave(site.notes.left());
         let faults = std::mem::take(&mut *self.faults.lock().unwrap_or_else(PoisonError::into_inner));
@@ -198,7 +229,7 @@ impl<'r, S: Sink> Rendering<'r, S> {
             (Some(path), Some(made_from)) => Told::File(rank, index, path, made_from),
             (Some(_), None) => Told::Unknown,
         };
-        let all = jobs(&site, false);
+        let all = jobs(&site, When::WithLocale);
         let (first, then): (Vec<Job>, Vec<Job>) = all.partition(|(_, format, _)| format.comes_first());
         let mut told = Vec::with_capacity(first.len() + then.len());
         for job in &first {
@@ -232,26 +263,56 @@ impl<'r, S: Sink> Rendering<'r, S> {
     fn render_target(
         &self,
         tag: &String,
-        (catalog, sources): (&Catalog, &Sources),
+        (catalog, sources, listed): (&Catalog, &Sources, Option<Listed>),
         source: Option<&Arc<Edition<'_>>>,
-        standing: &Standing,
-        left: usize,
+        (standing, left): (&Standing, usize),
+        beside: Beside<'_, S>,
     ) -> Result<(), Stop<S::Error>> {
-        let own = self.edition(self.localizer.texts(catalog, sources, self.source.clone())?)?;
-        self.render_locale(tag, self.editions(own.iter().chain(source)), standing, left)
+        let texts = self.localizer.texts(catalog, sources, self.source.clone())?;
+        listed.into_iter().for_each(|listed| texts.keep(listed));
+        let own = self.edition(texts)?;
+        self.render_locale(tag, self.editions(own.iter().chain(source)), standing, left, beside)
     }
 
     /// Renders the files of one locale but those that are known to stand; `left` are the locales that are to come, this one
-    /// included.
-    fn render_locale(&self, tag: &String, editions: Editions<'_>, standing: &Standing, left: usize) -> Result<(), Stop<S::Error>> {
+    /// included, and `beside` is done beside its pages.
+    fn render_locale(
+        &self,
+        tag: &String,
+        editions: Editions<'_>,
+        standing: &Standing,
+        left: usize,
+        beside: Beside<'_, S>,
+    ) -> Result<(), Stop<S::Error>> {
         let site = self.site(&editions, std::slice::from_ref(tag));
-        self.render_files(&site, false, standing, left)?;
+        self.render_files(&site, When::WithLocale, standing, left, beside)?;
         site.leave_for_whole(tag);
         Ok(())
     }
 
-    fn render_files(&self, site: &Site<'_>, of_whole_site: bool, standing: &Standing, left: usize) -> Result<(), Stop<S::Error>> {
-        let jobs = jobs(site, of_whole_site).filter(|(rank, _, index)| !standing.jobs.contains(&(*rank, *index)));
+    /// Renders the files of the whole site that need nothing but the summaries. They can be large, so one is made at a time.
+    fn render_beside(&self, site: &Site<'_>) -> Result<(), Stop<S::Error>> {
+        jobs(site, When::BesidePages).try_for_each(|(_, format, index)| self.make(site, format, index)).map_err(Stop::Build)
+    }
+
+    /// Makes one file.
+    fn make(&self, site: &Site<'_>, format: &dyn Renderer, index: usize) -> Result<(), BuildError<S::Error>> {
+        match self.put(site, format, index).map_err(BuildError::Sink)? {
+            Ok(count) => drop(self.written.fetch_add(count, Ordering::Relaxed)),
+            Err(error) => self.faults.lock().unwrap_or_else(PoisonError::into_inner).push(error),
+        }
+        Ok(())
+    }
+
+    fn render_files(
+        &self,
+        site: &Site<'_>,
+        when: When,
+        standing: &Standing,
+        left: usize,
+        beside: Beside<'_, S>,
+    ) -> Result<(), Stop<S::Error>> {
+        let jobs = jobs(site, when).filter(|(rank, _, index)| !standing.jobs.contains(&(*rank, *index)));
         let jobs = jobs.map(|(_, format, index)| (format, index));
         // Pages tell the size of some files, which are made before them.
         let (first, then): (Vec<_>, Vec<_>) = jobs.partition(|(format, _)| format.comes_first());
@@ -261,10 +322,7 @@ impl<'r, S: Sink> Rendering<'r, S> {
         // What the locales to come will have is as much as this one has, more or less.
         let all = self.done.load(Ordering::Relaxed) + (first.len() + of_all.len() + of_guides.len()) * left;
         let make = |(format, index): &(&dyn Renderer, usize)| {
-            match self.put(site, *format, *index).map_err(BuildError::Sink)? {
-                Ok(count) => drop(self.written.fetch_add(count, Ordering::Relaxed)),
-                Err(error) => self.faults.lock().unwrap_or_else(PoisonError::into_inner).push(error),
-            }
+            self.make(site, *format, *index)?;
             (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1, all);
             Ok(())
         };
@@ -272,7 +330,8 @@ impl<'r, S: Sink> Rendering<'r, S> {
         first.par_iter().with_max_len(1).try_for_each(make).map_err(Stop::Build)?;
         // What shows all guides is large: one such file is made at a time, while nothing else is.
         of_all.iter().try_for_each(make).map_err(Stop::Build)?;
-        of_guides.par_iter().try_for_each(make).map_err(Stop::Build)
+        let (pages, others) = rayon::join(|| of_guides.par_iter().try_for_each(make).map_err(Stop::Build), beside);
+        pages.and(others)
     }
 
     /// Puts one file into the sink, unless it stands there already. Gives back how many files that are: one or none.

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::source::{Span, TextSlice};
+use crate::source::{Span, TextSlice, places_where};
 
 /// Whether an entry is a message or a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -218,6 +218,11 @@ impl Entry {
     /// The whole entry as it is written, without its comment.
     pub fn text(&self) -> &str {
         self.id.beside(self.span.range())
+    }
+
+    /// True if its text has any of the characters without which there is no link in it (`render/keys/links.rs`).
+    pub fn may_link(&self) -> bool {
+        places_where(self.text().as_bytes(), |byte| matches!(byte, b']' | b'<' | b'\\')).next().is_some()
     }
 
     /// The ids of the messages and terms that it refers to.

@@ -12,8 +12,10 @@ mod views;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::catalog::{Comment, Entry, EntryKind, Pattern};
-use super::catalog_files::ByFile;
+use super::catalog_files::{self, ByFile};
 use super::catalog_index::{Index, key_of};
 use crate::locale::Locale;
 use crate::source::{FastSet, FileId, LoadError, SourceFile, Sources};
@@ -188,8 +190,45 @@ impl Catalog {
         }
     }
 
+    /// True if each text of the entry at a place can be formatted for certain, though it has placeables. Where it is false, it
+    /// is not known.
+    pub fn is_sound(&self, at: usize) -> bool {
+        match &self.texts {
+            Texts::Whole(_) => false,
+            Texts::ByFile(files) => files.is_sound(at),
+        }
+    }
+
+    /// True if there may be a link in the entry at a place ([`Entry::may_link`]).
+    pub fn may_link(&self, at: usize) -> bool {
+        match &self.texts {
+            Texts::Whole(whole) => whole.entries.get(at).is_some_and(Entry::may_link),
+            Texts::ByFile(files) => files.may_link(at),
+        }
+    }
+
+    /// The digest of the text of the entry at a place, from its id to the end of its last value.
+    pub fn digest(&self, at: usize) -> Option<u64> {
+        match &self.texts {
+            Texts::Whole(whole) => whole.entries.get(at).map(catalog_files::digest),
+            Texts::ByFile(files) => files.digest(at),
+        }
+    }
+
+    /// The ids of the messages and terms that the entry at a place refers to.
+    pub fn references(&self, at: usize) -> impl Iterator<Item = &str> {
+        let (whole, by_file) = match &self.texts {
+            Texts::Whole(whole) => (whole.entries.get(at), None),
+            Texts::ByFile(files) => (None, Some(files.references(at))),
+        };
+        whole.into_iter().flat_map(Entry::references).chain(by_file.into_iter().flatten())
+    }
+
     /// True if a term and a message have one name: they hide each other when they are formatted.
     pub fn has_clash(&self) -> bool {
+        if let Texts::ByFile(files) = &self.texts {
+            return files.has_clash;
+        }
         let is_term = |at: &usize| self.shape(*at).is_some_and(|shape| shape.kind() == EntryKind::Term);
         let mut terms = (0..self.count()).filter(is_term).filter_map(|at| self.at(at));
         terms.any(|term| term.id.strip_prefix('-').is_some_and(|name| self.has_entry(name)))
@@ -211,8 +250,8 @@ impl Catalog {
         }
     }
 
-    /// The entries at some places, held until all of them were looked at.
-    pub fn pinned(&self, places: impl Iterator<Item = usize>) -> Pinned<'_> {
+    /// The entries at some places, held until all of them were looked at; `shared` if all threads are to load their files.
+    pub fn pinned(&self, places: impl Iterator<Item = usize>, shared: bool) -> Pinned<'_> {
         let files = match &self.texts {
             Texts::Whole(whole) => return Pinned { held: &whole.entries, files: Vec::new() },
             Texts::ByFile(files) => files,
@@ -226,7 +265,11 @@ impl Catalog {
         }
         ranks.sort_unstable();
         ranks.dedup();
-        let pinned = ranks.into_iter().filter_map(|(first, rank)| Some((first, files.file(rank)?))).collect();
+        let pin = |(first, rank): (usize, usize)| Some((first, files.file(rank)?));
+        let pinned = match shared {
+            true => ranks.into_par_iter().filter_map(pin).collect(),
+            false => ranks.into_iter().filter_map(pin).collect(),
+        };
         Pinned { held: &[], files: pinned }
     }
 

@@ -18,7 +18,7 @@ use super::catalog_access::Whole;
 use super::catalog_index::Index;
 use super::catalog_parser::{self, Parsed};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FastSet, LoadError, Loader, SourceFile, Sources};
+use crate::source::{FastSet, LoadError, Loader, SourceFile, Sources, hash};
 use opening::{Characters, Opening};
 
 /// So many bytes of texts and entries are kept of the files that were read last.
@@ -53,6 +53,10 @@ const TERM: u8 = 1;
 const VALUE: u8 = 2;
 const FILLED: u8 = 4;
 const PLACEABLE: u8 = 8;
+/// See [`ByFile::is_sound`].
+const SOUND: u8 = 16;
+/// See [`Entry::may_link`].
+const MAY_LINK: u8 = 32;
 
 /// A file with its entries.
 #[derive(Debug)]
@@ -100,6 +104,12 @@ pub(super) struct ByFile {
     /// The attributes of all entries: the rank of the name, and whether there is anything in it.
     attributes: Vec<(u32, bool)>,
     names: Vec<Box<str>>,
+    /// The digest of each entry's text; nothing where nobody is expected to ask.
+    digests: Vec<u64>,
+    /// What entries refer to, in their order.
+    references: Vec<(u32, Box<str>)>,
+    /// A term and a message have one name.
+    pub has_clash: bool,
     index: Index,
     pub repeated: Vec<u32>,
     pub variables: FastSet<Box<str>>,
@@ -121,22 +131,42 @@ impl ByFile {
     ///
     /// # Errors
     /// [`LoadError`] when a text cannot be had.
-    pub fn open(tag: &str, files: &[&SourceFile], sources: &Sources, found: &mut Vec<Diagnostic>) -> Result<Self, LoadError> {
+    pub fn open(
+        tag: &str,
+        files: &[&SourceFile],
+        sources: &Sources,
+        opened: Opened<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Self, LoadError> {
         let loader = sources.loader();
-        let mut opening = Opening::default();
-        for some in files.chunks(AT_ONCE) {
-            let parse = |file: &&SourceFile| {
-                let file = loader.load(file)?;
-                Ok((catalog_parser::parse_file(&file, tag), Characters::of(&file.text), file.length()))
-            };
-            for parsed in some.par_iter().map(parse).collect::<Vec<_>>() {
+        let mut opening = Opening::new(matches!(opened, Opened::ToCheck));
+        let parse = |file: &&SourceFile| {
+            let file = loader.load(file)?;
+            let parsed = catalog_parser::parse_file(&file, tag);
+            if let Opened::ToShow(see) = opened {
+                parsed.entries.iter().for_each(see);
+            }
+            Ok((parsed, Characters::of(&file.text), file.length()))
+        };
+        let mut take = |parsed: Vec<Result<(Parsed, Characters, usize), LoadError>>| {
+            for parsed in parsed {
                 let (Parsed { entries, comments, diagnostics }, characters, length) = parsed?;
                 found.extend(diagnostics);
                 opening.characters.add(&characters);
                 opening.largest = opening.largest.max(size(length, entries.len()));
                 opening.add(&entries, &comments);
             }
+            Ok(())
+        };
+        // While some are taken, the next ones are parsed.
+        let mut waiting = Vec::new();
+        for some in files.chunks(AT_ONCE) {
+            let taken = std::mem::take(&mut waiting);
+            let (parsed, done) = rayon::join(|| some.par_iter().map(parse).collect(), || take(taken));
+            done?;
+            waiting = parsed;
         }
+        take(waiting)?;
         let mut files: Vec<SourceFile> = files.iter().map(|file| (*file).clone()).collect();
         files.shrink_to_fit();
         // Where less is held whole (in tests), less is kept.
@@ -171,6 +201,27 @@ impl ByFile {
     /// True if any of its texts has a placeable.
     pub fn has_placeable(&self, at: usize) -> bool {
         self.fact(at).is_some_and(|fact| fact.flags & PLACEABLE != 0)
+    }
+
+    /// True if each of its texts can be formatted for certain: cut out of its file and parsed again, it is what it is here.
+    pub fn is_sound(&self, at: usize) -> bool {
+        !self.has_clash && self.fact(at).is_some_and(|fact| fact.flags & SOUND != 0)
+    }
+
+    /// True if there may be a link in the entry at a place.
+    pub fn may_link(&self, at: usize) -> bool {
+        self.fact(at).is_some_and(|fact| fact.flags & MAY_LINK != 0)
+    }
+
+    /// The digest of the text of the entry at a place.
+    pub fn digest(&self, at: usize) -> Option<u64> {
+        self.digests.get(at).copied().or_else(|| self.at(at).map(|entry| digest(&entry)))
+    }
+
+    /// What the entry at a place refers to.
+    pub fn references(&self, at: usize) -> impl Iterator<Item = &str> {
+        let first = self.references.partition_point(|(own, _)| (*own as usize) < at);
+        self.references.iter().skip(first).take_while(move |(own, _)| *own as usize == at).map(|(_, id)| &**id)
     }
 
     /// Whether there is anything in the value, if there is one.
@@ -291,6 +342,20 @@ impl ByFile {
     }
 }
 
+/// What the files of a catalog are read for when it is made.
+#[derive(Clone, Copy)]
+pub(super) enum Opened<'o> {
+    /// To be checked and summed up: the digests of all entries are kept.
+    ToCheck,
+    /// To be shown; somebody sees all entries meanwhile.
+    ToShow(&'o (dyn Fn(&Entry) + Sync)),
+}
+
+/// The digest of the text of an entry.
+pub(super) fn digest(entry: &Entry) -> u64 {
+    hash(entry.text().as_bytes()) as u64
+}
+
 /// What a file takes in memory, more or less.
 fn size(length: usize, entries: usize) -> usize {
     length + entries * (mem::size_of::<Entry>() + 32)
@@ -328,7 +393,7 @@ mod tests {
         let loads = Arc::new(AtomicUsize::new(0));
         let store = Arc::new(Counting(Arc::clone(&loads)));
         let sources = Sources::from_files((0..files).map(file).collect(), None).with_store(store).holding_at_most(0);
-        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, &mut Vec::new()).unwrap();
+        let catalog = ByFile::open("cs", &sources.iter().collect::<Vec<_>>(), &sources, Opened::ToCheck, &mut Vec::new()).unwrap();
         (catalog, loads)
     }
 

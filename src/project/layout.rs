@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::catalog_files::ByFile;
+use super::catalog_files::{ByFile, Opened};
 use super::encoding::encoding_faults;
 use super::id::is_device_name;
 use super::memo::{Made, Memo};
-use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser};
+use super::{
+    Catalog, Config, Entry, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser,
+};
 use crate::diagnostic::{self, Diagnostic, Severity, visible};
 use crate::locale::Locale;
 use crate::source::{FileId, LoadError, ProjectPath, SourceFile, Sources, Span};
@@ -243,8 +245,21 @@ impl LocaleFiles {
     /// # Errors
     /// As [`LocaleFiles::load`].
     pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
+        self.catalog(sources, Opened::ToCheck, diagnostics)
+    }
+
+    /// Parses them once more, to show their texts; what is wrong in them was told the first time. `see` is shown the entries of
+    /// files that are read one by one, by several threads.
+    ///
+    /// # Errors
+    /// As [`LocaleFiles::load`].
+    pub fn parse_again(&self, sources: &Sources, see: &(dyn Fn(&Entry) + Sync)) -> Result<Option<Catalog>, LoadError> {
+        self.catalog(sources, Opened::ToShow(see), &mut Vec::new())
+    }
+
+    fn catalog(&self, sources: &Sources, opened: Opened<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
         let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
-        catalog(&self.folder, &files, sources, diagnostics)
+        catalog(&self.folder, &files, sources, opened, diagnostics)
     }
 }
 
@@ -264,7 +279,7 @@ pub(super) fn catalogs(
     let mut folders = locale_folders(sources, layout);
     let unparsed = wanted.unparsed(&mut folders, config);
     let make = |(tag, files): (&str, Vec<&SourceFile>)| {
-        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, found) {
+        let make = |found: &mut Vec<Diagnostic>| match catalog(tag, &files, sources, Opened::ToCheck, found) {
             Ok(made) => made.map(Arc::new),
             Err(error) => {
                 found.push(Diagnostic::not_the_same(&error));
@@ -339,7 +354,13 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
     folders
 }
 
-fn catalog(tag: &str, files: &[&SourceFile], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
+fn catalog(
+    tag: &str,
+    files: &[&SourceFile],
+    sources: &Sources,
+    opened: Opened<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Catalog>, LoadError> {
     match Locale::parse(tag) {
         Ok(locale) => {
             let place = files.first().map(|file| Span::start_of(file.id));
@@ -358,7 +379,7 @@ fn catalog(tag: &str, files: &[&SourceFile], sources: &Sources, diagnostics: &mu
             if files.iter().all(|file| file.is_held()) {
                 return Ok(Some(catalog_parser::parse(locale, files, diagnostics)));
             }
-            let texts = ByFile::open(locale.tag(), files, sources, diagnostics)?;
+            let texts = ByFile::open(locale.tag(), files, sources, opened, diagnostics)?;
             Ok(Some(Catalog::by_file(locale, files.iter().map(|file| file.id).collect(), texts)))
         }
         Err(error) => {

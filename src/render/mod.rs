@@ -158,6 +158,12 @@ pub trait Renderer: Sync {
         false
     }
 
+    /// True for files of the whole site that are made from the summaries alone, and need nothing that locales leave: they are
+    /// made beside pages, one at a time.
+    fn needs_no_notes(&self) -> bool {
+        false
+    }
+
     /// True for files whose size pages tell, and for those that take as long as many pages (pictures, fonts): they are made
     /// before the pages, so that at the end no processor waits for another that has such a file to make.
     fn comes_first(&self) -> bool {

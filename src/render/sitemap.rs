@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::theme::Variables;
-use super::{RenderError, Renderer, Shows, Site};
+use super::{RenderError, Renderer, Site};
 use crate::edition::Alternate;
 use crate::source::{Artifact, Digest, ProjectPath};
 
@@ -24,6 +24,19 @@ struct Entry {
     alternates: Vec<Alternate>,
 }
 
+/// The entries of a sitemap, each made when it is shown: all at once take some megabytes.
+struct Entries<'e, 's> {
+    site: &'e Site<'s>,
+    tags: Vec<&'e str>,
+    pages: Range<usize>,
+}
+
+impl Serialize for Entries<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.root().into_iter().chain(self.all()))
+    }
+}
+
 impl Renderer for Sitemap {
     fn name(&self) -> &'static str {
         "sitemap"
@@ -33,8 +46,8 @@ impl Renderer for Sitemap {
         true
     }
 
-    fn shows(&self, _site: &Site<'_>, _index: usize) -> Shows {
-        Shows::AllGuides
+    fn needs_no_notes(&self) -> bool {
+        true
     }
 
     fn count(&self, site: &Site<'_>) -> usize {
@@ -70,30 +83,35 @@ impl Renderer for Sitemap {
     }
 
     fn render(&self, site: &Site<'_>, index: usize) -> Result<Option<Artifact>, RenderError> {
-        let parts = parts(site);
-        match (index.checked_sub(1), parts.as_slice()) {
-            (None, [whole]) => write(site, "sitemap.xml", &entries(site, &whole.tags, whole.pages.clone()), &[]),
-            (None, _) => write(site, "sitemap.xml", &[], &addresses(site, &parts)),
-            (Some(at), _) => match parts.get(at) {
-                Some(part) => write(site, &part.name, &entries(site, &part.tags, part.pages.clone()), &[]),
-                None => Ok(None),
-            },
+        let mut parts = parts(site);
+        let is_whole = parts.len() == 1;
+        let at = match index.checked_sub(1) {
+            None if is_whole => 0,
+            None => return write(site, "sitemap.xml", None, &addresses(site, &parts)),
+            Some(_) if is_whole => return Ok(None),
+            Some(at) => at,
+        };
+        if at >= parts.len() {
+            return Ok(None);
         }
+        let part = parts.swap_remove(at);
+        let name = part.name.clone();
+        write(site, &name, Some(Entries::of(site, part)), &[])
     }
 }
 
 /// The pages of one sitemap.
-struct Part<'s> {
+struct Part<'e> {
     /// Its file.
     name: String,
     /// Its locales.
-    tags: Vec<&'s str>,
+    tags: Vec<&'e str>,
     /// Its pages of each, by their places in the map.
     pages: Range<usize>,
 }
 
 /// The sitemaps of a site: one of all pages, or several of some pages of one locale.
-fn parts<'s>(site: &'s Site<'_>) -> Vec<Part<'s>> {
+fn parts<'e>(site: &'e Site<'_>) -> Vec<Part<'e>> {
     let tags: Vec<&str> = site.editions.summaries.keys().map(String::as_str).collect();
     let pages = site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len());
     if pages * tags.len() <= PAGES {
@@ -101,7 +119,7 @@ fn parts<'s>(site: &'s Site<'_>) -> Vec<Part<'s>> {
     }
     let chunks = pages.div_ceil(PAGES);
     let name = |tag: &str, at: usize| if chunks == 1 { format!("sitemap-{tag}.xml") } else { format!("sitemap-{tag}-{}.xml", at + 1) };
-    let part = |tag: &'s str, at: usize| Part { name: name(tag, at), tags: vec![tag], pages: at * PAGES..((at + 1) * PAGES).min(pages) };
+    let part = |tag: &'e str, at: usize| Part { name: name(tag, at), tags: vec![tag], pages: at * PAGES..((at + 1) * PAGES).min(pages) };
     tags.into_iter().flat_map(|tag| (0..chunks).map(move |at| (tag, at))).map(|(tag, at)| part(tag, at)).collect()
 }
 
@@ -110,22 +128,35 @@ fn addresses(site: &Site<'_>, parts: &[Part<'_>]) -> Vec<String> {
     parts.iter().map(|part| format!("{base}{}", part.name)).collect()
 }
 
-/// The pages of a sitemap that may be found; before the first of them the site's root, where readers choose a language.
-fn entries(site: &Site<'_>, tags: &[&str], pages: Range<usize>) -> Vec<Entry> {
-    let of = |tag: &&str| pages.clone().filter_map(|position| site.editions.addresses(tag, position)).collect::<Vec<_>>();
-    let mut found: Vec<_> = tags.iter().flat_map(of).map(|(url, alternates)| Entry { url, alternates }).collect();
-    let is_first = pages.start == 0 && tags.first().copied() == site.editions.summaries.keys().next().map(String::as_str);
-    if is_first && let Some(base) = &site.editions.base_url {
-        let home = site.editions.summaries.keys().find_map(|tag| site.editions.addresses(tag, 0));
-        found.insert(0, Entry { url: base.clone(), alternates: home.map(|(_, alternates)| alternates).unwrap_or_default() });
+impl<'e, 's> Entries<'e, 's> {
+    fn of(site: &'e Site<'s>, part: Part<'e>) -> Self {
+        Self { site, tags: part.tags, pages: part.pages }
     }
-    found
+
+    /// The site's root, where readers choose a language, before the first page of all.
+    fn root(&self) -> Option<Entry> {
+        let editions = self.site.editions;
+        let is_first = self.pages.start == 0 && self.tags.first().copied() == editions.summaries.keys().next().map(String::as_str);
+        let url = editions.base_url.clone().filter(|_| is_first)?;
+        let home = editions.summaries.keys().find_map(|tag| editions.addresses(tag, 0));
+        Some(Entry { url, alternates: home.map(|(_, alternates)| alternates).unwrap_or_default() })
+    }
+
+    /// The pages that may be found.
+    fn all(&self) -> impl Iterator<Item = Entry> {
+        let places = self.tags.iter().flat_map(|tag| self.pages.clone().map(move |position| (tag, position)));
+        places.filter_map(|(tag, position)| self.site.editions.addresses(tag, position)).map(|(url, alternates)| Entry { url, alternates })
+    }
 }
 
-fn write(site: &Site<'_>, name: &str, entries: &[Entry], parts: &[String]) -> Result<Option<Artifact>, RenderError> {
+fn write(site: &Site<'_>, name: &str, entries: Option<Entries<'_, '_>>, parts: &[String]) -> Result<Option<Artifact>, RenderError> {
     let Ok(path) = ProjectPath::new(name) else { return Ok(None) };
     let reviewed =
         site.editions.editions.values().next().and_then(|edition| edition.project.config.reviewed.as_ref().map(|date| date.value.iso()));
-    let variables = Variables::default().value("entries", entries).value("parts", parts).value("reviewed", &reviewed.unwrap_or_default());
+    let variables = match &entries {
+        Some(entries) => Variables::default().value("entries", entries),
+        None => Variables::default().value::<[Entry]>("entries", &[]),
+    };
+    let variables = variables.value("parts", parts).value("reviewed", &reviewed.unwrap_or_default());
     site.theme.render("sitemap.xml", name, variables.context()).map(|xml| Some(Artifact::text(path, xml)))
 }

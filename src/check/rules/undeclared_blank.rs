@@ -1,30 +1,28 @@
 //! A letter that uses a blank which the structure does not declare.
 
+use crate::check::letters::Blanks;
 use crate::check::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, visible};
-use crate::project::{Inline, Letter, Pattern, message_ids, nearest};
+use crate::project::{Letter, message_ids, nearest};
 
 /// The rule.
 pub const RULE: Rule = Rule::error("undeclared-blank", include_str!("undeclared-blank.md"), Check::Project(check));
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(catalog) = context.project.source_catalog() else { return };
-    for letter in context.project.guides.iter().flat_map(|guide| &guide.letters) {
-        for id in ["subject", "body"].map(|part| message_ids::letter(&letter.id.value, part)) {
-            let entry = catalog.entry(&id);
-            if let Some(pattern) = entry.as_ref().and_then(|entry| entry.pattern(None)) {
-                in_pattern(pattern, &id, letter, context, found);
+    for (letter, used) in context.letters() {
+        for (text, part) in [(&used.subject, "subject"), (&used.body, "body")] {
+            if let Some(text) = text {
+                in_text(text, &message_ids::letter(&letter.id.value, part), letter, context, found);
             }
         }
     }
 }
 
-fn in_pattern(pattern: &Pattern, id: &str, letter: &Letter, context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn in_text(text: &Blanks, id: &str, letter: &Letter, context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let parameters = context.project.config.parameters.iter().map(|parameter| parameter.id.value.as_str());
     let blanks: Vec<&str> = letter.blanks.iter().map(|blank| blank.value.as_str()).collect();
     let known: Vec<&str> = blanks.iter().copied().chain(parameters).collect();
-    for inline in pattern.inlines() {
-        let Inline::Variable(name, span) = inline else { continue };
+    for (name, span) in &text.variables {
         if known.contains(&&**name) {
             continue;
         }

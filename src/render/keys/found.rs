@@ -88,7 +88,7 @@ impl Eye<'_> {
         let mut in_order = InOrder::of(own.catalog);
         for (id, attribute) in wanted {
             let place = in_order.position(id);
-            texts = texts.number(own.entry(id, place, links));
+            texts = texts.number(own.entry(place, links));
             if own.texts.is_stale(id, attribute) {
                 texts = texts.text("stale");
             }
@@ -96,7 +96,7 @@ impl Eye<'_> {
             let is_formatted = own.texts.can_format_at(id, attribute, place);
             let is_there = place.and_then(|place| own.catalog.shape(place)).is_some_and(|shape| shape.has(attribute));
             if !is_formatted || !is_there {
-                let of_source = source.map_or(0, |source| source.entry(id, source.catalog.position(id), links));
+                let of_source = source.map_or(0, |source| source.entry(source.catalog.position(id), links));
                 texts = texts.text("missing").bytes(&[u8::from(is_formatted)]).number(of_source);
             }
         }

@@ -35,6 +35,7 @@ impl<'m> Links<'m> {
     /// A digest of a text and of what its links lead to.
     pub fn digest(&self, text: &str) -> u128 {
         let mut led_to: Option<Digest> = None;
+        // The same characters as in `Entry::may_link`.
         for at in places_where(text.as_bytes(), |byte| matches!(byte, b']' | b'<' | b'\\')) {
             let is_bracket = text.as_bytes().get(at) == Some(&b']');
             match text.get(at + 1..).filter(|_| is_bracket).map_or(After::Something, after) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::links::Links;
 use crate::edition::Texts;
-use crate::project::{Catalog, Entry};
-use crate::source::{Digest, Sources, has_byte};
+use crate::project::Catalog;
+use crate::source::{Digest, Sources};
 
 /// A text that refers to more texts than this counts as all texts of its locale.
 const FURTHEST: usize = 100;
@@ -29,36 +29,44 @@ impl<'t> Written<'t> {
         Some(Self { texts, catalog, all, clash: catalog.has_clash() })
     }
 
-    /// The key of the entry of an id, which stands at this place: its own text, that of all that it refers to, and the pages to
-    /// which links in them lead.
-    pub(super) fn entry(&self, id: &str, place: Option<usize>, links: &Links<'_>) -> u128 {
+    /// The key of the entry at this place: its own text, that of all that it refers to, and the pages to which links in them
+    /// lead.
+    pub(super) fn entry(&self, place: Option<usize>, links: &Links<'_>) -> u128 {
         if self.clash {
             return self.everything(links);
         }
-        let Some(entry) = place.and_then(|place| self.catalog.at(place)).filter(|entry| *entry.id == *id) else { return 0 };
-        let text = entry.text();
-        if has_byte(text, b'{') { self.with_references(&entry, text, links) } else { links.digest(text) }
+        let Some((place, own)) = place.and_then(|place| Some((place, self.text(place, links)?))) else { return 0 };
+        if self.catalog.has_placeable(place) { self.with_references(place, own, links) } else { own }
+    }
+
+    /// A digest of the text of the entry at a place and of what its links lead to. Most have none, and no file is read for
+    /// them.
+    fn text(&self, place: usize, links: &Links<'_>) -> Option<u128> {
+        match self.catalog.may_link(place) {
+            true => self.catalog.at(place).map(|entry| links.digest(entry.text())),
+            false => self.catalog.digest(place).map(u128::from),
+        }
     }
 
     fn everything(&self, links: &Links<'_>) -> u128 {
         links.to_all(self.all)
     }
 
-    fn with_references(&self, entry: &Entry, text: &str, links: &Links<'_>) -> u128 {
-        let mut met: BTreeMap<Box<str>, u128> = BTreeMap::new();
-        let mut waiting: Vec<Box<str>> = entry.references().map(Box::from).collect();
+    fn with_references(&self, place: usize, own: u128, links: &Links<'_>) -> u128 {
+        let mut met: BTreeMap<&str, u128> = BTreeMap::new();
+        let mut waiting: Vec<&str> = self.catalog.references(place).collect();
         while let Some(id) = waiting.pop() {
-            if met.contains_key(&id) {
+            if met.contains_key(id) {
                 continue;
             }
-            let target = self.catalog.entry(&id);
-            met.insert(id, target.as_ref().map_or(0, |target| links.digest(target.text())));
+            let target = self.catalog.position(id);
+            met.insert(id, target.and_then(|target| self.text(target, links)).unwrap_or_default());
             if met.len() > FURTHEST {
                 return self.everything(links);
             }
-            waiting.extend(target.iter().flat_map(|target| target.references().map(Box::from).collect::<Vec<_>>()));
+            waiting.extend(target.into_iter().flat_map(|target| self.catalog.references(target)));
         }
-        let digest = Digest::of("entry").number(links.digest(text));
+        let digest = Digest::of("entry").number(own);
         met.iter().fold(digest, |digest, (id, own)| digest.text(id).number(*own)).finish()
     }
 }
