@@ -129,5 +129,5 @@ function excerpt({ page: { title, lead, text, words }, terms }) {
   return size(found) || ranges(title, terms).length ? found : best(words.map((word) => `${lead} · ${word}`));
 }
 
-Object.assign(tools, { UNSPACED, fold, prepare, find, ranges, excerpt });
+Object.assign(tools, { fold, prepare, find, ranges, excerpt });
 }

@@ -10,6 +10,8 @@ const MOST = 40, LOOKED_AT = 24;
 
 // What a step in a list of pages is worth (`src/render/search/pieces.rs`).
 const WORTH = [0.5, 0.66, 0.75, 0.79, 1, 1.3, 1.6, 2, 2.6, 3.2, 4, 5];
+// Scripts that put no spaces between words, as the engine has them.
+const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 const KINDS = { s: 'section', d: 'decision', o: '' };
 
 /** A list as text: a number and `~` if it is cut; for each step its letter and the distances between the pages. */
@@ -25,7 +27,7 @@ function read(list, size) {
   return { found, count: cut < 0 ? count : +list.slice(0, cut) };
 }
 
-const { UNSPACED, prepare, find } = tools;
+const { prepare, find } = tools;
 let latest;
 
 /** An index made ready, with what is known of its parts: those that have come, by name. `url` is where the index stands. */
