@@ -248,6 +248,19 @@ fn one_sections_structure_concerns_its_guide() {
 }
 
 #[test]
+fn characters_that_no_page_shows_are_in_the_fonts_of_every_build() {
+    let mut room = Room::new();
+    room.after(|files| files.retain(|name, _| !name.contains("fonts-src/Vazirmatn")));
+    // A message that nothing asks for.
+    let (rendered, _) = room.after(|files| files.get_mut("locales/he/repair.ftl").unwrap().push_str("\nextra-note = سلام\n"));
+    assert!(rendered.iter().any(|path| path.contains("style-he")), "{rendered:?}");
+    // A text of the source that no page of a locale shows for its gap.
+    room.options.draft = true;
+    room.after(|files| small::replace(files, "locales/he/repair.ftl", "mend-lead = ", "gone-lead = "));
+    room.after(|files| small::replace(files, "locales/en/repair.ftl", "mend-step-clean = ", "mend-step-clean = چ "));
+}
+
+#[test]
 fn one_template_concerns_the_pages_made_with_it() {
     let mut room = Room::new();
     let letter = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/letter.html")).unwrap();

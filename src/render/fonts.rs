@@ -9,7 +9,7 @@ mod outline;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use serde::Serialize;
 use super::characters::{self, Used};
 use super::font_file::{self, FaceFacts};
 use super::{RenderError, Renderer, Site, Theme};
-use crate::edition::{Edition, Editions};
+use crate::edition::{Edition, Editions, Summary};
 use crate::project::SITE_FILE;
 use crate::source::{Artifact, Digest, ProjectPath, Sources};
 
@@ -101,7 +101,7 @@ impl<'s> Plans<'s> {
     /// The plan of a locale in short. The build before may have left it.
     pub(super) fn outline(&self, site: &Site<'s>, tag: &str) -> Option<&Outline> {
         let (_, outline) = self.locales.get(tag)?;
-        let key = site.keys.as_ref().and_then(|keys| keys.locale(tag)).or_else(|| site.font_keys.get(tag).copied());
+        let key = site.keys.as_ref().and_then(|keys| keys.characters(tag)).or_else(|| site.font_keys.get(tag).copied());
         let make = || match key {
             Some(key) => {
                 let made_from = Digest::of("fonts").number(key).number(site.theme.assets_digest()).finish();
@@ -134,11 +134,12 @@ pub fn font_keys(editions: &Editions<'_>, sources: &Sources) -> BTreeMap<String,
     let shared = digest(Digest::of("font-key"), SITE_FILE).finish();
     let locale = |tag: &str| digest(Digest::of(tag).number(shared), &format!("locales/{tag}/")).finish();
     let source = locale(&editions.source);
-    let key = |edition: &Edition<'_>| {
-        let own = locale(edition.locale.tag());
-        if edition.summary.has_gaps() { Digest::of("with the source").number(own).number(source).finish() } else { own }
+    let key = |(tag, summary): (&String, &Arc<Summary<'_>>)| {
+        let own = locale(tag);
+        let key = if summary.has_gaps() { Digest::of("with the source").number(own).number(source).finish() } else { own };
+        (tag.clone(), key)
     };
-    editions.editions.iter().map(|(tag, edition)| (tag.clone(), key(edition))).collect()
+    editions.summaries.iter().map(key).collect()
 }
 
 fn faces(theme: &Theme) -> Vec<Face<'_>> {

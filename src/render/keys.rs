@@ -55,6 +55,8 @@ struct LocaleKeys {
     lists: [u128; LISTS.len()],
     guides: Vec<u128>,
     others: Vec<u128>,
+    /// All files in which characters for the fonts are looked for.
+    files: u128,
     /// For each page a one if it is fully translated, else a zero.
     complete: Vec<u8>,
 }
@@ -110,6 +112,7 @@ impl Keys {
                 of_guide.push(position);
             }
         }
+        let files = super::font_keys(editions, sources);
         let locale = |(tag, found): (&String, &Found)| {
             let shared = Digest::of("shared").text(tag).number(common).number(languages).number(found.interface).finish();
             let list =
@@ -121,6 +124,7 @@ impl Keys {
                 lists: found.lists.map(|number| list(number).finish()),
                 guides: found.guides.iter().zip(&structures).map(guide).collect(),
                 others: found.others.clone(),
+                files: files.get(tag).copied().unwrap_or_default(),
                 complete: (0..map.pages.len()).map(|position| u8::from(editions.is_complete(tag, position))).collect(),
             };
             let is_published: Vec<u8> = (0..map.pages.len()).map(|position| u8::from(editions.is_published(tag, position))).collect();
@@ -160,6 +164,12 @@ impl Keys {
     /// All texts and the whole structure, as a locale's readers see them; not which pages other locales have.
     pub fn locale(&self, tag: &str) -> Option<u128> {
         self.locales.get(tag).map(|locale| locale.all)
+    }
+
+    /// Everything that the characters of a locale's fonts are told from: all of its files, asked for by a page or not, and
+    /// those of the source where texts are missing.
+    pub fn characters(&self, tag: &str) -> Option<u128> {
+        self.locales.get(tag).map(|locale| Digest::of("characters").number(locale.all).number(locale.files).finish())
     }
 
     /// Everything that the page of a number can show.

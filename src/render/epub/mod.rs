@@ -99,7 +99,8 @@ pub(super) fn looks(site: &Site<'_>) -> u128 {
 }
 
 fn made_from(site: &Site<'_>, tag: &str) -> Option<u128> {
-    Some(Digest::of("book").number(site.keys.as_ref()?.locale(tag)?).number(looks(site)).finish())
+    let digest = Digest::of("book").number(site.keys.as_ref()?.locale(tag)?).number(looks(site));
+    Some(digest.number(site.fonts.digest(site, tag)).finish())
 }
 
 /// What is known of a locale's book; it is made if it was not yet.
