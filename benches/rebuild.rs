@@ -62,12 +62,18 @@ fn title_of_guide(dir: &Path, run: usize) {
     replace(&dir.join("locales/km/guide-3.ftl"), "guide-guide-3-title =", run);
 }
 
-/// A section more, without a text.
+/// A section more, with its texts.
 fn section(dir: &Path, run: usize) {
     let path = dir.join("content/guides/guide-3.yaml");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(path, text.replacen("  - id: g3-s2\n", &format!("  - id: more-{run}\n    blocks: [{{type: summary}}]\n  - id: g3-s2\n"), 1))
         .unwrap();
+    for language in generate::LANGUAGES {
+        let path = dir.join(format!("locales/{}/guide-3.ftl", language.tag));
+        let text = fs::read_to_string(&path).unwrap();
+        let with = ["title", "lead", "summary"].iter().fold(text, |text, part| format!("{text}\nmore-{run}-{part} = Words.\n"));
+        fs::write(path, with).unwrap();
+    }
 }
 
 /// A text less.
@@ -96,7 +102,7 @@ fn count(dir: &Path) {
         ("one setting", setting),
     ];
     for (name, change) in [("full build", CHANGES[0].1)].into_iter().chain(CHANGES).chain(more) {
-        change(dir, 3);
+        change(dir, 4);
         let (all, pages, written) = made(dir, &out);
         println!("{name:<26} {all:>9} {pages:>9} {written:>9}");
     }
