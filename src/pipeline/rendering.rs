@@ -47,7 +47,7 @@ type Job = (usize, &'static dyn Renderer, usize);
 enum When {
     /// With the texts of their locale.
     WithLocale,
-    /// Beside the pages of the last locale, one at a time: they need no texts.
+    /// Beside the pages of the first locale, one at a time: they need no texts, and later there is less room for them.
     BesidePages,
     /// When all locales are done.
     AtEnd,
@@ -142,7 +142,7 @@ impl<'r, S: Sink> Rendering<'r, S> {
         let tags = self.tags();
         for (at, tag) in tags.iter().enumerate() {
             let left = tags.len() - at;
-            let beside: Beside<'_, S> = if left == 1 { &beside } else { &|| Ok(()) };
+            let beside: Beside<'_, S> = if at == 0 { &beside } else { &|| Ok(()) };
             if **tag == project.config.source_locale.value {
                 self.render_locale(tag, self.editions(source.iter()), &Standing::default(), left, beside)?;
                 source.iter().for_each(|edition| edition.texts.forget());
