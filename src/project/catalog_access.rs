@@ -6,6 +6,7 @@
 //! (`entries`, `effective`, …) is for those who need everything at once; a catalog that reads its files loads them all
 //! for it and keeps them.
 
+mod at_once;
 mod in_order;
 mod views;
 
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::catalog::{Comment, Entry, EntryKind, Pattern};
+use super::catalog::{Comment, Entry, EntryKind};
 use super::catalog_files::{self, ByFile};
 use super::catalog_index::{Index, key_of};
 use crate::locale::Locale;
@@ -97,13 +98,6 @@ impl Catalog {
         match &self.texts {
             Texts::Whole(_) => None,
             Texts::ByFile(files) => files.fault(),
-        }
-    }
-
-    fn whole(&self) -> &Whole {
-        match &self.texts {
-            Texts::Whole(whole) => whole,
-            Texts::ByFile(files) => files.whole(),
         }
     }
 
@@ -386,38 +380,5 @@ impl Catalog {
             Texts::Whole(_) => None,
             Texts::ByFile(files) => Some(&files.characters),
         }
-    }
-
-    /// The entry of an id (a term's with its `-`), all others held with it.
-    pub fn get(&self, id: &str) -> Option<&Entry> {
-        let whole = self.whole();
-        whole.position(id).and_then(|at| whole.entries.get(at))
-    }
-
-    /// The value of a message, or of its attribute: `id` or `id.attribute`; all others held with it.
-    pub fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
-        self.get(id)?.pattern(attribute)
-    }
-
-    /// All entries, in the order of the files, second definitions included.
-    pub fn entries(&self) -> &[Entry] {
-        &self.whole().entries
-    }
-
-    /// The messages and terms that count, in the order of the files: of several with one id, the first.
-    pub fn effective(&self) -> impl Iterator<Item = &Entry> {
-        let whole = self.whole();
-        let mut repeated = whole.repeated.iter().map(|at| *at as usize).peekable();
-        whole.entries.iter().enumerate().filter(move |(at, _)| repeated.next_if_eq(at).is_none()).map(|(_, entry)| entry)
-    }
-
-    /// The messages (not terms) that count, in the order of the files.
-    pub fn messages(&self) -> impl Iterator<Item = &Entry> {
-        self.effective().filter(|entry| entry.kind == EntryKind::Message)
-    }
-
-    /// Comments that stand alone (`##`, `###`, and `#` apart from any message), in the order of the files.
-    pub fn comments(&self) -> &[Comment] {
-        &self.whole().comments
     }
 }

@@ -18,8 +18,9 @@ use super::catalog_access::Whole;
 use super::catalog_index::Index;
 use super::catalog_parser::{self, Parsed};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FastSet, LoadError, Loader, SourceFile, Sources, hash};
+use crate::source::{FastSet, LoadError, Loader, SourceFile, Sources};
 use opening::{Characters, Opening};
+pub(super) use opening::{Opened, digest};
 
 /// So many bytes of texts and entries are kept of the files that were read last.
 const KEPT: usize = 1 << 20;
@@ -340,20 +341,6 @@ impl ByFile {
             Whole::new(all.entries, all.comments)
         })
     }
-}
-
-/// What the files of a catalog are read for when it is made.
-#[derive(Clone, Copy)]
-pub(super) enum Opened<'o> {
-    /// To be checked and summed up: the digests of all entries are kept.
-    ToCheck,
-    /// To be shown; somebody sees all entries meanwhile.
-    ToShow(&'o (dyn Fn(&Entry) + Sync)),
-}
-
-/// The digest of the text of an entry.
-pub(super) fn digest(entry: &Entry) -> u64 {
-    hash(entry.text().as_bytes()) as u64
 }
 
 /// What a file takes in memory, more or less.

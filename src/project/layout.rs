@@ -1,19 +1,16 @@
 //! From source files to a [`Project`]: which file is what, and what is missing or misplaced.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::catalog_files::{ByFile, Opened};
+use super::catalog_files::Opened;
 use super::encoding::encoding_faults;
-use super::id::is_device_name;
+use super::locale_files::{LocaleFiles, catalog, size};
 use super::memo::{Made, Memo};
-use super::{
-    Catalog, Config, Entry, Glossary, Guide, Id, Lock, Project, SourceTexts, catalog_parser, config_parser, glossary, guide_parser,
-};
-use crate::diagnostic::{self, Diagnostic, Severity, visible};
+use super::{Catalog, Config, Glossary, Guide, Id, Lock, Project, SourceTexts, config_parser, glossary, guide_parser};
+use crate::diagnostic::{self, Diagnostic};
 use crate::locale::Locale;
 use crate::source::{FileId, LoadError, ProjectPath, SourceFile, Sources, Span};
 
@@ -213,61 +210,6 @@ impl Wanted<'_> {
     }
 }
 
-/// The files of a locale that is parsed when its turn comes.
-#[derive(Clone, Debug)]
-pub struct LocaleFiles {
-    /// The locale's tag.
-    pub tag: String,
-    folder: String,
-    files: Vec<FileId>,
-}
-
-impl LocaleFiles {
-    /// How many bytes they have.
-    pub fn size(&self, sources: &Sources) -> usize {
-        size(sources, self.files.iter())
-    }
-
-    /// The sources with their texts, unless these are many: then they are read file by file.
-    ///
-    /// # Errors
-    /// [`LoadError`] when a text that is not held cannot be had again, or is not what it was.
-    pub fn load<'s>(&self, sources: &'s Sources) -> Result<Cow<'s, Sources>, LoadError> {
-        if self.size(sources) > sources.most_held() {
-            return Ok(Cow::Borrowed(sources));
-        }
-        // Ids follow the order of the paths, so these stand in order.
-        sources.load(|file| self.files.binary_search(&file.id).is_ok()).map(Cow::Owned)
-    }
-
-    /// Parses them; where their texts are not held, they are read file by file.
-    ///
-    /// # Errors
-    /// As [`LocaleFiles::load`].
-    pub fn parse(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
-        self.catalog(sources, Opened::ToCheck, diagnostics)
-    }
-
-    /// Parses them once more, to show their texts; what is wrong in them was told the first time. `see` is shown the entries of
-    /// files that are read one by one, by several threads.
-    ///
-    /// # Errors
-    /// As [`LocaleFiles::load`].
-    pub fn parse_again(&self, sources: &Sources, see: &(dyn Fn(&Entry) + Sync)) -> Result<Option<Catalog>, LoadError> {
-        self.catalog(sources, Opened::ToShow(see), &mut Vec::new())
-    }
-
-    fn catalog(&self, sources: &Sources, opened: Opened<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Catalog>, LoadError> {
-        let files: Vec<&SourceFile> = self.files.iter().filter_map(|id| sources.get(*id)).collect();
-        catalog(&self.folder, &files, sources, opened, diagnostics)
-    }
-}
-
-/// How many bytes files have.
-fn size<'f>(sources: &Sources, files: impl Iterator<Item = &'f FileId>) -> usize {
-    files.filter_map(|id| sources.get(*id)).map(SourceFile::length).sum()
-}
-
 pub(super) fn catalogs(
     sources: &Sources,
     config: &Config,
@@ -352,47 +294,6 @@ fn locale_folders(sources: &Sources, layout: Layout) -> BTreeMap<&str, Vec<&Sour
         }
     }
     folders
-}
-
-fn catalog(
-    tag: &str,
-    files: &[&SourceFile],
-    sources: &Sources,
-    opened: Opened<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<Catalog>, LoadError> {
-    match Locale::parse(tag) {
-        Ok(locale) => {
-            let place = files.first().map(|file| Span::start_of(file.id));
-            let mut note = |severity: Severity, message: String, help: String| {
-                let note = Diagnostic::new("bad-locale", severity, message).locale(locale.tag()).help(help);
-                diagnostics.extend(place.map(|place| note.at(place, "a file of this locale")));
-            };
-            if let Some(newer) = locale.newer_tag() {
-                let message = format!("`{tag}` is an older name; CLDR calls the language `{newer}`");
-                note(Severity::Note, message, "it works as it is; rename the folder when it suits you".to_owned());
-            }
-            if is_device_name(tag) {
-                let message = format!("`{tag}` is the name of a device on Windows, where no folder can be called so");
-                note(Severity::Warning, message, format!("add a script or a region to the tag, such as `{tag}-Latn`"));
-            }
-            if files.iter().all(|file| file.is_held()) {
-                return Ok(Some(catalog_parser::parse(locale, files, diagnostics)));
-            }
-            let texts = ByFile::open(locale.tag(), files, sources, opened, diagnostics)?;
-            Ok(Some(Catalog::by_file(locale, files.iter().map(|file| file.id).collect(), texts)))
-        }
-        Err(error) => {
-            let place = files.first().map(|file| Span::start_of(file.id));
-            let mut diagnostic = Diagnostic::error("bad-locale", format!("the folder locales/{} is no locale: {error}", visible(tag)))
-                .help("name the folder by its BCP 47 tag, or move what is no locale out of locales/");
-            if let Some(place) = place {
-                diagnostic = diagnostic.at(place, "a file in this folder");
-            }
-            diagnostics.push(diagnostic);
-            Ok(None)
-        }
-    }
 }
 
 fn missing_locales(config: &Config, has: impl Fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) {

@@ -26,6 +26,7 @@ mod guide_parser;
 mod id;
 mod interface;
 mod layout;
+mod locale_files;
 mod lock;
 mod memo;
 pub mod message_ids;
@@ -55,9 +56,9 @@ pub use guide_parser::parse as parse_guide;
 pub use id::{Id, MAX_ID_LENGTH, RESERVED};
 pub use interface::{INTERFACE, InterfaceMessage, SITE};
 pub use layout::{
-    GUIDES_FOLDER, LOCALES_FOLDER, Layout, LocaleFiles, SITE_FILE, parse, parse_again, parse_for_check, parse_locales, with_locales,
-    without_targets,
+    GUIDES_FOLDER, LOCALES_FOLDER, Layout, SITE_FILE, parse, parse_again, parse_for_check, parse_locales, with_locales, without_targets,
 };
+pub use locale_files::LocaleFiles;
 pub use lock::{Lock, LockEntry, MadeBy};
 pub use memo::Memo;
 pub use progress::{GroupProgress, Progress, Tally};

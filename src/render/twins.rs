@@ -3,7 +3,7 @@
 
 use super::html::LISTED;
 use super::{RenderError, Renderer, Shows, Site};
-use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, PageKind, Text, Texts};
+use crate::edition::{BlockView, Card, Content, DecisionView, Document, GuideCard, ItemView, LetterView, Link, PageKind, Text, Texts};
 use crate::markup::{escape_markdown, without_isolates};
 use crate::project::Form;
 use crate::source::{Artifact, Digest, ProjectPath};
@@ -76,17 +76,7 @@ impl Writer<'_, '_> {
             Content::Home(home) => {
                 self.paragraph(&home.tagline);
                 self.paragraph(&home.description);
-                let sections: usize = home.guides.iter().map(|guide| guide.sections.len()).sum();
-                if home.guides.len() > LISTED {
-                    home.guides.iter().for_each(|guide| self.entry(&guide.title, &guide.href, None));
-                    self.out.push('\n');
-                }
-                for guide in home.guides.iter().filter(|_| home.guides.len() <= LISTED) {
-                    self.guide(guide);
-                    let listed = if sections <= LISTED { guide.sections.as_slice() } else { &[] };
-                    listed.iter().for_each(|section| self.entry(&section.title, &section.href, None));
-                    self.out.push('\n');
-                }
+                self.guides(&home.guides);
             }
             Content::Guide(page) => {
                 self.guide(&page.guide);
@@ -166,6 +156,21 @@ impl Writer<'_, '_> {
             }
         }
         self.out.push('\n');
+    }
+
+    /// The guides of the first page: of very many the titles alone, of many without their sections.
+    fn guides(&mut self, guides: &[GuideCard<Link>]) {
+        if guides.len() > LISTED {
+            guides.iter().for_each(|guide| self.entry(&guide.title, &guide.href, None));
+            return self.out.push('\n');
+        }
+        let sections: usize = guides.iter().map(|guide| guide.sections.len()).sum();
+        for guide in guides {
+            self.guide(guide);
+            let listed = if sections <= LISTED { guide.sections.as_slice() } else { &[] };
+            listed.iter().for_each(|section| self.entry(&section.title, &section.href, None));
+            self.out.push('\n');
+        }
     }
 
     fn guide<S>(&mut self, guide: &GuideCard<S>) {

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, OnceLock};
 
-use super::{ByFile, FILLED, Fact, MAY_LINK, PLACEABLE, SOUND, Slot, TERM, VALUE, digest};
+use super::{ByFile, FILLED, Fact, MAY_LINK, PLACEABLE, SOUND, Slot, TERM, VALUE};
 use crate::project::catalog::{Comment, Element, Entry, EntryKind, Expression, Inline, Pattern};
 use crate::project::catalog_index::{Index, key_of};
-use crate::source::{FastMap, FastSet, Loader, SourceFile};
+use crate::source::{FastMap, FastSet, Loader, SourceFile, hash};
 
 /// The characters above ASCII on lines that are no comments, one bit for each that was met.
 #[derive(Default)]
@@ -43,6 +43,20 @@ impl Characters {
             (0_u32..).zip(&self.0).flat_map(|(at, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 64 + bit));
         bits.filter_map(char::from_u32).collect()
     }
+}
+
+/// What the files of a catalog are read for when it is made.
+#[derive(Clone, Copy)]
+pub(in crate::project) enum Opened<'o> {
+    /// To be checked and summed up: the digests of all entries are kept.
+    ToCheck,
+    /// To be shown; somebody sees all entries meanwhile.
+    ToShow(&'o (dyn Fn(&Entry) + Sync)),
+}
+
+/// The digest of the text of an entry.
+pub(in crate::project) fn digest(entry: &Entry) -> u64 {
+    hash(entry.text().as_bytes()) as u64
 }
 
 /// A catalog while its files are read for the first time.
@@ -187,7 +201,7 @@ fn has_no_select(pattern: &Pattern) -> bool {
 mod tests {
     use super::*;
     use crate::project::catalog_parser::{Parsed, parse_file};
-    use crate::source::{ProjectPath, hash};
+    use crate::source::ProjectPath;
 
     fn opened(text: &str) -> ByFile {
         let file = SourceFile::new(ProjectPath::new("locales/en/a.ftl").unwrap(), text.as_bytes().to_vec());
