@@ -10,7 +10,7 @@ use std::fs::{self, File};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -102,6 +102,34 @@ fn a_command_on_a_full_disk_changes_nothing_and_says_so() {
         assert_eq!(relative(whole.path()), relative(dir.path()), "{args:?}");
         restore(dir.path(), &before);
     }
+}
+
+#[test]
+fn a_command_that_is_killed_is_taken_back_by_the_next_or_is_done() {
+    let dir = tree();
+    let before = files(dir.path());
+    let mut told = 0;
+    for args in CHANGES {
+        let whole = tree();
+        let began = Instant::now();
+        run(whole.path(), args);
+        let took = began.elapsed();
+        let after = relative(whole.path());
+        // Most kills fall into the last part, where files are written.
+        for step in 0..24 {
+            let mut child =
+                Command::new(PROGRAM).args(*args).current_dir(dir.path()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+            std::thread::sleep(took * (12 + step) / 30);
+            drop(child.kill());
+            child.wait().unwrap();
+            let next = run(dir.path(), &["status", "--fluent", "."]);
+            told += usize::from(said(&next).contains("interrupted"));
+            let now = relative(dir.path());
+            assert!(files(dir.path()) == before || now == after, "{args:?} killed at {step}: {:?}", now.keys());
+            restore(dir.path(), &before);
+        }
+    }
+    println!("{told} changes were interrupted and taken back");
 }
 
 #[cfg(target_os = "linux")]

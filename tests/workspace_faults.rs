@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use guidewright::source::{ProjectPath, SourceChange, Sources, Span, TextEdit};
-use guidewright::workspace::{ChangeError, Disk, Kind, MANIFEST_NAME, RealDisk, Stamp, apply_on};
+use guidewright::workspace::{ChangeError, Disk, Kept, Kind, MANIFEST_NAME, RealDisk, Stamp, apply_on, recover_on};
+use tempfile::TempDir;
 use workspace_support::{build, build_on, expected, names, put, room, tree};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,10 @@ impl Disk for FaultyDisk {
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let half = || drop(RealDisk.write_new(path, &bytes[..bytes.len() / 2]));
         self.run_or(|| RealDisk.write_new(path, bytes), half)
+    }
+    fn append(&self, file: &fs::File, bytes: &[u8]) -> io::Result<()> {
+        let half = || drop(RealDisk.append(file, &bytes[..bytes.len() / 2]));
+        self.run_or(|| RealDisk.append(file, bytes), half)
     }
     fn sync_file(&self, path: &Path) -> io::Result<()> {
         self.run(|| RealDisk.sync_file(path))
@@ -283,31 +288,159 @@ fn a_rebuild_that_is_killed_twice_is_still_completed() {
     }
 }
 
-#[test]
-fn a_change_to_the_users_files_is_all_or_nothing() {
-    let old = [("locales/a.ftl", "a = old"), ("locales/b.ftl", "b = old")];
-    let new = [("locales/a.ftl", "a = new"), ("locales/b.ftl", "b = new"), ("locales/th/c.ftl", "c = new")];
-    let sources = Sources::from_texts(&old);
+const BEFORE: Files = &[("locales/a.ftl", "a = old"), ("locales/b.ftl", "b = old")];
+const AFTER: Files = &[("locales/a.ftl", "a = new"), ("locales/b.ftl", "b = new"), ("locales/th/c.ftl", "c = new")];
+
+/// Makes [`AFTER`] of [`BEFORE`].
+fn change() -> (Sources, SourceChange) {
+    let sources = Sources::from_texts(BEFORE);
     let edit = |path| TextEdit { span: Span::new(sources.find(path).unwrap().id, 4, 7), replacement: "new".to_owned() };
     let created = vec![(ProjectPath::new("locales/th/c.ftl").unwrap(), "c = new".to_owned())];
     let change = SourceChange { edits: vec![edit("locales/a.ftl"), edit("locales/b.ftl")], created };
+    (sources, change)
+}
+
+fn project() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    BEFORE.iter().for_each(|(path, text)| put(&dir.path().join(path), text));
+    dir
+}
+
+fn root_of(dir: &TempDir) -> PathBuf {
+    fs::canonicalize(dir.path()).unwrap()
+}
+
+#[test]
+fn a_change_to_the_users_files_is_all_or_nothing() {
+    let (sources, change) = change();
     at_every_operation(|disk| {
-        let dir = tempfile::tempdir().unwrap();
-        old.iter().for_each(|(path, text)| put(&dir.path().join(path), text));
+        let dir = project();
         let result = apply_on(&disk, dir.path(), &sources, &change);
         let context = format!("{:?} at {}: {result:?}", disk.mode, disk.at);
         let mut found = files_of(&tree(dir.path()));
         let left = found.len();
-        found.retain(|path, _| !path.contains("/."));
+        found.retain(|path, _| !path.contains(".guidewright-"));
         if disk.mode == Mode::Fail {
-            let files = if result.is_ok() { expected(&new) } else { expected(&old) };
+            let files = if result.is_ok() { expected(AFTER) } else { expected(BEFORE) };
             assert_eq!(found, files, "{context}");
-            assert!(left <= found.len() + 1, "{context}: {left} files");
+            assert!(left <= found.len() + 2, "{context}: {left} files");
             assert!(!matches!(result, Err(ChangeError::HalfWritten { .. })), "{context}");
         } else {
-            let known = |entry: (&String, &String)| [&old[..], &new].concat().contains(&(entry.0, entry.1));
+            let known = |entry: (&String, &String)| [BEFORE, AFTER].concat().contains(&(entry.0, entry.1));
             assert!(found.iter().all(known), "{context}: {found:?}");
-            assert!(old.iter().all(|(path, _)| found.contains_key(*path)), "{context}: {found:?}");
+            assert!(BEFORE.iter().all(|(path, _)| found.contains_key(*path)), "{context}: {found:?}");
         }
+        // The next command finds the project as it was before, or as it was to be, and nothing else in it.
+        let taken = recover_on(&RealDisk, &root_of(&dir)).unwrap();
+        assert!(taken.as_ref().is_none_or(|taken| taken.kept.is_empty()), "{context}: {taken:?}");
+        let now = tree(dir.path());
+        let is_new = files_of(&now) == expected(AFTER);
+        assert!(is_new || now.keys().all(|path| path == "locales/") || files_of(&now) == expected(BEFORE), "{context}: {now:?}");
+        assert_eq!(now.contains_key("locales/th/"), is_new, "{context}");
+        assert!(is_new || result.is_err(), "{context}");
+        assert!(!(is_new && taken.is_some()), "{context}: {taken:?}");
+        assert_eq!(recover_on(&RealDisk, &root_of(&dir)).unwrap(), None, "{context}");
     });
+}
+
+#[test]
+fn what_is_killed_while_it_is_taken_back_is_taken_back_by_the_next() {
+    let (sources, change) = change();
+    let mut taken_back = 0;
+    for first in 0..60 {
+        for second in 0..40 {
+            for mode in [Mode::DieBefore, Mode::DieAfter] {
+                let dir = project();
+                let result = apply_on(&FaultyDisk::new(first, mode, true), dir.path(), &sources, &change);
+                let disk = FaultyDisk::new(second, mode, true);
+                let _ = recover_on(&disk, &root_of(&dir));
+                let last = recover_on(&RealDisk, &root_of(&dir)).unwrap();
+                taken_back += usize::from(last.is_some() && disk.was_hit());
+                let now = files_of(&tree(dir.path()));
+                let context = format!("{mode:?} at {first}, then at {second}: {result:?}");
+                assert!(now == expected(BEFORE) || now == expected(AFTER), "{context}: {now:?}");
+            }
+        }
+    }
+    assert!(taken_back > 100, "{taken_back}");
+}
+
+/// A project in which a change was killed once all files had been put in place.
+fn all_but_written() -> TempDir {
+    let (sources, change) = change();
+    for at in (0..60).rev() {
+        let dir = project();
+        drop(apply_on(&FaultyDisk::new(at, Mode::DieBefore, true), dir.path(), &sources, &change));
+        let is_under_way = dir.path().join(".guidewright-change").exists();
+        if is_under_way && dir.path().join("locales/th/c.ftl").exists() {
+            return dir;
+        }
+    }
+    panic!("no kill at the end of a change");
+}
+
+#[test]
+fn what_was_edited_after_a_kill_stays_and_the_text_before_too() {
+    let dir = all_but_written();
+    put(&dir.path().join("locales/b.ftl"), "b = mine");
+    put(&dir.path().join("locales/th/c.ftl"), "c = mine");
+    let taken = recover_on(&RealDisk, &root_of(&dir)).unwrap().unwrap();
+    let [Kept { path, backup: Some(backup) }] = &*taken.kept else { panic!("{taken:?}") };
+    assert_eq!((path.as_str(), &*fs::read_to_string(backup).unwrap()), ("locales/b.ftl", "b = old"));
+    assert!(taken.to_string().contains("locales/b.ftl") && taken.to_string().contains(backup.to_str().unwrap()), "{taken}");
+    fs::remove_file(backup).unwrap();
+    let files: Files = &[("locales/a.ftl", "a = old"), ("locales/b.ftl", "b = mine"), ("locales/th/c.ftl", "c = mine")];
+    assert_eq!(files_of(&tree(dir.path())), expected(files));
+}
+
+#[test]
+fn a_text_whose_old_one_is_gone_stays() {
+    let dir = all_but_written();
+    for entry in walkdir::WalkDir::new(dir.path()).into_iter().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(".guidewright-old-") {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    }
+    let taken = recover_on(&RealDisk, &root_of(&dir)).unwrap().unwrap();
+    assert_eq!(taken.kept.len(), 2, "{taken:?}");
+    assert!(taken.kept.iter().all(|kept| kept.backup.is_none()) && taken.to_string().contains("is gone"), "{taken}");
+    assert_eq!(files_of(&tree(dir.path())), expected(&AFTER[..2]));
+}
+
+#[test]
+fn a_change_made_for_what_an_interrupted_one_has_left_is_refused() {
+    let dir = all_but_written();
+    let half = Sources::from_texts(&AFTER[..2]);
+    let edits = ["locales/a.ftl", "locales/b.ftl"]
+        .map(|path| TextEdit { span: Span::new(half.find(path).unwrap().id, 4, 7), replacement: "more".to_owned() });
+    let refused = apply_on(&RealDisk, dir.path(), &half, &SourceChange { edits: edits.into(), created: Vec::new() });
+    assert!(matches!(refused, Err(ChangeError::ChangedMeanwhile { .. })), "{refused:?}");
+    assert_eq!(files_of(&tree(dir.path())), expected(BEFORE));
+    let (sources, change) = change();
+    apply_on(&RealDisk, dir.path(), &sources, &change).unwrap();
+    assert_eq!(files_of(&tree(dir.path())), expected(AFTER));
+}
+
+#[test]
+fn a_journal_of_somebody_else_is_left_alone() {
+    let dir = project();
+    put(&dir.path().join(".guidewright-change"), "guidewright-change 2\n");
+    let error = recover_on(&RealDisk, &root_of(&dir)).unwrap_err();
+    assert!(error.to_string().contains("another version"), "{error}");
+    let (sources, change) = change();
+    assert!(matches!(apply_on(&RealDisk, dir.path(), &sources, &change), Err(ChangeError::Journal { .. })));
+    fs::remove_file(dir.path().join(".guidewright-change")).unwrap();
+    assert_eq!(files_of(&tree(dir.path())), expected(BEFORE));
+}
+
+#[test]
+fn changes_at_the_same_moment_follow_each_other() {
+    let dir = project();
+    let (sources, change) = change();
+    let results: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| apply_on(&RealDisk, dir.path(), &sources, &change))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1, "{results:?}");
+    assert_eq!(files_of(&tree(dir.path())), expected(AFTER));
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::rebuild::{self, Account, Onto};
-use super::{Failure, Outcome, ProjectArgs, output};
+use super::{Failure, Outcome, ProjectArgs, interrupted, output};
 use crate::check::{CheckOptions, Checked};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
@@ -81,6 +81,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 pub(super) fn run_with(args: &BuildArgs, parts: &[SitePart]) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let root = &args.project.project;
+    interrupted::take_back(root)?;
     // A pseudo-locale is made of all texts at once.
     let mut reading = if args.pseudo.is_empty() { workspace::read_lean(root)? } else { workspace::read(root)? };
     for tag in &args.pseudo {

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use super::baseline::{self, BaselineArgs};
 use super::desk::DeskArgs;
 use super::fix::FixArgs;
-use super::{Failure, Outcome, build, fix, output};
+use super::{Failure, Outcome, build, fix, interrupted, output};
 use crate::check::{self, CheckOptions, Checked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Input};
@@ -41,6 +41,7 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
+    interrupted::take_back(args.desk.root())?;
     // Repairs need all texts at once; a report needs only those that it quotes.
     let is_lean = args.desk.fluent.is_none() && !args.fix.fix;
     let reading = if is_lean { workspace::read_lean(&args.desk.project)? } else { args.desk.read()? };

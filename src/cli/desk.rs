@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, output};
+use super::{Failure, interrupted, output};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Catalog, Project};
 use crate::report::ReportOptions;
@@ -35,6 +35,7 @@ pub(super) struct Desk {
 impl DeskArgs {
     /// Reads the files.
     pub fn read(&self) -> Result<Reading, Failure> {
+        interrupted::take_back(self.root())?;
         match &self.fluent {
             Some(dir) => Ok(workspace::read_locale_tree(dir)?),
             None => Ok(workspace::read(&self.project)?),
@@ -82,6 +83,7 @@ impl DeskArgs {
 
     /// As [`DeskArgs::open`], to work on these locales: the texts of others are not held, however many there are.
     pub fn open_for(&self, tags: &[&str]) -> Result<Desk, Failure> {
+        interrupted::take_back(self.root())?;
         let reading = match &self.fluent {
             Some(dir) => workspace::read_locale_tree(dir)?,
             None => {

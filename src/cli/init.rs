@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, Outcome, output};
+use super::{Failure, Outcome, interrupted, output};
 use crate::source::{ProjectPath, SourceChange, Sources};
 use crate::workspace;
 
@@ -38,6 +38,7 @@ const OCCUPIED: [&str; 2] = ["content", "locales"];
 
 pub(super) fn run(args: &InitArgs) -> Result<Outcome, Failure> {
     let dir = &args.dir;
+    interrupted::take_back(dir)?;
     if let Some(folder) = OCCUPIED.iter().find(|folder| is_there(&dir.join(folder))) {
         return Err(Failure(format!(
             "`{}` has a folder `{folder}` already; nothing was written. Give another folder: `guidewright init my-site`",

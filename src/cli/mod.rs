@@ -16,6 +16,7 @@ mod export;
 mod fix;
 mod import;
 mod init;
+mod interrupted;
 mod output;
 mod publish;
 mod rebuild;

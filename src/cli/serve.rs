@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use clap::Args;
 
-use super::{Failure, Outcome, ProjectArgs, output};
+use super::{Failure, Outcome, ProjectArgs, interrupted, output};
 use crate::serve::{Preview, PreviewOptions, Rebuild, Stage};
 
 #[derive(Debug, Args)]
@@ -33,6 +33,7 @@ pub(super) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
         draft: args.draft || !args.no_draft,
         report: output::report_options(output::stderr_is_terminal()),
     };
+    interrupted::take_back(&args.project.project)?;
     let preview = Preview::start(&options, tell)?;
     let address = format!("http://{}/", preview.address());
     let taken =

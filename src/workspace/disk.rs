@@ -48,6 +48,12 @@ pub trait Disk: Send + Sync {
     /// As the system gives them; `AlreadyExists` if anything stands there.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
 
+    /// Writes at the end of an open file. (Where locks bind, only who holds a file can write to it.)
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn append(&self, file: &File, bytes: &[u8]) -> io::Result<()>;
+
     /// Makes a written file outlast a loss of power.
     ///
     /// # Errors
@@ -148,6 +154,10 @@ impl Disk for RealDisk {
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         File::create_new(path)?.write_all(bytes)
+    }
+
+    fn append(&self, mut file: &File, bytes: &[u8]) -> io::Result<()> {
+        file.write_all(bytes)
     }
 
     fn sync_file(&self, path: &Path) -> io::Result<()> {

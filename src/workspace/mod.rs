@@ -4,14 +4,15 @@
 //!
 //! - [`read`] takes a project directory and gives its texts and assets, with every file that could not be read as a value.
 //! - [`SiteWriter`] puts artifacts into an output directory so that a site is never half there.
-//! - [`apply`] writes a [`crate::source::SourceChange`] to the user's files, all of it or nothing.
+//! - [`apply`] writes a [`crate::source::SourceChange`] to the user's files, all of it or nothing; [`recover`]
+//!   takes back one that was interrupted.
 //! - [`watch`] calls back when something in the project changes.
 
 mod change;
-mod change_error;
 mod disk;
 mod file;
 mod ignored;
+mod lock_file;
 mod program;
 mod read;
 mod read_fault;
@@ -19,8 +20,7 @@ mod read_file;
 mod watch;
 mod write;
 
-pub use change::{ChangeSummary, apply, apply_on};
-pub use change_error::ChangeError;
+pub use change::{ChangeError, ChangeSummary, Kept, TakenBack, apply, apply_on, recover, recover_on};
 pub use disk::{Disk, Kind, RealDisk, Stamp};
 pub use file::{FileError, MAX_NAMED_FILE, exists, read_file, write_file};
 pub use program::digest_of_program;

@@ -4,12 +4,12 @@
 //! while the lock is still held; whoever waited for that very file then finds that it is no longer the one at the path,
 //! and opens the new one. Elsewhere a file cannot be told from its successor, so there the (empty) lock file stays.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::WriteError;
 use super::error::disk_error;
+use crate::workspace::lock_file::{Hold, try_hold};
 
 const TRIES: usize = 100;
 
@@ -28,15 +28,12 @@ impl Lock {
     /// [`WriteError::Busy`] if another build holds it, [`WriteError::Disk`] if the lock file cannot be made.
     pub(super) fn take(path: PathBuf, out: &Path) -> Result<Self, WriteError> {
         for _ in 0..TRIES {
-            let file =
-                OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(disk_error("make the lock file", &path))?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(WriteError::Busy { path: out.to_owned() }),
-                Err(TryLockError::Error(source)) => return Err(disk_error("lock", &path)(source)),
-            }
-            if stands_at(&file, &path).map_err(disk_error("look at the lock file", &path))? {
-                return Ok(Self { _file: file, path });
+            let mut options = OpenOptions::new();
+            match try_hold(&path, options.create(true).truncate(false).write(true)).map_err(disk_error("make the lock file", &path))? {
+                Hold::Ours(file) => return Ok(Self { _file: file, path }),
+                Hold::Others => return Err(WriteError::Busy { path: out.to_owned() }),
+                Hold::Absent => {}
+                Hold::Unlockable(_, source) => return Err(disk_error("lock", &path)(source)),
             }
         }
         Err(WriteError::Busy { path: out.to_owned() })
@@ -50,24 +47,6 @@ impl Drop for Lock {
             let _ = fs::remove_file(&self.path);
         }
     }
-}
-
-/// True if the open file is still the one that the path names.
-#[cfg(unix)]
-fn stands_at(file: &File, path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::MetadataExt;
-
-    let held = file.metadata()?;
-    match fs::symlink_metadata(path) {
-        Ok(named) => Ok(held.dev() == named.dev() && held.ino() == named.ino()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
-#[cfg(not(unix))]
-fn stands_at(_file: &File, _path: &Path) -> io::Result<bool> {
-    Ok(true)
 }
 
 #[cfg(test)]

@@ -72,6 +72,18 @@ pub enum ChangeError {
         /// The system's reason.
         source: io::Error,
     },
+    /// Another program writes to the project, and goes on.
+    #[error("another guidewright is writing to the files of this project: wait until it has ended, then try again")]
+    Busy,
+    /// What an interrupted change has left cannot be understood.
+    #[error(
+        "`{}` was left by a change that was interrupted, and another version of guidewright wrote it, or it was edited: run that version here, or compare your files with their last saved state and remove it",
+        path.display()
+    )]
+    Journal {
+        /// The journal.
+        path: PathBuf,
+    },
     /// The system refused a file operation, and then refused to undo those before it.
     #[error(
         "cannot write all of the change, nor take it back in `{}`: the text that was there is beside it in `{}`",

@@ -1,0 +1,317 @@
+//! The journal of a change: what is about to be written, kept in the project's folder until all of it is written.
+//!
+//! Only one file can be replaced in one step. Where a command changes several, a kill between two of them would leave some new
+//! and some old, with nobody who knows. So the journal comes first, and is renamed once every file is in place. Who finds one
+//! that no living program holds knows what to take back, or, by its name, that only leftovers are to be removed.
+//!
+//! ```text
+//! guidewright-change 1
+//! folder locales/th
+//! file <digest of the old text, or -> <digest of the new text> <token> locales/th/a.ftl
+//! end <digest of all lines before>
+//! ```
+
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::error::disk_error;
+use super::{ChangeError, target_of};
+use crate::source::{ProjectPath, hash};
+use crate::workspace::Disk;
+use crate::workspace::lock_file::{Hold, try_hold};
+
+/// The journal of a change that is under way.
+pub(super) const UNDER_WAY: &str = ".guidewright-change";
+/// The journal of a change that is written; what stands beside the files is left over.
+pub(super) const WRITTEN: &str = ".guidewright-changed";
+
+const HEADER: &str = "guidewright-change 1\n";
+/// How long another program that writes is waited for, and how often it is looked at.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PAUSE: Duration = Duration::from_millis(20);
+/// No journal of ours is larger (256 MiB: a million files with long names).
+const LARGEST: u64 = 256 << 20;
+
+/// One file that a change writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub path: ProjectPath,
+    /// Where it stands, with no link on the way.
+    pub target: PathBuf,
+    /// The hash of the text before; `None` for a file that is new.
+    pub old: Option<u128>,
+    /// The hash of the text that it is to have.
+    pub new: u128,
+    /// Tells what stands beside the file from what other changes have left there.
+    pub token: String,
+}
+
+impl Entry {
+    /// Where the new text waits.
+    pub fn staged(&self) -> PathBuf {
+        staged(&self.target, &self.token)
+    }
+
+    /// Where the old text is kept.
+    pub fn backup(&self) -> PathBuf {
+        backup(&self.target, &self.token)
+    }
+}
+
+pub(super) fn staged(target: &Path, token: &str) -> PathBuf {
+    target.with_file_name(format!(".guidewright-new-{token}"))
+}
+
+pub(super) fn backup(target: &Path, token: &str) -> PathBuf {
+    target.with_file_name(format!(".guidewright-old-{token}"))
+}
+
+/// What a journal says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Journal {
+    /// Folders that are made, the outermost first.
+    pub folders: Vec<PathBuf>,
+    /// The files, in the order in which they are put in place.
+    pub entries: Vec<Entry>,
+}
+
+/// What the text of a journal is.
+#[derive(Debug, PartialEq, Eq)]
+enum Text {
+    Whole(Journal),
+    /// Its writer died before it had written anything else.
+    Torn,
+    /// It was not written by this version of the program, or was edited.
+    Foreign,
+}
+
+impl Journal {
+    fn to_text(&self, root: &Path) -> String {
+        let mut text = HEADER.to_owned();
+        for folder in self.folders.iter().filter_map(|folder| inside(root, folder)) {
+            text += &format!("folder {folder}\n");
+        }
+        for entry in &self.entries {
+            let old = entry.old.map_or_else(|| "-".to_owned(), |old| format!("{old:032x}"));
+            text += &format!("file {old} {:032x} {} {}\n", entry.new, entry.token, entry.path);
+        }
+        let end = hash(text.as_bytes());
+        text + &format!("end {end:032x}\n")
+    }
+
+    fn parse(root: &Path, bytes: &[u8]) -> Result<Text, ChangeError> {
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            // Cut off within a character.
+            Err(error) if error.error_len().is_none() => {
+                bytes.get(..error.valid_up_to()).and_then(|whole| std::str::from_utf8(whole).ok()).unwrap_or_default()
+            }
+            Err(_) => return Ok(Text::Foreign),
+        };
+        if HEADER.starts_with(text) {
+            return Ok(Text::Torn);
+        }
+        let Some(end) = text.rfind("\nend ").map(|at| at + 1) else {
+            return Ok(if text.starts_with(HEADER) { Text::Torn } else { Text::Foreign });
+        };
+        let (Some(body), Some(last)) = (text.get(..end), text.get(end..)) else { return Ok(Text::Foreign) };
+        let whole = format!("end {:032x}\n", hash(body.as_bytes()));
+        if last != whole {
+            return Ok(if body.starts_with(HEADER) && whole.starts_with(last) { Text::Torn } else { Text::Foreign });
+        }
+        let Some(lines) = body.strip_prefix(HEADER) else { return Ok(Text::Foreign) };
+        let mut journal = Self::default();
+        for line in lines.lines() {
+            match journal.take_up(root, line) {
+                Some(result) => result?,
+                None => return Ok(Text::Foreign),
+            }
+        }
+        Ok(Text::Whole(journal))
+    }
+
+    fn take_up(&mut self, root: &Path, line: &str) -> Option<Result<(), ChangeError>> {
+        if let Some(folder) = line.strip_prefix("folder ") {
+            let folder = safe_path(folder)?;
+            return Some(target_of(root, &folder).map(|folder| self.folders.push(folder)));
+        }
+        let mut parts = line.strip_prefix("file ")?.splitn(4, ' ');
+        let (old, new, token, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let number = |text: &str| u128::from_str_radix(text, 16).ok();
+        let old = if old == "-" { None } else { Some(number(old)?) };
+        let new = number(new)?;
+        let is_token = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let path = safe_path(path).filter(|_| is_token)?;
+        let token = token.to_owned();
+        Some(target_of(root, &path).map(|target| self.entries.push(Entry { path, target, old, new, token })))
+    }
+}
+
+/// A path that a change may have written: nothing of the version control itself, whoever has written the journal.
+fn safe_path(text: &str) -> Option<ProjectPath> {
+    let path = ProjectPath::new(text).ok()?;
+    let is_kept_from = path.parts().any(|part| part.eq_ignore_ascii_case(".git"));
+    (!is_kept_from).then_some(path)
+}
+
+/// A folder as a path of the project; one that is none is only not named.
+fn inside(root: &Path, folder: &Path) -> Option<ProjectPath> {
+    let parts: Option<Vec<_>> = folder.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
+    ProjectPath::new(&parts?.join("/")).ok()
+}
+
+/// A journal that this program holds: no other takes it up while it does.
+pub(super) struct HeldJournal {
+    pub journal: Journal,
+    path: PathBuf,
+    /// Open for as long as it is held.
+    file: File,
+}
+
+/// Takes up a journal that a dead program has left; waits for a living one. `None` if there is none, or just the beginning of
+/// one, which is removed: nothing is written before its journal is whole.
+///
+/// # Errors
+/// [`ChangeError::Busy`] when the other does not end, [`ChangeError::Journal`] when it cannot be understood, and
+/// [`ChangeError::Disk`].
+pub(super) fn take_up(disk: &dyn Disk, root: &Path, name: &str) -> Result<Option<HeldJournal>, ChangeError> {
+    let path = root.join(name);
+    let Some(file) = hold(&path)? else { return Ok(None) };
+    let mut bytes = Vec::new();
+    (&file).take(LARGEST).read_to_end(&mut bytes).map_err(disk_error("read", &path))?;
+    match Journal::parse(root, &bytes)? {
+        Text::Whole(journal) => Ok(Some(HeldJournal { journal, path, file })),
+        Text::Torn => disk.remove_file(&path).map(|()| None).map_err(disk_error("remove", &path)),
+        Text::Foreign => Err(ChangeError::Journal { path }),
+    }
+}
+
+fn hold(path: &Path) -> Result<Option<File>, ChangeError> {
+    let began = Instant::now();
+    loop {
+        match try_hold(path, OpenOptions::new().read(true)).map_err(disk_error("open", path))? {
+            Hold::Absent => return Ok(None),
+            // Where files cannot be locked at all, commands at the same moment are the user's concern.
+            Hold::Ours(file) | Hold::Unlockable(file, _) => return Ok(Some(file)),
+            Hold::Others if began.elapsed() > PATIENCE => return Err(ChangeError::Busy),
+            Hold::Others => std::thread::sleep(PAUSE),
+        }
+    }
+}
+
+impl HeldJournal {
+    /// Begins a journal and holds it: from here on no other program changes the project. It says nothing yet. `None` if another
+    /// program has begun one, or has looked at this one before it was held: nothing is left of it then.
+    ///
+    /// # Errors
+    /// [`ChangeError::Disk`].
+    pub fn begin(disk: &dyn Disk, root: &Path) -> Result<Option<Self>, ChangeError> {
+        let path = root.join(UNDER_WAY);
+        match disk.write_new(&path, HEADER.as_bytes()) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(None),
+            Err(error) => {
+                let _ = disk.remove_file(&path);
+                return Err(disk_error("write", &path)(error));
+            }
+            Ok(()) => {}
+        }
+        match try_hold(&path, OpenOptions::new().append(true)).map_err(disk_error("open", &path))? {
+            Hold::Ours(file) | Hold::Unlockable(file, _) => Ok(Some(Self { journal: Journal::default(), path, file })),
+            Hold::Others | Hold::Absent => Ok(None),
+        }
+    }
+
+    /// Says what is about to be written, before anything of it is.
+    ///
+    /// # Errors
+    /// [`ChangeError::Disk`].
+    pub fn fill(&mut self, disk: &dyn Disk, root: &Path, journal: Journal) -> Result<(), ChangeError> {
+        let text = journal.to_text(root);
+        let lines = text.strip_prefix(HEADER).unwrap_or(&text);
+        disk.append(&self.file, lines.as_bytes()).map_err(disk_error("write", &self.path))?;
+        disk.sync_file(&self.path).map_err(disk_error("write", &self.path))?;
+        self.journal = journal;
+        Ok(())
+    }
+
+    /// Says that every file has its new text.
+    ///
+    /// # Errors
+    /// [`ChangeError::Disk`]; it is then as it was.
+    pub fn mark_written(&mut self, disk: &dyn Disk, root: &Path) -> Result<(), ChangeError> {
+        let to = root.join(WRITTEN);
+        disk.rename(&self.path, &to).map_err(disk_error("rename", &self.path))?;
+        self.path = to;
+        Ok(())
+    }
+
+    /// Ends it.
+    ///
+    /// # Errors
+    /// [`ChangeError::Disk`].
+    pub fn remove(&self, disk: &dyn Disk) -> Result<(), ChangeError> {
+        disk.remove_file(&self.path).map_err(disk_error("remove", &self.path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn journal(root: &Path) -> Journal {
+        let entry = |path: &str, old| {
+            let path = ProjectPath::new(path).unwrap();
+            Entry { target: root.join(path.as_str()), path, old, new: 7, token: "12-3".into() }
+        };
+        Journal {
+            folders: vec![root.join("locales"), root.join("locales/th")],
+            entries: vec![entry("locales/th/a b.ftl", Some(u128::MAX)), entry("locales/th/ก.ftl", None)],
+        }
+    }
+
+    #[test]
+    fn a_journal_reads_back_and_a_torn_one_is_told_from_a_foreign_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = std::fs::canonicalize(dir.path()).unwrap();
+        let text = journal(&root).to_text(&root);
+        assert_eq!(Journal::parse(&root, text.as_bytes()).unwrap(), Text::Whole(journal(&root)));
+        for cut in 0..text.len() {
+            let torn = Journal::parse(&root, &text.as_bytes()[..cut]);
+            assert!(matches!(torn, Ok(Text::Torn)), "{cut}: {torn:?}");
+        }
+        for foreign in [
+            "guidewright-change 2\n",
+            "something else",
+            &text.replace("12-3", "12-4"),
+            &format!("{text}more\n"),
+            &sealed("file - 7 12-3 .git/config\n"),
+            &sealed("file - 7 ../x locales/a.ftl\n"),
+            &sealed("file - 7 1 ../a.ftl\n"),
+            &sealed("folder .GIT/hooks\n"),
+            &sealed("file 7 7 1\n"),
+            &sealed("what\n"),
+        ] {
+            assert_eq!(Journal::parse(&root, foreign.as_bytes()).unwrap(), Text::Foreign, "{foreign}");
+        }
+        assert_eq!(Journal::parse(&root, b"guidewright-change 1\n\xFF").unwrap(), Text::Foreign);
+    }
+
+    /// A journal that somebody else could have written.
+    fn sealed(lines: &str) -> String {
+        let body = format!("{HEADER}{lines}");
+        let end = hash(body.as_bytes());
+        format!("{body}end {end:032x}\n")
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..200)) {
+            let dir = tempfile::tempdir().unwrap();
+            drop(Journal::parse(dir.path(), &bytes));
+            let lines = String::from_utf8_lossy(&bytes).into_owned();
+            drop(Journal::parse(dir.path(), sealed(&format!("{lines}\n")).as_bytes()));
+        }
+    }
+}

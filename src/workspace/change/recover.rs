@@ -1,0 +1,173 @@
+//! Taking back a change that was interrupted, by its journal.
+//!
+//! Which files have their new text already is told by their bytes, not by what the journal thinks: a file that somebody has
+//! edited since is theirs, and stays. Each step can be done twice, so a kill in the middle of it costs nothing.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::ChangeError;
+use super::error::disk_error;
+use super::journal::{self, Entry, Journal, UNDER_WAY, WRITTEN};
+use crate::source::{ProjectPath, hash};
+use crate::workspace::disk::is_absent;
+use crate::workspace::{Disk, RealDisk};
+
+/// A change that was interrupted, after it has been taken back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The files that the change would have written.
+    pub files: Vec<ProjectPath>,
+    /// Files that could not get their old text again.
+    pub kept: Vec<Kept>,
+}
+
+/// A file that an interrupted change has written, and that stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The file.
+    pub path: ProjectPath,
+    /// Where the text from before the change is, if it is still there: the file was edited since.
+    pub backup: Option<PathBuf>,
+}
+
+impl Kept {
+    pub(super) fn path_on(&self, root: &Path) -> PathBuf {
+        root.join(self.path.as_str())
+    }
+}
+
+impl fmt::Display for TakenBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self.files.len();
+        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+        if self.kept.is_empty() {
+            return write!(f, "A change to {files} was interrupted here; it has been taken back, as if it had never begun.");
+        }
+        write!(f, "A change to {files} was interrupted here; it has been taken back, but for what was edited or removed since:")?;
+        for Kept { path, backup } in &self.kept {
+            match backup {
+                Some(backup) => write!(f, "\n  `{path}` stays as it is; the text before the change is in `{}`", backup.display())?,
+                None => write!(f, "\n  `{path}` has the new text; the text before the change is gone")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes back what a program that was killed has left of a change to the files of a project, so that all is as it was before.
+/// Waits for a program that is still writing. `None` if nothing was left, or only what a finished change had yet to clear away.
+///
+/// # Errors
+/// [`ChangeError`] when the other program does not end, or the system refuses.
+pub fn recover(root: &Path) -> Result<Option<TakenBack>, ChangeError> {
+    match fs::canonicalize(root) {
+        Ok(root) => recover_on(&RealDisk, &root),
+        // Who reads it says so better.
+        Err(_) => Ok(None),
+    }
+}
+
+/// As [`recover`], on a given disk, for a directory with no link on the way.
+///
+/// # Errors
+/// As [`recover`].
+pub fn recover_on(disk: &dyn Disk, root: &Path) -> Result<Option<TakenBack>, ChangeError> {
+    if let Some(held) = journal::take_up(disk, root, WRITTEN)? {
+        clear(disk, &held.journal).map_err(|(_, error)| error)?;
+        held.remove(disk)?;
+    }
+    let Some(held) = journal::take_up(disk, root, UNDER_WAY)? else { return Ok(None) };
+    let taken = take_back(disk, &held.journal).map_err(|(_, error)| error)?;
+    held.remove(disk)?;
+    Ok(Some(taken))
+}
+
+/// Gives every file the text that it had before. What is refused ends it, and can be tried again.
+///
+/// # Errors
+/// The file, and the system's reason.
+pub(super) fn take_back<'j>(disk: &dyn Disk, journal: &'j Journal) -> Result<TakenBack, (&'j Entry, ChangeError)> {
+    let mut taken = TakenBack { files: journal.entries.iter().map(|entry| entry.path.clone()).collect(), kept: Vec::new() };
+    for entry in journal.entries.iter().rev() {
+        taken.kept.extend(take_back_one(disk, entry).map_err(|error| (entry, error))?);
+    }
+    for folder in journal.folders.iter().rev() {
+        // One that holds something of the user's stays.
+        let _ = disk.remove_dir(folder);
+    }
+    Ok(taken)
+}
+
+/// What stands of a file while its change is under way.
+enum Stand {
+    /// Its new text is not in place.
+    Before,
+    /// The new text is in place, and nobody has touched it.
+    After,
+    /// Somebody has edited or removed it since.
+    Edited,
+}
+
+fn take_back_one(disk: &dyn Disk, entry: &Entry) -> Result<Option<Kept>, ChangeError> {
+    let backup = entry.backup();
+    match (stand(disk, entry)?, entry.old) {
+        (Stand::Before, _) => {
+            remove(disk, &backup)?;
+            // Last: that it is there says that the new text is not in place.
+            remove(disk, &entry.staged())?;
+        }
+        (Stand::After, None) => remove(disk, &entry.target)?,
+        (Stand::After, Some(old)) if digest(disk, &backup)? == Some(old) => {
+            disk.rename(&backup, &entry.target).map_err(disk_error("put the old text back at", &entry.target))?;
+        }
+        (Stand::After, Some(_)) => return Ok(Some(Kept { path: entry.path.clone(), backup: None })),
+        (Stand::Edited, None) => {}
+        (Stand::Edited, Some(_)) => {
+            let backup = disk.kind(&backup).map_err(disk_error("look at", &backup))?.map(|_| backup);
+            return Ok(backup.map(|backup| Kept { path: entry.path.clone(), backup: Some(backup) }));
+        }
+    }
+    Ok(None)
+}
+
+fn stand(disk: &dyn Disk, entry: &Entry) -> Result<Stand, ChangeError> {
+    let staged = entry.staged();
+    if disk.kind(&staged).map_err(disk_error("look at", &staged))?.is_some() {
+        return Ok(Stand::Before);
+    }
+    let now = digest(disk, &entry.target)?;
+    Ok(if now == entry.old {
+        Stand::Before
+    } else if now == Some(entry.new) {
+        Stand::After
+    } else {
+        Stand::Edited
+    })
+}
+
+/// Removes what stands beside the files of a change that is written.
+///
+/// # Errors
+/// The file, and the system's reason.
+pub(super) fn clear<'j>(disk: &dyn Disk, journal: &'j Journal) -> Result<(), (&'j Entry, ChangeError)> {
+    let removed = journal.entries.iter().map(|entry| remove(disk, &entry.backup()).map_err(|error| (entry, error)));
+    // All are tried, whatever the first says.
+    removed.fold(Ok(()), Result::and)
+}
+
+fn digest(disk: &dyn Disk, path: &Path) -> Result<Option<u128>, ChangeError> {
+    match disk.read(path) {
+        Ok(bytes) => Ok(Some(hash(&bytes))),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(disk_error("read", path)(error)),
+    }
+}
+
+fn remove(disk: &dyn Disk, path: &Path) -> Result<(), ChangeError> {
+    match disk.remove_file(path) {
+        Err(error) if !is_absent(&error) => Err(disk_error("remove", path)(error)),
+        _ => Ok(()),
+    }
+}
