@@ -6,7 +6,7 @@ mod workspace_support;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -76,6 +76,11 @@ impl Disk for FaultyDisk {
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let half = || drop(RealDisk.write_new(path, &bytes[..bytes.len() / 2]));
         self.run_or(|| RealDisk.write_new(path, bytes), half)
+    }
+    fn write_new_by(&self, path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        self.write_new(path, &bytes)
     }
     fn append(&self, file: &fs::File, bytes: &[u8]) -> io::Result<()> {
         let half = || drop(RealDisk.append(file, &bytes[..bytes.len() / 2]));

@@ -1,10 +1,43 @@
 //! Digests: one number that stands for a row of values, equal only if all of them are.
 
+use std::io::{self, Write};
+
 use twox_hash::XxHash3_128;
+use twox_hash::xxhash3_128::Hasher;
 
 /// The hash of bytes (XXH3, 128 bits). It tells changed from unchanged; it is no secret and no signature.
 pub fn hash(bytes: &[u8]) -> u128 {
     XxHash3_128::oneshot(bytes)
+}
+
+/// Hands bytes on and takes their hash on the way, so that what is hashed need not be held.
+pub struct Hashed<W> {
+    to: W,
+    hasher: Hasher,
+}
+
+impl<W: Write> Hashed<W> {
+    /// Nothing is hashed yet.
+    pub fn new(to: W) -> Self {
+        Self { to, hasher: Hasher::new() }
+    }
+
+    /// The [`hash`] of all bytes that went through.
+    pub fn hash(&self) -> u128 {
+        self.hasher.finish_128()
+    }
+}
+
+impl<W: Write> Write for Hashed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.to.write(bytes)?;
+        self.hasher.write(bytes.get(..taken).unwrap_or(bytes));
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// Collects values, in order, into one such hash.
@@ -54,6 +87,19 @@ impl Digest {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hash_on_the_way_is_that_of_the_whole() {
+        let bytes: Vec<u8> = (0..10_000u32).map(|at| (at * 7) as u8).collect();
+        for step in [1, 13, 256, 4096] {
+            let mut to = Vec::new();
+            let mut hashed = Hashed::new(&mut to);
+            bytes.chunks(step).for_each(|part| hashed.write_all(part).unwrap());
+            assert_eq!(hashed.hash(), hash(&bytes));
+            assert_eq!(to, bytes);
+        }
+        assert_eq!(Hashed::new(Vec::new()).hash(), hash(b""));
+    }
 
     #[test]
     fn values_keep_their_bounds_and_their_order() {

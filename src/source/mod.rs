@@ -15,7 +15,7 @@ mod span;
 mod text_slice;
 
 pub use artifact::Artifact;
-pub use digest::{Digest, hash};
+pub use digest::{Digest, Hashed, hash};
 pub use edit::{EditError, SourceChange, TextEdit};
 pub use fast_map::{FastHash, FastMap, FastSet, HashTable};
 pub use file::{FileId, LoadError, Loader, SourceFile, Sources, Store};

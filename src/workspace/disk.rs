@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -47,6 +47,12 @@ pub trait Disk: Send + Sync {
     /// # Errors
     /// As the system gives them; `AlreadyExists` if anything stands there.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
+    /// Writes a file that does not exist yet, part by part.
+    ///
+    /// # Errors
+    /// As the system gives them, and those of `write`; `AlreadyExists` if anything stands there.
+    fn write_new_by(&self, path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()>;
 
     /// Writes at the end of an open file. (Where locks bind, only who holds a file can write to it.)
     ///
@@ -154,6 +160,12 @@ impl Disk for RealDisk {
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         File::create_new(path)?.write_all(bytes)
+    }
+
+    fn write_new_by(&self, path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        let mut to = BufWriter::with_capacity(64 * 1024, File::create_new(path)?);
+        write(&mut to)?;
+        to.flush()
     }
 
     fn append(&self, mut file: &File, bytes: &[u8]) -> io::Result<()> {

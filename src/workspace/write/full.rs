@@ -25,7 +25,7 @@ pub(super) fn publish(
         take_over(disk, &target.out, staging)?;
     }
     let (new, list) = (staging.join(NEW_MANIFEST), staging.join(MANIFEST_NAME));
-    disk.write_new(&new, &manifest.to_bytes()).map_err(disk_error("write the list of files", &new))?;
+    disk.write_new_by(&new, &mut |out| manifest.write_to(out)).map_err(disk_error("write the list of files", &new))?;
     disk.rename(&new, &list).map_err(disk_error("write the list of files", &list))?;
     match found {
         Found::Absent => appear(disk, target, staging).map(|()| None),

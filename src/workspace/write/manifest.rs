@@ -17,11 +17,11 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::file_list::{FileList, Listed};
-use crate::source::{ProjectPath, hash};
+use crate::source::{Hashed, ProjectPath, hash};
 
 /// The name of the list in the output directory.
 pub const MANIFEST_NAME: &str = ".guidewright-manifest";
@@ -33,9 +33,6 @@ const REBUILDING: &str = "rebuilding";
 
 /// What a line of a file has at least: a digest, a size, a hyphen, a path of one byte and what is between them.
 const SHORTEST_LINE: usize = 38;
-
-/// How long a line is beyond that, more or less.
-const USUAL_PATH: usize = 72;
 
 /// What is noted of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,14 +70,20 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// The list as it stands on the disk.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        written(self.rebuilding, &self.notes, self.files.iter(), self.files.len())
+    /// Writes the list as it stands on the disk. It is megabytes, so it is never held as a whole.
+    ///
+    /// # Errors
+    /// Those of what is written to.
+    pub(super) fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
+        write_list(out, self.rebuilding, &self.notes, self.files.iter())
     }
 
-    /// The list of a rebuild under way as it stands on the disk: the files of both, those of `new` where they have the same
-    /// path.
-    pub(super) fn union_to_bytes(&self, new: &Self) -> Vec<u8> {
+    /// Writes the list of a rebuild under way as it stands on the disk: the files of both, those of `new` where they have the
+    /// same path.
+    ///
+    /// # Errors
+    /// Those of what is written to.
+    pub(super) fn write_union_to(&self, new: &Self, out: &mut dyn Write) -> io::Result<()> {
         let (mut ours, mut theirs) = (self.files.iter().peekable(), new.files.iter().peekable());
         let both = std::iter::from_fn(|| {
             let order = match (ours.peek(), theirs.peek()) {
@@ -94,7 +97,7 @@ impl Manifest {
                 Ordering::Equal => ours.next().and(theirs.next()),
             }
         });
-        written(true, &BTreeMap::new(), both, self.files.len().max(new.files.len()))
+        write_list(out, true, &BTreeMap::new(), both)
     }
 
     /// Reads a list; `None` if it is torn, was edited, or is of another version.
@@ -129,36 +132,42 @@ impl Manifest {
     }
 }
 
-/// A list as it stands on the disk, of `count` files or some more.
-fn written<'l>(rebuilding: bool, notes: &BTreeMap<String, WriterNote>, files: impl Iterator<Item = Listed<'l>>, count: usize) -> Vec<u8> {
-    let mut text = String::with_capacity(count * (SHORTEST_LINE + USUAL_PATH));
-    text.push_str(FIRST_LINE);
-    text.push('\n');
+fn write_list<'l>(
+    out: &mut dyn Write,
+    rebuilding: bool,
+    notes: &BTreeMap<String, WriterNote>,
+    files: impl Iterator<Item = Listed<'l>>,
+) -> io::Result<()> {
+    let mut text = Hashed::new(out);
+    writeln!(text, "{FIRST_LINE}")?;
     if rebuilding {
-        text.push_str(REBUILDING);
-        text.push('\n');
+        writeln!(text, "{REBUILDING}")?;
     }
-    // Writing to a String cannot fail.
     for (name, (made_from, fact)) in notes {
-        let _ = writeln!(text, "{NOTE}{name} {made_from:032x} {}", fact.replace(['\n', '\r'], " "));
+        writeln!(text, "{NOTE}{name} {made_from:032x} {}", fact.replace(['\n', '\r'], " "))?;
     }
     let mut count = 0;
+    // Each line is put together before it is hashed: a hash of many small parts is slow.
+    let mut line = Vec::new();
     for Listed { path, entry, .. } in files {
         count += 1;
-        let _ = match entry.made_from {
-            Some(made_from) => writeln!(text, "{:032x} {} {made_from:032x} {path}", entry.hash, entry.size),
-            None => writeln!(text, "{:032x} {} - {path}", entry.hash, entry.size),
-        };
+        line.clear();
+        match entry.made_from {
+            Some(made_from) => writeln!(line, "{:032x} {} {made_from:032x} {path}", entry.hash, entry.size)?,
+            None => writeln!(line, "{:032x} {} - {path}", entry.hash, entry.size)?,
+        }
+        text.write_all(&line)?;
     }
-    let hash = hash(text.as_bytes());
-    let _ = writeln!(text, "end {count} {hash:032x}");
-    text.into_bytes()
+    let hash = text.hash();
+    writeln!(text, "end {count} {hash:032x}")
 }
 
 /// For the fuzzing of the reader: the list as it is written again, if it can be read.
 #[doc(hidden)]
 pub fn reread_manifest(bytes: &[u8]) -> Option<Vec<u8>> {
-    Manifest::parse(bytes).map(|list| list.to_bytes())
+    let mut again = Vec::new();
+    Manifest::parse(bytes)?.write_to(&mut again).ok()?;
+    Some(again)
 }
 
 /// The lines before the last one, and the last one.
@@ -196,6 +205,20 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    impl Manifest {
+        fn bytes(&self) -> Vec<u8> {
+            let mut bytes = Vec::new();
+            self.write_to(&mut bytes).unwrap();
+            bytes
+        }
+    }
+
+    fn union_bytes(old: &Manifest, new: &Manifest) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        old.write_union_to(new, &mut bytes).unwrap();
+        bytes
+    }
+
     fn manifest(paths: &[&str]) -> Manifest {
         made_from(paths, None)
     }
@@ -214,17 +237,17 @@ mod tests {
         for rebuilding in [false, true] {
             for paths in [&[][..], &["km/index.html"], &["a b.html", "z", "ខ្មែរ/x"]] {
                 let mut list = Manifest { rebuilding, ..manifest(paths) };
-                assert_eq!(Manifest::parse(&list.to_bytes()), Some(list.clone()));
+                assert_eq!(Manifest::parse(&list.bytes()), Some(list.clone()));
                 list.notes.insert("fonts-km".to_owned(), (7, Arc::from("a b  c")));
                 list.files = made_from(paths, Some(8)).files;
-                assert_eq!(Manifest::parse(&list.to_bytes()), Some(list));
+                assert_eq!(Manifest::parse(&list.bytes()), Some(list));
             }
         }
     }
 
     #[test]
     fn the_form_is_the_documented_one() {
-        let text = String::from_utf8(manifest(&["a/b.html"]).to_bytes()).unwrap();
+        let text = String::from_utf8(manifest(&["a/b.html"]).bytes()).unwrap();
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines[0], "guidewright-manifest 2");
         assert_eq!(lines[1].split(' ').collect::<Vec<_>>()[1..], ["8", "-", "a/b.html"]);
@@ -242,7 +265,7 @@ mod tests {
     #[test]
     fn a_union_names_the_files_of_both() {
         let (old, new) = (manifest(&["a", "b", "d"]), made_from(&["b", "c"], Some(8)));
-        let both = Manifest::parse(&old.union_to_bytes(&new)).unwrap();
+        let both = Manifest::parse(&union_bytes(&old, &new)).unwrap();
         assert_eq!(both.files.paths().collect::<Vec<_>>(), ["a", "b", "c", "d"]);
         assert_eq!((both.rebuilding, both.files.get("a"), both.files.get("b")), (true, old.files.get("a"), new.files.get("b")));
     }
@@ -254,14 +277,14 @@ mod tests {
             for path in paths {
                 files.push(path, &Entry::of(b""));
             }
-            assert_eq!(Manifest::parse(&Manifest { files, ..Manifest::default() }.to_bytes()), None);
+            assert_eq!(Manifest::parse(&Manifest { files, ..Manifest::default() }.bytes()), None);
         }
     }
 
     proptest! {
         #[test]
         fn a_torn_or_edited_list_is_recognised(cut in 0usize..200, flip in 0usize..200, to in any::<u8>()) {
-            let whole = manifest(&["index.html", "km/index.html"]).to_bytes();
+            let whole = manifest(&["index.html", "km/index.html"]).bytes();
             prop_assert!(Manifest::parse(&whole[..cut.min(whole.len() - 1)]).is_none());
             let mut edited = whole.clone();
             let at = flip % whole.len();

@@ -4,7 +4,7 @@
 //! says `rebuilding` is put in place: whatever happens from there on, the next build knows all that may be ours.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::WriteError;
@@ -33,8 +33,8 @@ impl Rebuild<'_> {
         let taken = if gone.is_empty() { HashSet::new() } else { self.new.files.paths().map(Key::of).collect() };
         let (first, last): (Vec<_>, Vec<_>) = gone.into_iter().partition(|path| is_in_the_way(path, &taken, self.folders));
         let (during, after) = (self.staging.join("list-during"), self.staging.join("list-after"));
-        self.write_list(&during, &self.old.union_to_bytes(self.new))?;
-        self.write_list(&after, &self.new.to_bytes())?;
+        self.write_list(&during, &mut |out| self.old.write_union_to(self.new, out))?;
+        self.write_list(&after, &mut |out| self.new.write_to(out))?;
 
         self.place_list(&during)?;
         let mut removed = self.remove(&first)?;
@@ -46,8 +46,8 @@ impl Rebuild<'_> {
         Ok(removed)
     }
 
-    fn write_list(&self, path: &Path, list: &[u8]) -> Result<(), WriteError> {
-        self.disk.write_new(path, list).map_err(disk_error("write the list of files", path))
+    fn write_list(&self, path: &Path, list: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
+        self.disk.write_new_by(path, list).map_err(disk_error("write the list of files", path))
     }
 
     fn place_list(&self, staged: &Path) -> Result<(), WriteError> {
