@@ -11,20 +11,16 @@
 mod generate;
 #[path = "../tests/support/measure.rs"]
 mod measure;
-#[path = "../tests/support/onto.rs"]
-mod onto;
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
-use guidewright::edition::BuildOptions;
-use guidewright::pipeline::{self, Input};
-use guidewright::source::ProjectPath;
-use guidewright::workspace::{self, MANIFEST_NAME, SiteWriter, WriteOptions};
-use onto::Onto;
+use guidewright::cli;
+use guidewright::workspace::MANIFEST_NAME;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
@@ -36,11 +32,7 @@ const ROLE: &str = "GUIDEWRIGHT_BENCH_ROLE";
 fn main() {
     let part = |name: &str| std::env::var_os(format!("{ROLE}_{name}")).map(PathBuf::from).unwrap_or_default();
     match std::env::var(ROLE).as_deref() {
-        Ok("build") => child(|| build(&part("FROM"), &part("TO"))),
-        Ok("again") => {
-            build(&part("FROM"), &part("TO"));
-            child(|| build(&part("FROM"), &part("TO")));
-        }
+        Ok("build" | "again") => child(|| build(&part("FROM"), &part("TO"))),
         Ok("floor") => floor(&part("FROM"), &part("TO")),
         _ => match std::env::var_os("GUIDEWRIGHT_BENCH_PROJECT") {
             Some(project) => generate::write(Path::new(&project), measure::guides()),
@@ -59,17 +51,11 @@ fn print_cost(cpu: f64) {
     println!("{cpu} {}", measure::peak_kib().unwrap_or_default());
 }
 
-/// What `guidewright build` does, without its short way for a project in which nothing has changed.
+/// The program itself, all of it: arguments in, a site on the disk.
 fn build(project: &Path, out: &Path) {
-    let reading = workspace::read(project).unwrap();
-    let writer = SiteWriter::open(out, &WriteOptions::default()).unwrap();
-    let input = Input { sources: &reading.sources, assets: &reading.assets, findings: Vec::new(), strict: false };
-    let options = BuildOptions { program: workspace::digest_of_program().unwrap(), ..BuildOptions::default() };
-    let built = pipeline::build(&input, &options, Onto(&writer, |_: &ProjectPath| ()), |_, _| ()).unwrap();
-    assert!(built.artifacts.is_some());
-    writer.finish().unwrap();
-    // As the program does, which ends here.
-    std::mem::forget((reading, built));
+    let arguments = [OsStr::new("guidewright"), "build".as_ref(), "--quiet".as_ref(), "--project".as_ref(), project.as_os_str()];
+    let code = cli::run(arguments.into_iter().chain(["--out".as_ref(), out.as_os_str()]).map(OsStr::to_owned));
+    assert_eq!(code, ExitCode::SUCCESS);
 }
 
 /// Writes the files of a pack: for each its path and bytes, lengths before both. The pack is read piece by piece, so that
@@ -159,6 +145,7 @@ fn compare_in(dir: &Path, project: &Path, what: &str) {
     for _ in 0..measure::runs() {
         floors.push(process("floor", &pack, &out));
         builds.push(process("build", project, &out));
+        // Over the site that the build has just left.
         agains.push(process("again", project, &out));
     }
     let (cpu, memory) = (
@@ -183,8 +170,10 @@ struct Run {
 }
 
 fn process(role: &str, from: &Path, to: &Path) -> Run {
-    // What is gone must be gone before the next one begins.
-    drop(fs::remove_dir_all(to));
+    if role != "again" {
+        // What is gone must be gone before the next one begins.
+        drop(fs::remove_dir_all(to));
+    }
     let output = Command::new(std::env::current_exe().unwrap())
         .env(ROLE, role)
         .env(format!("{ROLE}_FROM"), from)
