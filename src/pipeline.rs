@@ -228,8 +228,11 @@ fn build_in_pool<S: Sink>(
 /// usually have.
 fn with_room<R: Send>(work: impl FnOnce() -> R + Send) -> R {
     const STACK: usize = 128 << 20;
+    if !cfg!(feature = "pdf") {
+        return work();
+    }
     match rayon::ThreadPoolBuilder::new().stack_size(STACK).build() {
-        Ok(pool) if cfg!(feature = "pdf") => pool.install(work),
-        _ => work(),
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
     }
 }

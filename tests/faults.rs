@@ -163,6 +163,13 @@ fn restore(dir: &Path, before: &Files) {
     before.iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
 }
 
+/// Neither rights of files nor limits bind the administrator, as whom containers run tests.
+fn not_as_administrator(command: &mut Command) {
+    if fs::metadata("/proc/self").is_ok_and(|of_this| std::os::unix::fs::MetadataExt::uid(&of_this) == 0) {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+}
+
 /// Runs the program as somebody who may read a directory and write nothing in it. The rights of the directories are put
 /// back, so that they can be removed.
 fn run_without_rights(dir: &Path, args: &[&str]) -> Output {
@@ -178,10 +185,7 @@ fn run_without_rights(dir: &Path, args: &[&str]) -> Output {
     rights(0o555);
     let mut command = Command::new(&program);
     command.args(args).current_dir(dir);
-    // The rights of files do not bind the administrator, as whom containers run tests.
-    if fs::metadata("/proc/self").is_ok_and(|of_this| std::os::unix::fs::MetadataExt::uid(&of_this) == 0) {
-        command.uid(NOBODY).gid(NOBODY);
-    }
+    not_as_administrator(&mut command);
     // Another test that starts a program at this moment holds the copy open for writing until it has begun.
     let output = loop {
         match command.output() {
@@ -208,6 +212,31 @@ fn a_command_without_rights_changes_nothing_and_names_the_file() {
                 && (text.contains("cs") || text.contains("km") || text.contains("en")),
             "{text}"
         );
+    }
+}
+
+/// Hosts that are shared and containers give few threads, or none.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_second_thread_all_is_done_by_one() {
+    let whole = tempfile::tempdir().unwrap();
+    small::write(whole.path(), &small::files());
+    assert!(run(whole.path(), BUILD).status.success());
+    for args in [BUILD, &["check", "--quiet"], &["status"]] {
+        let dir = tempfile::tempdir().unwrap();
+        small::write(dir.path(), &small::files());
+        fs::copy(PROGRAM, dir.path().join("program")).unwrap();
+        let entries: Vec<_> = walkdir::WalkDir::new(dir.path()).into_iter().map(|entry| entry.unwrap().into_path()).collect();
+        entries.iter().for_each(|path| fs::set_permissions(path, fs::Permissions::from_mode(0o777)).unwrap());
+        let mut command = Command::new("bash");
+        command.args(["-c", "ulimit -u 1; exec ./program \"$@\"", "bash"]).args(args).current_dir(dir.path());
+        not_as_administrator(&mut command);
+        let limited = command.output().unwrap();
+        assert_eq!(limited.status.code(), run(dir.path(), args).status.code(), "{args:?}: {}", said(&limited));
+        assert!(!said(&limited).contains("panicked"), "{args:?}: {}", said(&limited));
+        if args == BUILD {
+            assert_eq!(pages(&site(dir.path())), pages(&site(whole.path())));
+        }
     }
 }
 

@@ -24,6 +24,7 @@ mod rename;
 mod serve;
 mod status;
 mod sync;
+mod threads;
 mod unified_diff;
 
 use std::ffi::OsString;
@@ -135,6 +136,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    if !matches!(cli.command, Command::Serve(_)) {
+        // The preview works on threads of its own, and says itself that it gets none.
+        threads::prepare();
+    }
     let result = match cli.command {
         Command::Init(args) => init::run(&args),
         Command::Build(args) => build::run(&args),
