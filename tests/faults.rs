@@ -170,6 +170,19 @@ fn not_as_administrator(command: &mut Command) {
     }
 }
 
+/// Runs a copy of the program. Another test that starts a program at this moment holds the copy open for writing until it has
+/// begun; a shell says so by 126.
+fn output_of_copy(command: &mut Command) -> Output {
+    loop {
+        match command.output() {
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {}
+            Ok(output) if output.status.code() == Some(126) => {}
+            output => return output.unwrap(),
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// Runs the program as somebody who may read a directory and write nothing in it. The rights of the directories are put
 /// back, so that they can be removed.
 fn run_without_rights(dir: &Path, args: &[&str]) -> Output {
@@ -186,13 +199,7 @@ fn run_without_rights(dir: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(&program);
     command.args(args).current_dir(dir);
     not_as_administrator(&mut command);
-    // Another test that starts a program at this moment holds the copy open for writing until it has begun.
-    let output = loop {
-        match command.output() {
-            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => std::thread::sleep(Duration::from_millis(5)),
-            output => break output.unwrap(),
-        }
-    };
+    let output = output_of_copy(&mut command);
     rights(0o755);
     fs::remove_file(program).unwrap();
     output
@@ -215,6 +222,26 @@ fn a_command_without_rights_changes_nothing_and_names_the_file() {
     }
 }
 
+#[test]
+fn who_may_write_to_the_locales_alone_can_translate() {
+    let dir = tree();
+    let root = dir.path();
+    let whole = tree();
+    assert!(run(whole.path(), &["sync", "cs", "--fluent", "."]).status.success());
+    fs::copy(PROGRAM, root.join("program")).unwrap();
+    let open = |path: &Path| fs::set_permissions(path, fs::Permissions::from_mode(0o777)).unwrap();
+    walkdir::WalkDir::new(root).into_iter().for_each(|entry| open(entry.unwrap().path()));
+    fs::set_permissions(root, fs::Permissions::from_mode(0o555)).unwrap();
+    let mut command = Command::new("./program");
+    command.args(["sync", "cs", "--fluent", "."]).current_dir(root);
+    not_as_administrator(&mut command);
+    let output = output_of_copy(&mut command);
+    open(root);
+    fs::remove_file(root.join("program")).unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(relative(root), relative(whole.path()));
+}
+
 /// Hosts that are shared and containers give few threads, or none.
 #[cfg(target_os = "linux")]
 #[test]
@@ -231,7 +258,7 @@ fn without_a_second_thread_all_is_done_by_one() {
         let mut command = Command::new("bash");
         command.args(["-c", "ulimit -u 1; exec ./program \"$@\"", "bash"]).args(args).current_dir(dir.path());
         not_as_administrator(&mut command);
-        let limited = command.output().unwrap();
+        let limited = output_of_copy(&mut command);
         assert_eq!(limited.status.code(), run(dir.path(), args).status.code(), "{args:?}: {}", said(&limited));
         assert!(!said(&limited).contains("panicked"), "{args:?}: {}", said(&limited));
         if args == BUILD {

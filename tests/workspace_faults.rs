@@ -433,8 +433,19 @@ fn a_journal_of_somebody_else_is_left_alone() {
     let error = recover_on(&RealDisk, &root_of(&dir)).unwrap_err();
     assert!(error.to_string().contains("another version"), "{error}");
     let (sources, change) = change();
+    let journal = dir.path().join(".guidewright-change");
     assert!(matches!(apply_on(&RealDisk, dir.path(), &sources, &change), Err(ChangeError::Journal { .. })));
-    fs::remove_file(dir.path().join(".guidewright-change")).unwrap();
+    fs::remove_file(&journal).unwrap();
+    // What is no file at all is neither waited for nor followed.
+    fs::create_dir(&journal).unwrap();
+    assert!(matches!(apply_on(&RealDisk, dir.path(), &sources, &change), Err(ChangeError::Journal { .. })));
+    fs::remove_dir(&journal).unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/dev/zero", &journal).unwrap();
+        assert!(matches!(apply_on(&RealDisk, dir.path(), &sources, &change), Err(ChangeError::Journal { .. })));
+        fs::remove_file(&journal).unwrap();
+    }
     assert_eq!(files_of(&tree(dir.path())), expected(BEFORE));
 }
 

@@ -17,6 +17,7 @@ mod program;
 mod read;
 mod read_fault;
 mod read_file;
+mod wanted;
 mod watch;
 mod write;
 

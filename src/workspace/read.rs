@@ -14,37 +14,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::disk::{Stamp, is_absent, stamp_of};
 use super::ignored::is_ignored_name;
 use super::read_file::{Folder, MAX_FILE_SIZE, inside, read_limited, shown, unreadable};
+use super::wanted::{CONTENT, LOCALES, Wanted, is_fluent, is_text};
 use super::{ReadError, ReadFault, ReadFaultReason};
 use crate::source::{ProjectPath, SourceFile, Sources};
-
-const CONTENT: &[&str] = &["yaml", "yml"];
-const LOCALES: &[&str] = &["ftl", "yaml", "yml", "tsv"];
-const FLUENT: &[&str] = &["ftl"];
-/// Files beside the locales of a bare tree: its settings and its glossary.
-const TREE_FILES: &[&str] = &["guidewright.yaml", "glossary.yaml"];
-const TEXTS: &[&str] = &[
-    "css",
-    "csv",
-    "ftl",
-    "htm",
-    "html",
-    "js",
-    "json",
-    "md",
-    "mjs",
-    "po",
-    "svg",
-    "tera",
-    "toml",
-    "tsv",
-    "txt",
-    "typ",
-    "webmanifest",
-    "xml",
-    "xsl",
-    "yaml",
-    "yml",
-];
 
 /// A project as it stands on the disk.
 #[derive(Clone, Debug, Default)]
@@ -120,31 +92,6 @@ fn open(root: &Path) -> Result<PathBuf, ReadError> {
     Ok(canonical)
 }
 
-#[derive(Clone, Copy)]
-enum Wanted {
-    All,
-    /// Fluent files and locks.
-    Tree,
-    Endings(&'static [&'static str]),
-}
-
-impl Wanted {
-    fn has(self, name: &OsStr) -> bool {
-        match self {
-            Self::All => true,
-            Self::Tree => {
-                has_ending(name, FLUENT) || name.to_string_lossy().ends_with(".lock.yaml") || TREE_FILES.iter().any(|file| name == *file)
-            }
-            Self::Endings(endings) => has_ending(name, endings),
-        }
-    }
-}
-
-fn has_ending(name: &OsStr, endings: &[&str]) -> bool {
-    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
-}
-
 struct Reader<'b> {
     /// The project's directory with no link in it.
     root: PathBuf,
@@ -213,11 +160,11 @@ impl<'b> Reader<'b> {
         }
         match self.load(entry) {
             Ok((_, None)) => {}
-            Ok((path, Some(bytes))) if has_ending(entry.file_name(), TEXTS) => {
+            Ok((path, Some(bytes))) if is_text(entry.file_name()) => {
                 let mut file = SourceFile::new(path, bytes);
                 // A file with a fault that the whole project is told of stays as it is.
                 let is_sound = file.invalid_utf8_at.is_none() && !file.text.starts_with('\u{FEFF}');
-                if self.is_lean && is_sound && file.path.as_str().starts_with("locales/") && has_ending(entry.file_name(), FLUENT) {
+                if self.is_lean && is_sound && file.path.as_str().starts_with("locales/") && is_fluent(entry.file_name()) {
                     file.forget();
                 }
                 self.files.push(file);

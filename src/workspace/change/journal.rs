@@ -19,8 +19,8 @@ use std::time::{Duration, Instant};
 use super::error::disk_error;
 use super::{ChangeError, target_of};
 use crate::source::{ProjectPath, hash};
-use crate::workspace::Disk;
 use crate::workspace::lock_file::{Hold, try_hold};
+use crate::workspace::{Disk, Kind};
 
 /// The journal of a change that is under way.
 pub(super) const UNDER_WAY: &str = ".guidewright-change";
@@ -166,8 +166,9 @@ fn inside(root: &Path, folder: &Path) -> Option<ProjectPath> {
 pub(super) struct HeldJournal {
     pub journal: Journal,
     path: PathBuf,
-    /// Open for as long as it is held.
-    file: File,
+    /// Open for as long as it is held. `None` where the user may write to the files and not to the project's folder: the change
+    /// is then written without a journal, and a kill in the middle of it stays.
+    file: Option<File>,
 }
 
 /// Takes up a journal that a dead program has left; waits for a living one. `None` if there is none, or just the beginning of
@@ -178,11 +179,17 @@ pub(super) struct HeldJournal {
 /// [`ChangeError::Disk`].
 pub(super) fn take_up(disk: &dyn Disk, root: &Path, name: &str) -> Result<Option<HeldJournal>, ChangeError> {
     let path = root.join(name);
+    match disk.kind(&path).map_err(disk_error("look at", &path))? {
+        None => return Ok(None),
+        Some(Kind::File) => {}
+        // A link, a pipe that would be waited for.
+        Some(_) => return Err(ChangeError::Journal { path }),
+    }
     let Some(file) = hold(&path)? else { return Ok(None) };
     let mut bytes = Vec::new();
     (&file).take(LARGEST).read_to_end(&mut bytes).map_err(disk_error("read", &path))?;
     match Journal::parse(root, &bytes)? {
-        Text::Whole(journal) => Ok(Some(HeldJournal { journal, path, file })),
+        Text::Whole(journal) => Ok(Some(HeldJournal { journal, path, file: Some(file) })),
         Text::Torn => disk.remove_file(&path).map(|()| None).map_err(disk_error("remove", &path)),
         Text::Foreign => Err(ChangeError::Journal { path }),
     }
@@ -211,6 +218,9 @@ impl HeldJournal {
         let path = root.join(UNDER_WAY);
         match disk.write_new(&path, HEADER.as_bytes()) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(None),
+            Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
+                return Ok(Some(Self { journal: Journal::default(), path, file: None }));
+            }
             Err(error) => {
                 let _ = disk.remove_file(&path);
                 return Err(disk_error("write", &path)(error));
@@ -218,7 +228,7 @@ impl HeldJournal {
             Ok(()) => {}
         }
         match try_hold(&path, OpenOptions::new().append(true)).map_err(disk_error("open", &path))? {
-            Hold::Ours(file) | Hold::Unlockable(file, _) => Ok(Some(Self { journal: Journal::default(), path, file })),
+            Hold::Ours(file) | Hold::Unlockable(file, _) => Ok(Some(Self { journal: Journal::default(), path, file: Some(file) })),
             Hold::Others | Hold::Absent => Ok(None),
         }
     }
@@ -228,10 +238,12 @@ impl HeldJournal {
     /// # Errors
     /// [`ChangeError::Disk`].
     pub fn fill(&mut self, disk: &dyn Disk, root: &Path, journal: Journal) -> Result<(), ChangeError> {
-        let text = journal.to_text(root);
-        let lines = text.strip_prefix(HEADER).unwrap_or(&text);
-        disk.append(&self.file, lines.as_bytes()).map_err(disk_error("write", &self.path))?;
-        disk.sync_file(&self.path).map_err(disk_error("write", &self.path))?;
+        if let Some(file) = &self.file {
+            let text = journal.to_text(root);
+            let lines = text.strip_prefix(HEADER).unwrap_or(&text);
+            disk.append(file, lines.as_bytes()).map_err(disk_error("write", &self.path))?;
+            disk.sync_file(&self.path).map_err(disk_error("write", &self.path))?;
+        }
         self.journal = journal;
         Ok(())
     }
@@ -241,6 +253,9 @@ impl HeldJournal {
     /// # Errors
     /// [`ChangeError::Disk`]; it is then as it was.
     pub fn mark_written(&mut self, disk: &dyn Disk, root: &Path) -> Result<(), ChangeError> {
+        if self.file.is_none() {
+            return Ok(());
+        }
         let to = root.join(WRITTEN);
         disk.rename(&self.path, &to).map_err(disk_error("rename", &self.path))?;
         self.path = to;
@@ -252,7 +267,10 @@ impl HeldJournal {
     /// # Errors
     /// [`ChangeError::Disk`].
     pub fn remove(&self, disk: &dyn Disk) -> Result<(), ChangeError> {
-        disk.remove_file(&self.path).map_err(disk_error("remove", &self.path))
+        match self.file {
+            Some(_) => disk.remove_file(&self.path).map_err(disk_error("remove", &self.path)),
+            None => Ok(()),
+        }
     }
 }
 
