@@ -1,7 +1,7 @@
 //! Bundles: a guide of one locale as one HTML file that holds its styles and fonts and works from a memory stick.
 //! Only made when a build asks for the format `bundle`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -104,7 +104,9 @@ fn style(site: &Site<'_>, tag: &str) -> String {
 /// What a content security policy for the whole site must allow, so that bundles keep their styles: nothing if none are made.
 pub(super) fn style_hashes(site: &Site<'_>) -> Vec<String> {
     let tags = if site.asked_for(NAME) { site.tags() } else { Vec::new() };
-    tags.into_iter().map(|tag| style_hash(site, tag)).collect()
+    // Locales with the same fonts share a style sheet.
+    let mut seen = BTreeSet::new();
+    tags.into_iter().map(|tag| style_hash(site, tag)).filter(|hash| seen.insert(hash.clone())).collect()
 }
 
 /// The hash of a locale's style sheet. A build finds it out once, while the fonts of the locale are planned.
