@@ -52,6 +52,17 @@ fn a_new_project_is_clean_and_builds() {
     assert_eq!(outside, written, "nothing but the site is new");
 }
 
+/// Both locales of the new project have the same style, since it brings no fonts.
+#[test]
+fn the_policy_of_bundles_names_a_style_that_locales_share_once() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(guidewright(dir.path(), &["init"]).status.success());
+    let output = guidewright(dir.path(), &["build", "--format", "bundle"]);
+    assert!(output.status.success(), "{}", text(&output));
+    let headers = fs::read_to_string(dir.path().join("site/_headers")).unwrap();
+    assert_eq!(headers.matches("'sha256-").count(), 1, "{headers}");
+}
+
 #[test]
 fn every_block_type_is_shown() {
     let guide = include_str!("../templates/init/content/guides/lend-and-borrow.yaml");
