@@ -36,7 +36,8 @@ pub struct ChangeSummary {
 ///
 /// # Errors
 /// [`ChangeError`] when the change does not fit, a file is no longer as it was read, a file to be created exists, a
-/// path leads out of the project, or the system refuses.
+/// path leads out of the project, another program is writing to it or has left what cannot be taken back, or the system
+/// refuses.
 pub fn apply(root: &Path, sources: &Sources, change: &SourceChange) -> Result<ChangeSummary, ChangeError> {
     apply_on(&RealDisk, root, sources, change)
 }
