@@ -14,6 +14,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use guidewright::source::hash;
 use support::small;
 
 mod support;
@@ -130,6 +131,36 @@ fn a_command_that_is_killed_is_taken_back_by_the_next_or_is_done() {
         }
     }
     println!("{told} changes were interrupted and taken back");
+}
+
+#[test]
+fn what_was_killed_in_the_tree_of_a_project_is_taken_back_by_the_project_and_the_other_way_round() {
+    let dir = tree();
+    let (root, locales) = (dir.path().join("p"), dir.path().join("p/locales"));
+    fs::create_dir_all(root.join("content")).unwrap();
+    fs::create_dir(&locales).unwrap();
+    for tag in ["cs", "en", "km"] {
+        fs::rename(dir.path().join(tag), locales.join(tag)).unwrap();
+    }
+    let before = files(&root);
+    let text = fs::read_to_string(locales.join("cs/a.ftl")).unwrap();
+    let by_tree = ["sync", "cs", "--fluent", "p/locales"];
+    for (left_in, path, asked) in [(&locales, "cs/a.ftl", &["check", "--project", "p"][..]), (&root, "locales/cs/a.ftl", &by_tree)] {
+        // As a kill leaves it once the new text is in place: the old one beside it, and the journal.
+        let (old, new) = (hash(text.as_bytes()), hash(b"half = a change\n"));
+        let journal = format!("guidewright-change 1\nfile {old:032x} {new:032x} 1-2 {path}\n");
+        let end = hash(journal.as_bytes());
+        write(left_in, ".guidewright-change", &format!("{journal}end {end:032x}\n"));
+        write(&locales, "cs/.guidewright-old-1-2", &text);
+        write(&locales, "cs/a.ftl", "half = a change\n");
+        let next = run(dir.path(), asked);
+        assert!(said(&next).contains("interrupted"), "{asked:?}: {}", said(&next));
+        if asked != by_tree {
+            assert_eq!(files(&root), before, "{asked:?}");
+        }
+    }
+    // What the last command added comes after the text as it was.
+    assert!(fs::read_to_string(locales.join("cs/a.ftl")).unwrap().starts_with(&text));
 }
 
 #[cfg(target_os = "linux")]

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use guidewright::source::{ProjectPath, SourceChange, Sources, Span, TextEdit};
-use guidewright::workspace::{ChangeError, Disk, Kept, Kind, MANIFEST_NAME, RealDisk, Stamp, apply_on, recover_on};
+use guidewright::workspace::{ChangeError, Disk, Kept, Kind, MANIFEST_NAME, RealDisk, Stamp, apply_on, change_roots, recover_on};
 use tempfile::TempDir;
 use workspace_support::{build, build_on, expected, names, put, room, tree};
 
@@ -424,6 +424,21 @@ fn a_change_made_for_what_an_interrupted_one_has_left_is_refused() {
     let (sources, change) = change();
     apply_on(&RealDisk, dir.path(), &sources, &change).unwrap();
     assert_eq!(files_of(&tree(dir.path())), expected(AFTER));
+}
+
+#[test]
+fn a_project_and_the_tree_in_it_know_of_each_others_changes() {
+    let dir = project();
+    let (root, tree) = (root_of(&dir), root_of(&dir).join("locales"));
+    // No project, only a folder of that name.
+    assert_eq!(change_roots(&root), [&*root]);
+    assert_eq!(change_roots(&tree), [&*tree]);
+    fs::create_dir(root.join("content")).unwrap();
+    assert_eq!(change_roots(&root), [&*root, &*tree]);
+    assert_eq!(change_roots(&tree), [&*tree, &*root]);
+    assert_eq!(change_roots(&root.join("locales/../locales/.")), [&*root.join("locales/../locales/."), &*root]);
+    assert_eq!(change_roots(&root.join("content")), [&*root.join("content")]);
+    assert_eq!(change_roots(&root.join("nothing")), [&*root.join("nothing")]);
 }
 
 #[test]

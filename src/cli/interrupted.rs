@@ -12,6 +12,10 @@ use crate::workspace;
 /// # Errors
 /// [`Failure`] when another program is still writing, or the system refuses.
 pub(super) fn take_back(root: &Path) -> Result<(), Failure> {
+    workspace::change_roots(root).iter().try_for_each(|root| take_back_in(root))
+}
+
+fn take_back_in(root: &Path) -> Result<(), Failure> {
     match workspace::recover(root) {
         Ok(None) => Ok(()),
         Ok(Some(taken)) => {

@@ -21,7 +21,7 @@ mod wanted;
 mod watch;
 mod write;
 
-pub use change::{ChangeError, ChangeSummary, Kept, TakenBack, apply, apply_on, recover, recover_on};
+pub use change::{ChangeError, ChangeSummary, Kept, TakenBack, apply, apply_on, change_roots, recover, recover_on};
 pub use disk::{Disk, Kind, RealDisk, Stamp};
 pub use file::{FileError, MAX_NAMED_FILE, exists, read_file, write_file};
 pub use program::digest_of_program;

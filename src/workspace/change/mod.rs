@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use error::ChangeError;
-pub use recover::{Kept, TakenBack, recover, recover_on};
+pub use recover::{Kept, TakenBack, change_roots, recover, recover_on};
 
 use super::disk::is_absent;
 use super::{Disk, RealDisk};

@@ -56,6 +56,19 @@ impl fmt::Display for TakenBack {
     }
 }
 
+/// The folders in which a change that concerns the files of `root` may have begun: `root` itself, and where the locales of a
+/// project are worked on as a bare tree too, the project for the tree and the tree for the project.
+pub fn change_roots(root: &Path) -> Vec<PathBuf> {
+    let is_project = |dir: &Path| dir.join("content").is_dir();
+    let mut roots = vec![root.to_owned()];
+    if is_project(root) {
+        roots.push(root.join("locales"));
+    }
+    let tree = fs::canonicalize(root).ok().filter(|tree| tree.ends_with("locales"));
+    roots.extend(tree.as_deref().and_then(Path::parent).filter(|parent| is_project(parent)).map(Path::to_owned));
+    roots
+}
+
 /// Takes back what a program that was killed has left of a change to the files of a project, so that all is as it was before.
 /// Waits for a program that is still writing. `None` if nothing was left, or only what a finished change had yet to clear away.
 ///
