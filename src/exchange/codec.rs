@@ -2,6 +2,7 @@
 
 use super::Unit;
 use super::{csv::Csv, po::Po, xliff::Xliff};
+use crate::diagnostic::one_line;
 use crate::project::State;
 
 /// What a file is made of.
@@ -54,8 +55,9 @@ pub struct ParseError {
 }
 
 impl ParseError {
+    /// The reason may quote the file: it becomes one line that no terminal and no forge obeys.
     pub(super) fn new(line: usize, reason: impl Into<String>) -> Self {
-        Self { line, reason: reason.into() }
+        Self { line, reason: one_line(reason.into()) }
     }
 }
 

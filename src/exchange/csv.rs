@@ -63,7 +63,7 @@ impl Codec for Csv {
             if parsed.units.len() >= MAX_UNITS {
                 return Err(ParseError::new(line_of(&record, text), "the file has too many rows"));
             }
-            if record.len() < header.len() && records_end_open(text, &record) {
+            if record.len() < header.len() && ends_open(text, &record) {
                 return Err(ParseError::new(line_of(&record, text), "the file is cut off: this row has fewer cells than the first"));
             }
             parsed.units.push(columns.unit(&record, line_of(&record, text)));
@@ -96,11 +96,11 @@ fn open_cell(text: &str, delimiter: u8) -> Option<usize> {
     opened
 }
 
-/// True for the last record of a file that does not end in a line break.
-fn records_end_open(text: &str, record: &::csv::StringRecord) -> bool {
+/// True for the last record of a file that does not end in a line break. Looks no further than the end of the record's line, since
+/// it is asked of every short row.
+fn ends_open(text: &str, record: &::csv::StringRecord) -> bool {
     let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
-    let is_last = text.get(start..).is_some_and(|rest| rest.trim_start().lines().count() <= 1);
-    is_last && !text.ends_with(['\n', '\r'])
+    !text.ends_with(['\n', '\r']) && text.get(start..).is_some_and(|rest| !rest.trim_start().contains(['\n', '\r']))
 }
 
 fn fault(error: &::csv::Error) -> ParseError {

@@ -1,5 +1,5 @@
-//! Reading XLIFF 2. No document type, no entities but XML's own five, bounded depth; a tool may have cut units into
-//! segments, which are joined again.
+//! Reading XLIFF 2. No document type, no entities but XML's own five, bounded depth, bounded size of what placeables stand for;
+//! a tool may have cut units into segments, which are joined again.
 
 use std::collections::HashMap;
 
@@ -12,10 +12,14 @@ use crate::project::State;
 /// The deepest nesting of elements.
 const MAX_DEPTH: usize = 64;
 
+/// What all placeables of a file may stand for together, as a multiple of its length. Written out they take about as much as
+/// their elements do; only a file that is made to burst says a long text with each of thousands.
+const MAX_GROWTH: usize = 4;
+
 pub(super) fn parse(text: &str) -> Result<Parsed, ParseError> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut reader = Reader::from_str(text);
-    let mut state = Walk::default();
+    let mut state = Walk { room: text.len().saturating_mul(MAX_GROWTH), ..Walk::default() };
     let (mut seen, mut line) = (0, 1);
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
@@ -26,10 +30,9 @@ pub(super) fn parse(text: &str) -> Result<Parsed, ParseError> {
         match event {
             Event::Start(tag) => state.open(&tag, line).map_err(fault)?,
             Event::Empty(tag) => {
-                state.open(&tag, line).map_err(fault)?;
-                state.close();
+                state.open(&tag, line).and_then(|()| state.close()).map_err(fault)?;
             }
-            Event::End(_) => state.close(),
+            Event::End(_) => state.close().map_err(fault)?,
             Event::Text(piece) => state.push(&piece.xml10_content()),
             Event::CData(piece) => state.push(&piece.xml10_content()),
             Event::GeneralRef(reference) => {
@@ -70,6 +73,8 @@ struct Walk {
     is_xliff: bool,
     unit: Option<Unit>,
     parsed: Parsed,
+    /// How many more bytes placeables may stand for.
+    room: usize,
 }
 
 impl Walk {
@@ -88,7 +93,7 @@ impl Walk {
                     segment.target = Some(String::new());
                 }
             }
-            "ph" => self.placeable(tag),
+            "ph" => self.placeable(tag)?,
             "cp" => {
                 let c = attribute(tag, "hex").and_then(|hex| u32::from_str_radix(&hex, 16).ok()).and_then(char::from_u32);
                 self.stack.push(name);
@@ -126,17 +131,24 @@ impl Walk {
         }
     }
 
-    fn placeable(&mut self, tag: &BytesStart<'_>) {
+    /// What a placeable stands for. One inside `data` would stand for itself.
+    fn placeable(&mut self, tag: &BytesStart<'_>) -> Result<(), String> {
+        if open_text(&self.stack) == Some("data") {
+            return Err("a `ph` stands inside `data`, where XLIFF allows only text".to_owned());
+        }
         let data = attribute(tag, "dataRef").and_then(|id| self.unit.as_ref()?.data.get(&id).cloned());
         let text = data.or_else(|| attribute(tag, "equiv")).or_else(|| attribute(tag, "disp")).unwrap_or_default();
+        self.room = self.room.checked_sub(text.len()).ok_or_else(|| {
+            format!("the `ph` elements up to here stand for more than {MAX_GROWTH} times what the whole file holds")
+        })?;
         self.push(&text);
+        Ok(())
     }
 
-    /// Text belongs to the nearest of source, target and data that is open.
     fn push(&mut self, text: &str) {
+        let open = open_text(&self.stack);
         let Some(unit) = self.unit.as_mut() else { return };
-        let open = self.stack.iter().rev().find(|name| matches!(name.as_str(), "source" | "target" | "data" | "note"));
-        match open.map(String::as_str) {
+        match open {
             Some("data") => {
                 if let Some(data) = unit.data.get_mut(&unit.data_id) {
                     data.push_str(text);
@@ -156,15 +168,23 @@ impl Walk {
         }
     }
 
-    fn close(&mut self) {
+    fn close(&mut self) -> Result<(), String> {
         if self.stack.pop().as_deref() != Some("unit") {
-            return;
+            return Ok(());
         }
-        let Some(unit) = self.unit.take() else { return };
-        if !unit.name.is_empty() && self.parsed.units.len() < MAX_UNITS {
+        if let Some(unit) = self.unit.take().filter(|unit| !unit.name.is_empty()) {
+            if self.parsed.units.len() >= MAX_UNITS {
+                return Err("the file has too many units; `guidewright export LOCALE --file NAME` writes the texts file by file".to_owned());
+            }
             self.parsed.units.push(unit.finish());
         }
+        Ok(())
     }
+}
+
+/// The nearest of source, target, data and note among the elements that are open: text belongs to it.
+fn open_text(stack: &[String]) -> Option<&str> {
+    stack.iter().rev().map(String::as_str).find(|name| matches!(*name, "source" | "target" | "data" | "note"))
 }
 
 impl Unit {
@@ -223,6 +243,24 @@ mod tests {
         assert_eq!((unit.state, unit.line), (Some(State::Translated), 4));
     }
 
+    fn bomb_of(data: &str, target: &str) -> String {
+        format!(
+            "<unit id=\"1\" name=\"a\"><originalData><data id=\"d\">{data}</data></originalData><segment><source>a</source><target>{target}</target></segment></unit>"
+        )
+    }
+
+    #[test]
+    fn a_placeable_may_stand_for_a_long_text() {
+        let parsed = parse(&xliff(&bomb_of(&"x".repeat(10_000), "<ph dataRef=\"d\"/><ph dataRef=\"d\"/>"))).unwrap();
+        assert_eq!(parsed.units[0].target.len(), 20_000);
+    }
+
+    #[test]
+    fn units_beyond_the_limit_are_not_dropped_in_silence() {
+        let unit = "<unit id=\"1\" name=\"a\"><segment><source>a</source></segment></unit>";
+        assert!(parse(&xliff(&unit.repeat(MAX_UNITS + 1))).unwrap_err().to_string().contains("too many units"));
+    }
+
     #[test]
     fn hostile_files_are_refused() {
         let bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><xliff version=\"2.0\"/>";
@@ -230,6 +268,9 @@ mod tests {
             bomb,
             &xliff("<unit id=\"1\" name=\"a\"><segment><source>&xxe;</source></segment></unit>"),
             &xliff(&"<g>".repeat(100_000)),
+            // Placeables that stand for themselves, and thousands that stand for a long text.
+            &xliff(&bomb_of("xxxxxxxx<ph dataRef=\"d\"/>", "b")),
+            &xliff(&bomb_of(&"x".repeat(10_000), &"<ph dataRef=\"d\"/>".repeat(1_000))),
             "<xliff version=\"1.2\"/>",
             "",
             "<html/>",
