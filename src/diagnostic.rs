@@ -83,12 +83,13 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding without a place yet.
+    /// A finding without a place yet. What it says may quote a text: it becomes one line that nothing obeys ([`one_line`]), as do
+    /// its labels and its help.
     pub fn new(rule: &'static str, severity: Severity, message: impl Into<String>) -> Self {
         Self {
             rule,
             severity,
-            message: message.into(),
+            message: one_line(message.into()),
             primary: None,
             related: Vec::new(),
             help: None,
@@ -133,28 +134,28 @@ impl Diagnostic {
     /// Sets the primary place.
     #[must_use]
     pub fn at(mut self, span: Span, text: impl Into<Words>) -> Self {
-        self.primary = Some(Label { span, text: text.into() });
+        self.primary = Some(Label { span, text: words(text.into()) });
         self
     }
 
     /// Adds a related place.
     #[must_use]
     pub fn related(mut self, span: Span, text: impl Into<Words>) -> Self {
-        self.related.push(Label { span, text: text.into() });
+        self.related.push(Label { span, text: words(text.into()) });
         self
     }
 
     /// Sets what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<Words>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(words(help.into()));
         self
     }
 
     /// Offers a repair.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
-        self.fix = Some(Box::new(fix));
+        self.fix = Some(Box::new(Fix { title: one_line(fix.title), ..fix }));
         self
     }
 
@@ -203,13 +204,32 @@ pub fn visible(text: &str) -> String {
     })
 }
 
+/// Words that may quote a text, as one line that no terminal and no forge obeys: controls (line breaks and tabs too) and what
+/// turns the direction are named as `U+XXXX`. Other invisible characters stay, as words of Persian or Khmer have them.
+pub fn one_line(text: String) -> String {
+    if text.contains(is_disruptive) { shown(&text, is_disruptive) } else { text }
+}
+
+fn words(text: Words) -> Words {
+    if text.contains(is_disruptive) { Cow::Owned(shown(&text, is_disruptive)) } else { text }
+}
+
+/// True for controls, line breaks of all kinds, and characters that turn the direction of the text around them.
+pub fn is_disruptive(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A text for a terminal: characters that a terminal obeys (controls, except tabs and line ends) and those that turn the
 /// direction of the text around them as `U+XXXX`.
 pub fn harmless(text: &str) -> String {
-    let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.split_inclusive(obeyed).fold(String::with_capacity(text.len()), |mut out, piece| {
+    shown(text, |c| is_disruptive(c) && !matches!(c, '\n' | '\t'))
+}
+
+/// A text in which some characters are named as `<U+XXXX>`.
+fn shown(text: &str, obeyed: impl Fn(char) -> bool) -> String {
+    text.split_inclusive(&obeyed).fold(String::with_capacity(text.len()), |mut out, piece| {
         match piece.chars().next_back().filter(|c| obeyed(*c)) {
-            Some(c) => out.extend([piece.strip_suffix(c).unwrap_or_default(), &visible(c.encode_utf8(&mut [0; 4]))]),
+            Some(c) => out.extend([piece.strip_suffix(c).unwrap_or_default(), &format!("<U+{:04X}>", c as u32)]),
             None => out.push_str(piece),
         }
         out
@@ -239,6 +259,10 @@ mod tests {
     #[test]
     fn invisible_characters_are_named() {
         assert_eq!(visible("a\u{200B}b c\u{202E}"), "a<U+200B>b c<U+202E>");
+        assert_eq!(one_line("a\tb\n::error::x\u{2067}\u{200D}".to_owned()), "a<U+0009>b<U+000A>::error::x<U+2067>\u{200D}");
+        let finding = Diagnostic::error("r", "a\nb").at(Span::new(FileId(0), 0, 0), "c\nd").help("e\u{1B}f");
+        let label = finding.primary.map(|label| label.text).unwrap_or_default();
+        assert_eq!((&*finding.message, &*label, finding.help.as_deref()), ("a<U+000A>b", "c<U+000A>d", Some("e<U+001B>f")));
         assert_eq!(harmless("a\u{200B}b\tc\n\u{1B}[31m\r\u{9B}\u{202E}"), "a\u{200B}b\tc\n<U+001B>[31m<U+000D><U+009B><U+202E>");
     }
 }

@@ -62,10 +62,47 @@ fn no_report_has_a_character_that_a_terminal_obeys() {
         ("locales/km/b\u{202E}ltf.ftl", "x = no path\n"),
     ]);
     let (project, found) = parse(&sources);
-    let checked = check(&project, &sources, found, &CheckOptions::default());
+    assert_nothing_obeys(&check(&project, &sources, found, &CheckOptions::default()), &sources);
+}
+
+/// What rules quote in their words: markup, tokens, links, options, terms of the glossary, scripts, keys.
+#[test]
+fn no_report_quotes_a_character_that_a_terminal_obeys_or_a_command_of_a_forge() {
+    let marks = "a\n    ::error file=x::forged\n    ##[add-mask]b \u{1B}]0;x\u{7}\u{9B}31m\u{202E}\u{2067}";
+    let inline = "\u{1B}[2J\u{9B}\u{202E}\u{2067}##[error]x";
+    let texts = [
+        format!("<a {marks}>x</a>"),
+        format!("%(a{inline})s {{NAME{inline}}}"),
+        format!("[y](foo:{inline}) [z](https://e.org/{inline}&#10;::error::b)"),
+        "{ DATETIME($reminder-days, dateStyle: \"\u{1B}[31m\u{202E}##[error]\") }".to_owned(),
+        format!("The word Wait stands here {marks} and more words of it"),
+        format!("`{inline}` **a{inline}** [t](section:{inline})"),
+        marks.to_owned(),
+    ];
+    let catalog = |other: &str| texts.iter().enumerate().map(|(at, text)| format!("s-summary-{at} = {other}{text}\n")).collect::<String>();
+    let guide = "id: a\nsections: [{id: s, not-applicable: {\"x\\n::error::y\\e[31m##[error]\": z}, blocks: [{type: summary}]}]\n";
+    let glossary = "terms:\n  - source: [\"Wait\\n::error::x\"]\n    translations: {km: {use: [\"\\e[31m\\u202E##[error]\"], avoid: [{term: a, reason: \"b\\n::error::c\\e[2J\\u202E\"}]}}\n";
+    for (english, khmer) in [("plain", ""), ("", "ខ្មែរ ")] {
+        let sources = Sources::from_texts(&[
+            ("content/glossary.yaml", glossary),
+            ("content/guides/a.yaml", guide),
+            ("content/site.yaml", &SITE.replace("level: off", "level: note")),
+            ("locales/en/a.ftl", &if english.is_empty() { catalog("Wait ") } else { catalog("plain ").replace("::error", "x") }),
+            ("locales/km/a.ftl", &catalog(khmer)),
+        ]);
+        let (project, found) = parse(&sources);
+        let checked = check(&project, &sources, found, &CheckOptions::default());
+        let told = rules_of(&checked).into_iter().collect::<std::collections::BTreeSet<_>>();
+        assert!(told.len() > 5, "{told:?}");
+        assert_nothing_obeys(&checked, &sources);
+    }
+}
+
+fn assert_nothing_obeys(checked: &Checked, sources: &Sources) {
     assert!(checked.diagnostics.len() > 3);
     for reporter in REPORTERS {
-        let report = reporter.write(&checked, &sources, &ReportOptions::default());
+        let report = reporter.write(checked, sources, &ReportOptions::default());
+        assert!(!report.contains("##["), "{}: {report}", reporter.name());
         let obeyed = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         assert_eq!(report.find(obeyed), None, "{}: {report:?}", reporter.name());
         let commands = report.lines().filter(|line| line.trim_start().starts_with("::")).count();

@@ -98,8 +98,14 @@ impl Disk for FaultyDisk {
     fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
         self.run(|| RealDisk.stamp(path))
     }
-    fn touch(&self, path: &Path) -> io::Result<()> {
-        self.run(|| RealDisk.touch(path))
+    fn seal(&self, path: &Path, sum: u128) -> io::Result<()> {
+        self.run(|| RealDisk.seal(path, sum))
+    }
+    fn folder_changed(&self, path: &Path) -> io::Result<Option<i128>> {
+        self.run(|| RealDisk.folder_changed(path))
+    }
+    fn may_change(&self, folder: &Path) -> io::Result<()> {
+        self.run(|| RealDisk.may_change(folder))
     }
     fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
         self.run(|| RealDisk.same_bytes(path, bytes))
@@ -390,7 +396,7 @@ fn what_was_edited_after_a_kill_stays_and_the_text_before_too() {
     put(&dir.path().join("locales/b.ftl"), "b = mine");
     put(&dir.path().join("locales/th/c.ftl"), "c = mine");
     let taken = recover_on(&RealDisk, &root_of(&dir)).unwrap().unwrap();
-    let [Kept { path, backup: Some(backup) }] = &*taken.kept else { panic!("{taken:?}") };
+    let [Kept { path, backup: Some(backup), is_gone: false }] = &*taken.kept else { panic!("{taken:?}") };
     assert_eq!((path.as_str(), &*fs::read_to_string(backup).unwrap()), ("locales/b.ftl", "b = old"));
     assert!(taken.to_string().contains("locales/b.ftl") && taken.to_string().contains(backup.to_str().unwrap()), "{taken}");
     fs::remove_file(backup).unwrap();
@@ -410,6 +416,47 @@ fn a_text_whose_old_one_is_gone_stays() {
     assert_eq!(taken.kept.len(), 2, "{taken:?}");
     assert!(taken.kept.iter().all(|kept| kept.backup.is_none()) && taken.to_string().contains("is gone"), "{taken}");
     assert_eq!(files_of(&tree(dir.path())), expected(&AFTER[..2]));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_has_become_something_else_since_a_kill_stops_nobody() {
+    let replace: [(&str, &dyn Fn(&Path)); 4] = [
+        ("a folder", &|path| fs::create_dir(path).unwrap()),
+        ("a link to nothing", &|path| std::os::unix::fs::symlink("nothing", path).unwrap()),
+        ("a link that leads out", &|path| std::os::unix::fs::symlink("/etc/hostname", path).unwrap()),
+        ("a pipe", &|path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success())),
+    ];
+    for (what, replace) in replace {
+        let dir = all_but_written();
+        let path = dir.path().join("locales/b.ftl");
+        fs::remove_file(&path).unwrap();
+        replace(&path);
+        let taken = recover_on(&RealDisk, &root_of(&dir)).unwrap().unwrap();
+        let [Kept { path: kept, backup: Some(backup), .. }] = &*taken.kept else { panic!("{what}: {taken:?}") };
+        assert_eq!((kept.as_str(), &*fs::read_to_string(backup).unwrap()), ("locales/b.ftl", "b = old"), "{what}");
+        assert_eq!(fs::read_to_string(dir.path().join("locales/a.ftl")).unwrap(), "a = old", "{what}");
+        assert_eq!(recover_on(&RealDisk, &root_of(&dir)).unwrap(), None, "{what}");
+    }
+}
+
+#[test]
+fn what_was_moved_away_after_a_kill_is_told() {
+    let dir = all_but_written();
+    fs::rename(dir.path().join("locales"), dir.path().join("moved")).unwrap();
+    let taken = recover_on(&RealDisk, &root_of(&dir)).unwrap().unwrap();
+    assert!(taken.kept.len() == 2 && taken.kept.iter().all(|kept| kept.is_gone && kept.backup.is_none()), "{taken:?}");
+    assert!(taken.to_string().contains("if you have moved it"), "{taken}");
+}
+
+#[test]
+fn what_cannot_be_read_of_a_finished_change_keeps_nobody_from_his_work() {
+    let dir = project();
+    fs::create_dir(dir.path().join(".guidewright-changed")).unwrap();
+    assert_eq!(recover_on(&RealDisk, &root_of(&dir)).unwrap(), None);
+    fs::remove_dir(dir.path().join(".guidewright-changed")).unwrap();
+    put(&dir.path().join(".guidewright-changed"), "of another version");
+    assert_eq!(recover_on(&RealDisk, &root_of(&dir)).unwrap(), None);
 }
 
 #[test]

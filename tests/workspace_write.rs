@@ -114,6 +114,97 @@ fn files_that_were_edited_or_deleted_in_the_site_are_mended() {
     assert_eq!(tree(&out), expected(&[("a", "1"), ("b/", ""), ("b/c", "2")]));
 }
 
+/// Puts a text of the same length into a page, and gives the list a time after that.
+fn edit_behind_the_list(out: &Path, disturb: impl Fn(&Path)) {
+    build(out, &[("a", "1"), ("b/c", "2")]).unwrap();
+    fs::write(out.join("b/c"), "X").unwrap();
+    std::thread::sleep(Duration::from_millis(30));
+    disturb(&out.join(MANIFEST_NAME));
+    std::thread::sleep(Duration::from_millis(30));
+}
+
+#[test]
+fn a_list_that_was_touched_written_again_or_copied_hides_no_edit() {
+    let again = |list: &Path| fs::write(list, fs::read(list).unwrap()).unwrap();
+    let touched = |list: &Path| fs::File::options().write(true).open(list).unwrap().set_modified(SystemTime::now()).unwrap();
+    let copied = |list: &Path| {
+        fs::copy(list, list.with_extension("copy")).unwrap();
+        fs::rename(list.with_extension("copy"), list).unwrap();
+    };
+    for disturb in [&again as &dyn Fn(&Path), &touched, &copied] {
+        let (_dir, out) = room();
+        edit_behind_the_list(&out, disturb);
+        assert_eq!(build(&out, &[("a", "1"), ("b/c", "2")]).unwrap().written, 1);
+        assert_eq!(tree(&out), expected(&[("a", "1"), ("b/", ""), ("b/c", "2")]));
+    }
+}
+
+#[test]
+fn an_older_list_that_is_put_back_hides_nothing() {
+    let (_dir, out) = room();
+    build(&out, &[("a", "old"), ("b", "1")]).unwrap();
+    let list = fs::read(out.join(MANIFEST_NAME)).unwrap();
+    build(&out, &[("a", "new"), ("b", "1")]).unwrap();
+    std::thread::sleep(Duration::from_millis(30));
+    fs::write(out.join(MANIFEST_NAME), list).unwrap();
+    assert_eq!(build(&out, &[("a", "old"), ("b", "1")]).unwrap().written, 1);
+    assert_eq!(tree(&out), expected(&[("a", "old"), ("b", "1")]));
+}
+
+#[test]
+fn a_folder_of_an_older_site_that_is_put_back_is_looked_at() {
+    let (dir, out) = room();
+    let aside = dir.path().join("aside");
+    build(&out, &[("a/b/c", "old"), ("d", "1")]).unwrap();
+    // A copy keeps its times and is older than the next list; so is a folder that is only moved.
+    fs::create_dir_all(aside.join("b")).unwrap();
+    fs::write(aside.join("b/c"), "old").unwrap();
+    std::thread::sleep(Duration::from_millis(30));
+    build(&out, &[("a/b/c", "new"), ("d", "1")]).unwrap();
+    std::thread::sleep(Duration::from_millis(30));
+    fs::rename(out.join("a"), dir.path().join("away")).unwrap();
+    fs::rename(&aside, out.join("a")).unwrap();
+    assert_eq!(build(&out, &[("a/b/c", "new"), ("d", "1")]).unwrap().written, 1);
+    assert_eq!(tree(&out), expected(&[("a/", ""), ("a/b/", ""), ("a/b/c", "new"), ("d", "1")]));
+}
+
+#[test]
+fn all_files_can_be_read_and_compared() {
+    let (_dir, out) = room();
+    build(&out, &[("a", "1"), ("b/c", "2")]).unwrap();
+    let options = WriteOptions { compare_all: true, ..WriteOptions::default() };
+    let list = out.join(MANIFEST_NAME);
+    let time = fs::metadata(&list).unwrap().modified().unwrap();
+    // As whoever forges it would: the page, and a list that says that it is right.
+    fs::write(out.join("a"), "X").unwrap();
+    std::thread::sleep(Duration::from_millis(30));
+    fs::File::options().write(true).open(&list).unwrap().set_modified(time).unwrap();
+    let writer = SiteWriter::open(&out, &options).unwrap();
+    writer.write(artifact("a", "1")).unwrap();
+    writer.write(artifact("b/c", "2")).unwrap();
+    assert_eq!(writer.finish().unwrap().written, 1);
+    assert_eq!(tree(&out), expected(&[("a", "1"), ("b/", ""), ("b/c", "2")]));
+}
+
+#[test]
+fn empty_folders_where_a_page_goes_are_taken_away() {
+    let (_dir, out) = room();
+    build(&out, &[("a", "1"), ("b/c", "2")]).unwrap();
+    fs::remove_file(out.join("b/c")).unwrap();
+    fs::create_dir_all(out.join("b/c/empty/too")).unwrap();
+    assert_eq!(build(&out, &[("a", "X"), ("b/c", "2")]).unwrap().written, 2);
+    assert_eq!(tree(&out), expected(&[("a", "X"), ("b/", ""), ("b/c", "2")]));
+}
+
+#[test]
+fn a_list_beyond_all_bounds_is_none() {
+    let (_dir, out) = room();
+    build(&out, &[("a", "1")]).unwrap();
+    // With a hole: it takes no room.
+    fs::File::options().write(true).open(out.join(MANIFEST_NAME)).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(build(&out, &[("a", "1")]).unwrap().written, 1);
+}
+
 #[test]
 fn a_file_may_become_a_folder_and_back() {
     let (_dir, out) = room();
@@ -201,7 +292,7 @@ fn the_project_and_what_is_above_it_are_refused() {
     let (dir, _) = room();
     let root = dir.path().join("home/project");
     fs::create_dir_all(root.join("content")).unwrap();
-    let options = WriteOptions { project_root: Some(root.clone()), home: Some(dir.path().join("home")) };
+    let options = WriteOptions { project_root: Some(root.clone()), home: Some(dir.path().join("home")), compare_all: false };
     for out in [".", "..", "../..", "content", "content/site", "templates", "locales/x/y", "src", "content/.."] {
         let result = SiteWriter::open(&root.join(out), &options);
         assert!(matches!(result, Err(WriteError::Protected { .. })), "{out}: {result:?}");

@@ -8,9 +8,11 @@ use clap::builder::PossibleValuesParser;
 use super::desk::DeskArgs;
 use super::{Failure, Outcome, output};
 use crate::check::{self, CheckOptions};
+use crate::diagnostic::visible;
 use crate::exchange::{self, CODECS, ImportOptions, Imported, Parsed};
 use crate::locale::Locale;
 use crate::project::MadeBy;
+use crate::report::inert;
 use crate::source::Sources;
 use crate::workspace::{self, FileError};
 
@@ -87,7 +89,9 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
 
 fn locale_of(args: &ImportArgs, parsed: &Parsed) -> Result<String, Failure> {
     let tag = match (&args.locale, &parsed.target_locale) {
-        (Some(asked), Some(named)) if asked != named => return Err(Failure(format!("the file is for `{named}`, not for `{asked}`"))),
+        (Some(asked), Some(named)) if asked != named => {
+            return Err(Failure(format!("the file is for `{}`, not for `{asked}`", visible(named))));
+        }
         (Some(tag), _) | (None, Some(tag)) => tag.clone(),
         (None, None) => return Err(Failure("the file does not say which locale it is for; give --locale TAG".to_owned())),
     };
@@ -98,10 +102,10 @@ fn locale_of(args: &ImportArgs, parsed: &Parsed) -> Result<String, Failure> {
 fn report(args: &ImportArgs, tag: &str, imported: &Imported) {
     let name = args.file.display();
     for refusal in &imported.refused {
-        output::error(&format!("{name}:{}: refused {}: {}", refusal.line, refusal.context, refusal.reason));
+        output::error(&inert(&format!("{name}:{}: refused {}: {}", refusal.line, refusal.context, refusal.reason)));
     }
     for warning in &imported.warnings {
-        output::error(&format!("{name}:{}: warning {}: {}", warning.line, warning.context, warning.reason));
+        output::error(&inert(&format!("{name}:{}: warning {}: {}", warning.line, warning.context, warning.reason)));
     }
     let would = if args.dry_run { " (nothing was written)" } else { "" };
     output::print(&format!(

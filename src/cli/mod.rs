@@ -33,7 +33,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::diagnostic::harmless;
+use crate::report::inert;
 
 /// Publishes structured advice in many languages: pages and printable checklists from YAML and Fluent.
 #[derive(Debug, Parser)]
@@ -158,14 +158,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(args) => completions::run(&args),
     };
     let result = result.and_then(|outcome| match output::failed() {
-        Some(error) => Err(Failure(format!("cannot write to standard output, what was written is not whole: {error}"))),
+        Some(error) => Err(Failure(format!(
+            "cannot write to standard output, what was printed is not whole (files that the command writes are): {error}"
+        ))),
         None => Ok(outcome),
     });
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(Failure(reason)) => {
-            output::error(&format!("error: {}", harmless(&reason)));
+            output::error(&inert(&format!("error: {reason}")));
             ExitCode::from(2)
         }
     }

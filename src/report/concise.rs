@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::places::Places;
-use super::{ReportOptions, Reporter};
+use super::{NAMED_BRACKET, ReportOptions, Reporter, unforged};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
@@ -23,13 +23,14 @@ impl Reporter for Concise {
 
     fn write(&self, checked: &Checked, sources: &Sources, _: &ReportOptions) -> String {
         let places = Places::new(sources, &checked.diagnostics);
-        checked.diagnostics.iter().fold(String::new(), |mut out, diagnostic| {
+        let report = checked.diagnostics.iter().fold(String::new(), |mut out, diagnostic| {
             let (place, severity, rule) = (place(&places, diagnostic), diagnostic.severity.name(), diagnostic.rule);
             let id = diagnostic.message_id.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
             // Writing into a String cannot fail.
             let _ = writeln!(out, "{place}: {severity}[{rule}]{id}: {}", diagnostic.message);
             out
-        })
+        });
+        unforged(report, NAMED_BRACKET)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::places::Places;
-use super::{ReportOptions, Reporter, rooted, summary};
+use super::{NAMED_BRACKET, ReportOptions, Reporter, rooted, summary, unforged};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Sources;
@@ -32,7 +32,7 @@ impl Reporter for GitHub {
         });
         out.push_str(&summary(checked));
         out.push('\n');
-        out
+        unforged(out, NAMED_BRACKET)
     }
 }
 

@@ -6,7 +6,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::places::Places;
-use super::{ReportOptions, Reporter, summary};
+use super::{NAMED_BRACKET, ReportOptions, Reporter, summary, unforged};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::source::{SourceFile, Sources};
@@ -39,7 +39,7 @@ impl Reporter for Human {
         }
         out.push_str(&summary(checked));
         out.push('\n');
-        out
+        unforged(out, NAMED_BRACKET)
     }
 }
 

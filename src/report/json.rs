@@ -35,7 +35,7 @@ impl Reporter for Json {
             "diagnostics": checked.diagnostics.iter().map(|diagnostic| finding(diagnostic, &places)).collect::<Vec<_>>(),
             "coverage": coverage(&checked.coverage),
         });
-        format!("{document:#}\n")
+        super::json_text(&document)
     }
 }
 

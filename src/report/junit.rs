@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::places::Places;
-use super::{ReportOptions, Reporter};
+use super::{OLD_COMMAND, ReportOptions, Reporter};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::source::Sources;
@@ -78,4 +78,5 @@ fn escaped(text: &str) -> String {
         .map(|line| visible(line).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;"))
         .collect::<Vec<_>>()
         .join("&#10;")
+        .replace(OLD_COMMAND, "##&#91;")
 }

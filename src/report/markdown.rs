@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::places::Places;
-use super::{ReportOptions, Reporter, summary};
+use super::{NAMED_BRACKET, ReportOptions, Reporter, summary, unforged};
 use crate::check::{Checked, Count};
 use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::source::Sources;
@@ -48,7 +48,7 @@ impl Reporter for Markdown {
         if checked.diagnostics.is_empty() {
             out.push_str("\nNothing to do.\n");
         }
-        out
+        unforged(out, NAMED_BRACKET)
     }
 }
 

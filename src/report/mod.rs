@@ -24,8 +24,10 @@ pub use junit::JUnit;
 pub use markdown::Markdown;
 pub use sarif::Sarif;
 
+use serde_json::Value;
+
 use crate::check::Checked;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, harmless, is_disruptive};
 use crate::source::{ProjectPath, Sources};
 
 /// How a report is to look.
@@ -60,6 +62,43 @@ pub const REPORTERS: &[&dyn Reporter] = &[&Human, &Concise, &Json, &Sarif, &GitH
 /// The format of a name.
 pub fn reporter(name: &str) -> Option<&'static dyn Reporter> {
     REPORTERS.iter().copied().find(|reporter| reporter.name() == name)
+}
+
+/// What begins a command of GitHub Actions in its older form, anywhere in a line of the log.
+const OLD_COMMAND: &str = "##[";
+
+/// Its bracket, named as controls are.
+const NAMED_BRACKET: &str = "<U+005B>";
+
+/// A report in which no text of the project is taken for a command by the forge into whose log it is printed: the bracket is written
+/// as the format writes a character by its number.
+fn unforged(report: String, bracket: &str) -> String {
+    if report.contains(OLD_COMMAND) { report.replace(OLD_COMMAND, &format!("##{bracket}")) } else { report }
+}
+
+/// A line about the work itself, which may quote a text, with nothing in it that a terminal or a forge obeys. Line breaks stay.
+pub fn inert(text: &str) -> String {
+    unforged(harmless(text), NAMED_BRACKET)
+}
+
+/// A JSON document as text, in which characters that a terminal obeys, and what a forge could take for a command, are written by
+/// their numbers: the document says the same.
+fn json_text(document: &Value) -> String {
+    let text = format!("{document:#}\n");
+    let is_obeyed = |c: char| c != '\n' && is_disruptive(c);
+    let text = match text.contains(is_obeyed) {
+        true => text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+            // All of them are in the first plane.
+            if is_obeyed(c) {
+                out.push_str(&format!("\\u{:04x}", c as u32))
+            } else {
+                out.push(c)
+            }
+            out
+        }),
+        false => text,
+    };
+    unforged(text, "\\u005b")
 }
 
 /// A path of the project as seen from where the command runs.

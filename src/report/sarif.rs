@@ -41,7 +41,7 @@ impl Reporter for Sarif {
                 "results": results,
             }],
         });
-        format!("{document:#}\n")
+        super::json_text(&document)
     }
 }
 

@@ -7,7 +7,9 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
+
+use crate::source::hash;
 
 /// What stands at a path; a symbolic link is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +68,10 @@ pub trait Disk: Send + Sync {
     /// As the system gives them.
     fn sync_file(&self, path: &Path) -> io::Result<()>;
 
-    /// Reads a whole file.
+    /// Reads a whole file, at the end of a link too.
     ///
     /// # Errors
-    /// As the system gives them.
+    /// `InvalidInput` for what is no regular file (a pipe is not waited for), else as the system gives them.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
     /// What stands at a path, if anything does.
@@ -84,11 +86,26 @@ pub trait Disk: Send + Sync {
     /// As the system gives them.
     fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>>;
 
-    /// Sets the time at which a file's bytes were written to just before now.
+    /// When something was last put into a directory, taken from it or renamed in it, or it was moved itself: its
+    /// [`Stamp::changed`]. `None` if there is no directory at the path (a link is none).
     ///
     /// # Errors
     /// As the system gives them.
-    fn touch(&self, path: &Path) -> io::Result<()>;
+    fn folder_changed(&self, path: &Path) -> io::Result<Option<i128>>;
+
+    /// Refuses, as the system would, a directory in which this user may not make or remove files.
+    ///
+    /// # Errors
+    /// `PermissionDenied` and the like; nothing on systems that cannot be asked.
+    fn may_change(&self, folder: &Path) -> io::Result<()>;
+
+    /// Sets the time at which a file's bytes were written to a moment before now that its sum picks ([`sealed`]), once all that
+    /// was changed before is older than that by the file system's own clock. Whoever writes, copies or touches the file
+    /// breaks this seal.
+    ///
+    /// # Errors
+    /// As the system gives them.
+    fn seal(&self, path: &Path, sum: u128) -> io::Result<()>;
 
     /// True if a regular file (no link) with exactly these bytes stands at a path. Sizes are compared before bytes.
     /// A file that may not be read counts as different.
@@ -149,6 +166,41 @@ pub trait Disk: Send + Sync {
 /// By how much the clock that stamps files may be behind the one that programs see.
 const COARSEST_CLOCK: Duration = Duration::from_millis(20);
 
+const MILLISECOND: i128 = 1_000_000;
+
+/// The moment within the millisecond of a time (nanoseconds since 1970) that a sum picks: one in ten thousand.
+pub(super) fn sealed(time: i128, sum: u128) -> i128 {
+    let millisecond = time.div_euclid(MILLISECOND);
+    let picked = hash(&[millisecond.to_le_bytes(), sum.to_le_bytes()].concat()) % 10_000;
+    // Hundreds of nanoseconds, as Windows counts.
+    millisecond * MILLISECOND + picked as i128 * 100
+}
+
+/// A time in whose millisecond, and since, nothing was changed but this file: the clock that stamps files is waited for.
+#[cfg(unix)]
+fn later_than_all_before(file: &File) -> io::Result<i128> {
+    let stamped = || -> io::Result<i128> {
+        // Whatever is set, the file system says when that was done.
+        file.set_modified(SystemTime::now() - COARSEST_CLOCK)?;
+        Ok(stamp_of(&file.metadata()?)?.changed)
+    };
+    let (first, began) = (stamped()?, Instant::now());
+    loop {
+        let now = stamped()?;
+        // A file system that counts in seconds is not waited for: its times carry no seal.
+        if now - first > 2 * MILLISECOND || began.elapsed() > COARSEST_CLOCK {
+            return Ok(now - MILLISECOND);
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+#[cfg(not(unix))]
+fn later_than_all_before(_file: &File) -> io::Result<i128> {
+    let before = (SystemTime::now() - COARSEST_CLOCK).duration_since(SystemTime::UNIX_EPOCH);
+    Ok(before.map_or(0, |time| time.as_nanos() as i128))
+}
+
 /// The file system of this machine.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -177,7 +229,14 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        let mut file = super::read_file::open(path, true)?;
+        let metadata = file.metadata()?;
+        if !metadata.is_file() {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "it is no regular file"));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
@@ -197,8 +256,24 @@ impl Disk for RealDisk {
         }
     }
 
-    fn touch(&self, path: &Path) -> io::Result<()> {
-        OpenOptions::new().write(true).open(path)?.set_modified(SystemTime::now() - COARSEST_CLOCK)
+    fn folder_changed(&self, path: &Path) -> io::Result<Option<i128>> {
+        match fs::symlink_metadata(path) {
+            Ok(metadata) if metadata.is_dir() => stamp_of(&metadata).map(|stamp| Some(stamp.changed)),
+            Ok(_) => Ok(None),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn may_change(&self, folder: &Path) -> io::Result<()> {
+        may_change(folder)
+    }
+
+    fn seal(&self, path: &Path, sum: u128) -> io::Result<()> {
+        let file = OpenOptions::new().write(true).open(path)?;
+        let base = later_than_all_before(&file)?;
+        let at = u64::try_from(sealed(base, sum)).map_err(|_| io::Error::from(ErrorKind::InvalidInput))?;
+        file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_nanos(at))
     }
 
     fn same_bytes(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
@@ -242,8 +317,37 @@ impl Disk for RealDisk {
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::set_permissions(to, fs::metadata(from)?.permissions())
+        let metadata = fs::metadata(from)?;
+        keep_owner(&metadata, to);
+        fs::set_permissions(to, metadata.permissions())
     }
+}
+
+/// Gives a file the owner and the group of another, where this user may: somebody else's file stays theirs.
+#[cfg(unix)]
+fn keep_owner(of: &fs::Metadata, to: &Path) {
+    use std::os::unix::fs::{MetadataExt, chown};
+
+    let is_other = fs::metadata(to).is_ok_and(|own| (own.uid(), own.gid()) != (of.uid(), of.gid()));
+    if is_other && chown(to, Some(of.uid()), Some(of.gid())).is_err() {
+        // Only the system's administrator gives a file away; a group one is in can be given by anybody.
+        let _ = chown(to, None, Some(of.gid()));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_of: &fs::Metadata, _to: &Path) {}
+
+#[cfg(target_os = "linux")]
+fn may_change(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, AtFlags, CWD, accessat};
+
+    Ok(accessat(CWD, folder, Access::WRITE_OK | Access::EXEC_OK, AtFlags::EACCESS)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn may_change(_folder: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// True for errors that say that nothing stands at a path.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::is_absent;
 use super::{ReadFault, ReadFaultReason};
+use crate::diagnostic::is_disruptive;
 use crate::source::{ProjectPath, Store};
 
 /// The most bytes that are read of one file: 16 MiB.
@@ -71,7 +72,7 @@ pub(super) fn read_limited(path: &Path, target: Option<&fs::Metadata>, limit: u6
 
 /// Opens a file without waiting for what is no file.
 #[cfg(target_os = "linux")]
-fn open(path: &Path, is_link: bool) -> io::Result<File> {
+pub(super) fn open(path: &Path, is_link: bool) -> io::Result<File> {
     use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
 
@@ -80,7 +81,7 @@ fn open(path: &Path, is_link: bool) -> io::Result<File> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn open(path: &Path, _is_link: bool) -> io::Result<File> {
+pub(super) fn open(path: &Path, _is_link: bool) -> io::Result<File> {
     File::open(path)
 }
 
@@ -106,8 +107,7 @@ pub(super) fn unreadable(error: &io::Error) -> ReadFaultReason {
 
 /// A name that cannot break a line or turn the direction of the text around it.
 pub(super) fn shown(path: &str) -> String {
-    let hidden = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    path.chars().flat_map(|c| if hidden(c) { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] }).collect()
+    path.chars().flat_map(|c| if is_disruptive(c) { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] }).collect()
 }
 
 #[cfg(test)]

@@ -85,17 +85,12 @@ pub enum ChangeError {
         path: PathBuf,
     },
     /// The system refused a file operation, and then refused to undo those before it.
-    #[error(
-        "cannot write all of the change, nor take it back in `{}`: the text that was there is beside it in `{}`",
-        path.display(), backup.display()
-    )]
+    #[error("some files have their new text and others do not: {reason}. {next}")]
     HalfWritten {
-        /// A file that holds its new text.
-        path: PathBuf,
-        /// Where its old text is. For a file that was created there is none, and this is the file itself.
-        backup: PathBuf,
-        /// What made the change fail.
-        source: Box<ChangeError>,
+        /// What made the change fail, in words.
+        reason: String,
+        /// What is to be done.
+        next: String,
     },
 }
 

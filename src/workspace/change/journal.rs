@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::error::disk_error;
-use super::{ChangeError, target_of};
+use super::{ChangeError, settled_beside, target_of};
 use crate::source::{ProjectPath, hash};
 use crate::workspace::lock_file::{Hold, try_hold};
 use crate::workspace::{Disk, Kind};
@@ -101,41 +101,46 @@ impl Journal {
         text + &format!("end {end:032x}\n")
     }
 
-    fn parse(root: &Path, bytes: &[u8]) -> Result<Text, ChangeError> {
+    fn parse(root: &Path, bytes: &[u8]) -> Text {
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
             // Cut off within a character.
             Err(error) if error.error_len().is_none() => {
                 bytes.get(..error.valid_up_to()).and_then(|whole| std::str::from_utf8(whole).ok()).unwrap_or_default()
             }
-            Err(_) => return Ok(Text::Foreign),
+            Err(_) => return Text::Foreign,
         };
         if HEADER.starts_with(text) {
-            return Ok(Text::Torn);
+            return Text::Torn;
         }
         let Some(end) = text.rfind("\nend ").map(|at| at + 1) else {
-            return Ok(if text.starts_with(HEADER) { Text::Torn } else { Text::Foreign });
+            return if text.starts_with(HEADER) { Text::Torn } else { Text::Foreign };
         };
-        let (Some(body), Some(last)) = (text.get(..end), text.get(end..)) else { return Ok(Text::Foreign) };
+        let (Some(body), Some(last)) = (text.get(..end), text.get(end..)) else { return Text::Foreign };
         let whole = format!("end {:032x}\n", hash(body.as_bytes()));
         if last != whole {
-            return Ok(if body.starts_with(HEADER) && whole.starts_with(last) { Text::Torn } else { Text::Foreign });
+            return if body.starts_with(HEADER) && whole.starts_with(last) { Text::Torn } else { Text::Foreign };
         }
-        let Some(lines) = body.strip_prefix(HEADER) else { return Ok(Text::Foreign) };
+        let Some(lines) = body.strip_prefix(HEADER) else { return Text::Foreign };
         let mut journal = Self::default();
         for line in lines.lines() {
-            match journal.take_up(root, line) {
-                Some(result) => result?,
-                None => return Ok(Text::Foreign),
+            if journal.take_up(root, line).is_none() {
+                return Text::Foreign;
             }
         }
-        Ok(Text::Whole(journal))
+        // No change writes a file twice.
+        let mut targets: Vec<&Path> = journal.entries.iter().map(|entry| &*entry.target).collect();
+        targets.sort_unstable();
+        let is_named_twice = targets.windows(2).any(|pair| pair.first() == pair.last());
+        if is_named_twice { Text::Foreign } else { Text::Whole(journal) }
     }
 
-    fn take_up(&mut self, root: &Path, line: &str) -> Option<Result<(), ChangeError>> {
+    fn take_up(&mut self, root: &Path, line: &str) -> Option<()> {
         if let Some(folder) = line.strip_prefix("folder ") {
             let folder = safe_path(folder)?;
-            return Some(target_of(root, &folder).map(|folder| self.folders.push(folder)));
+            // One that is gone, or has become something else, is not for us to remove.
+            self.folders.extend(target_of(root, &folder).ok().filter(|folder| is_safe(root, folder)));
+            return Some(());
         }
         let mut parts = line.strip_prefix("file ")?.splitn(4, ' ');
         let (old, new, token, path) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
@@ -145,15 +150,25 @@ impl Journal {
         let is_token = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
         let path = safe_path(path).filter(|_| is_token)?;
         let token = token.to_owned();
-        Some(target_of(root, &path).map(|target| self.entries.push(Entry { path, target, old, new, token })))
+        // Something else may stand there by now, such as a link that leads out: it is looked at itself then, not followed.
+        let target = target_of(root, &path).or_else(|_| settled_beside(root, &path)).ok().filter(|target| is_safe(root, target))?;
+        self.entries.push(Entry { path, target, old, new, token });
+        Some(())
     }
 }
 
-/// A path that a change may have written: nothing of the version control itself, whoever has written the journal.
+/// A path that a change may have written, whoever has written the journal: nothing that is hidden, as version control and
+/// settings of other programs are, but the two files that `init` makes; and no short name of Windows for such a thing (`GIT~1`).
 fn safe_path(text: &str) -> Option<ProjectPath> {
     let path = ProjectPath::new(text).ok()?;
-    let is_kept_from = path.parts().any(|part| part.eq_ignore_ascii_case(".git"));
-    (!is_kept_from).then_some(path)
+    let is_hidden = |part: &str| part.starts_with('.') || part.contains('~');
+    let is_ours = matches!(text, ".gitignore" | ".gitattributes");
+    (is_ours || !path.parts().any(is_hidden)).then_some(path)
+}
+
+/// True if a change may have written where a path really leads. A link inside the project can lead to what is hidden.
+fn is_safe(root: &Path, target: &Path) -> bool {
+    inside(root, target).is_some_and(|path| safe_path(path.as_str()).is_some())
 }
 
 /// A folder as a path of the project; one that is none is only not named.
@@ -188,7 +203,7 @@ pub(super) fn take_up(disk: &dyn Disk, root: &Path, name: &str) -> Result<Option
     let Some(file) = hold(&path)? else { return Ok(None) };
     let mut bytes = Vec::new();
     (&file).take(LARGEST).read_to_end(&mut bytes).map_err(disk_error("read", &path))?;
-    match Journal::parse(root, &bytes)? {
+    match Journal::parse(root, &bytes) {
         Text::Whole(journal) => Ok(Some(HeldJournal { journal, path, file: Some(file) })),
         Text::Torn => disk.remove_file(&path).map(|()| None).map_err(disk_error("remove", &path)),
         Text::Foreign => Err(ChangeError::Journal { path }),
@@ -294,10 +309,10 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let root = std::fs::canonicalize(dir.path()).unwrap();
         let text = journal(&root).to_text(&root);
-        assert_eq!(Journal::parse(&root, text.as_bytes()).unwrap(), Text::Whole(journal(&root)));
+        assert_eq!(Journal::parse(&root, text.as_bytes()), Text::Whole(journal(&root)));
         for cut in 0..text.len() {
             let torn = Journal::parse(&root, &text.as_bytes()[..cut]);
-            assert!(matches!(torn, Ok(Text::Torn)), "{cut}: {torn:?}");
+            assert!(matches!(torn, Text::Torn), "{cut}: {torn:?}");
         }
         for foreign in [
             "guidewright-change 2\n",
@@ -308,12 +323,37 @@ mod tests {
             &sealed("file - 7 ../x locales/a.ftl\n"),
             &sealed("file - 7 1 ../a.ftl\n"),
             &sealed("folder .GIT/hooks\n"),
+            &sealed("file - 7 1 GIT~1/HEAD\n"),
+            &sealed("file - 7 1 .hg/requires\n"),
+            &sealed("file - 7 1 locales/.a.ftl\n"),
+            // Twice the same file: whoever reads it would read it as often.
+            &sealed("file - 7 1 a.ftl\nfile - 7 2 a.ftl\n"),
             &sealed("file 7 7 1\n"),
             &sealed("what\n"),
         ] {
-            assert_eq!(Journal::parse(&root, foreign.as_bytes()).unwrap(), Text::Foreign, "{foreign}");
+            assert_eq!(Journal::parse(&root, foreign.as_bytes()), Text::Foreign, "{foreign}");
         }
-        assert_eq!(Journal::parse(&root, b"guidewright-change 1\n\xFF").unwrap(), Text::Foreign);
+        assert_eq!(Journal::parse(&root, b"guidewright-change 1\n\xFF"), Text::Foreign);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_journal_reaches_nothing_hidden_and_nothing_outside_through_a_link() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = std::fs::canonicalize(dir.path()).unwrap();
+        std::fs::create_dir_all(root.join(".git/refs")).unwrap();
+        std::fs::write(root.join(".git/HEAD"), "x").unwrap();
+        std::os::unix::fs::symlink(".git", root.join("evil")).unwrap();
+        std::os::unix::fs::symlink("/", root.join("out")).unwrap();
+        for lines in ["file - 7 1 evil/HEAD\n", "file - 7 1 out/etc/x\n"] {
+            assert_eq!(Journal::parse(&root, sealed(lines).as_bytes()), Text::Foreign, "{lines}");
+        }
+        let folders = Journal::parse(&root, sealed("folder evil/refs\nfolder out/tmp\nfolder locales\n").as_bytes());
+        assert_eq!(folders, Text::Whole(Journal { folders: vec![root.join("locales")], entries: Vec::new() }));
+        // What has become a link that leads out is looked at itself.
+        std::os::unix::fs::symlink("/etc/passwd", root.join("a.ftl")).unwrap();
+        let Text::Whole(journal) = Journal::parse(&root, sealed("file 5 7 1 a.ftl\n").as_bytes()) else { panic!() };
+        assert_eq!(journal.entries[0].target, root.join("a.ftl"));
     }
 
     /// A journal that somebody else could have written.

@@ -118,6 +118,15 @@ fn target_of(root: &Path, path: &ProjectPath) -> Result<PathBuf, ChangeError> {
     Ok(target)
 }
 
+/// Where a path of the project stands, with no link on the way to its folder; a link at its end is not followed.
+fn settled_beside(root: &Path, path: &ProjectPath) -> Result<PathBuf, ChangeError> {
+    let file = root.join(path.as_str());
+    let leads_out = || ChangeError::LeadsOut { path: path.clone() };
+    let (Some(folder), Some(name)) = (file.parent(), file.file_name()) else { return Err(leads_out()) };
+    let target = settle(folder)?.join(name);
+    if target.starts_with(root) { Ok(target) } else { Err(leads_out()) }
+}
+
 fn settle(path: &Path) -> Result<PathBuf, ChangeError> {
     match (fs::canonicalize(path), path.parent(), path.file_name()) {
         (Ok(real), ..) => Ok(real),

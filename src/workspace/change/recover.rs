@@ -12,7 +12,7 @@ use super::error::disk_error;
 use super::journal::{self, Entry, Journal, UNDER_WAY, WRITTEN};
 use crate::source::{ProjectPath, hash};
 use crate::workspace::disk::is_absent;
-use crate::workspace::{Disk, RealDisk};
+use crate::workspace::{Disk, Kind, RealDisk};
 
 /// A change that was interrupted, after it has been taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,14 +28,10 @@ pub struct TakenBack {
 pub struct Kept {
     /// The file.
     pub path: ProjectPath,
-    /// Where the text from before the change is, if it is still there: the file was edited since.
+    /// Where the text from before the change is, if it is still there.
     pub backup: Option<PathBuf>,
-}
-
-impl Kept {
-    pub(super) fn path_on(&self, root: &Path) -> PathBuf {
-        root.join(self.path.as_str())
-    }
+    /// True if it is not there any more.
+    pub is_gone: bool,
 }
 
 impl fmt::Display for TakenBack {
@@ -46,9 +42,10 @@ impl fmt::Display for TakenBack {
             return write!(f, "A change to {files} was interrupted here; it has been taken back, as if it had never begun.");
         }
         write!(f, "A change to {files} was interrupted here; it has been taken back, but for what was edited or removed since:")?;
-        for Kept { path, backup } in &self.kept {
+        for Kept { path, backup, is_gone } in &self.kept {
             match backup {
                 Some(backup) => write!(f, "\n  `{path}` stays as it is; the text before the change is in `{}`", backup.display())?,
+                None if *is_gone => write!(f, "\n  `{path}` is not there any more; if you have moved it, it may have the new text")?,
                 None => write!(f, "\n  `{path}` has the new text; the text before the change is gone")?,
             }
         }
@@ -87,8 +84,8 @@ pub fn recover(root: &Path) -> Result<Option<TakenBack>, ChangeError> {
 /// # Errors
 /// As [`recover`].
 pub fn recover_on(disk: &dyn Disk, root: &Path) -> Result<Option<TakenBack>, ChangeError> {
-    if let Some(held) = journal::take_up(disk, root, WRITTEN)? {
-        // All files are as they are to be: what cannot be cleared away keeps nobody from his work.
+    // All files are as they are to be: what cannot be read or cleared away keeps nobody from his work.
+    if let Ok(Some(held)) = journal::take_up(disk, root, WRITTEN) {
         if clear(disk, &held.journal).is_ok() {
             let _ = held.remove(disk);
         }
@@ -137,20 +134,24 @@ fn take_back_one(disk: &dyn Disk, entry: &Entry) -> Result<Option<Kept>, ChangeE
         (Stand::After, Some(old)) if digest(disk, &backup)? == Some(old) => {
             disk.rename(&backup, &entry.target).map_err(disk_error("put the old text back at", &entry.target))?;
         }
-        (Stand::After, Some(_)) => return Ok(Some(Kept { path: entry.path.clone(), backup: None })),
         (Stand::Edited, None) => {}
-        (Stand::Edited, Some(_)) => {
-            let backup = disk.kind(&backup).map_err(disk_error("look at", &backup))?.map(|_| backup);
-            return Ok(backup.map(|backup| Kept { path: entry.path.clone(), backup: Some(backup) }));
+        (stand @ (Stand::After | Stand::Edited), Some(_)) => {
+            let backup = kind(disk, &backup)?.map(|_| backup);
+            let is_gone = kind(disk, &entry.target)?.is_none();
+            // Edited, and with nothing beside it: the change had not come to it.
+            let is_touched = matches!(stand, Stand::After) || is_gone || backup.is_some();
+            return Ok(is_touched.then(|| Kept { path: entry.path.clone(), backup, is_gone }));
         }
     }
     Ok(None)
 }
 
 fn stand(disk: &dyn Disk, entry: &Entry) -> Result<Stand, ChangeError> {
-    let staged = entry.staged();
-    if disk.kind(&staged).map_err(disk_error("look at", &staged))?.is_some() {
+    if kind(disk, &entry.staged())?.is_some() {
         return Ok(Stand::Before);
+    }
+    if matches!(kind(disk, &entry.target)?, Some(Kind::Directory | Kind::Other)) {
+        return Ok(Stand::Edited);
     }
     let now = digest(disk, &entry.target)?;
     Ok(if now == entry.old {
@@ -170,6 +171,10 @@ pub(super) fn clear<'j>(disk: &dyn Disk, journal: &'j Journal) -> Result<(), (&'
     let removed = journal.entries.iter().map(|entry| remove(disk, &entry.backup()).map_err(|error| (entry, error)));
     // All are tried, whatever the first says.
     removed.fold(Ok(()), Result::and)
+}
+
+fn kind(disk: &dyn Disk, path: &Path) -> Result<Option<Kind>, ChangeError> {
+    disk.kind(path).map_err(disk_error("look at", path))
 }
 
 fn digest(disk: &dyn Disk, path: &Path) -> Result<Option<u128>, ChangeError> {

@@ -31,27 +31,30 @@ pub(super) fn run(disk: &dyn Disk, root: &Path, plan: &Plan) -> Result<(), Chang
             }
             Ok(())
         }
-        Err(error) => Err(undone(disk, root, &held, error)),
+        Err(error) => Err(undone(disk, &held, error)),
     }
 }
 
 /// Takes back what was written before something failed; gives the error to report.
-fn undone(disk: &dyn Disk, root: &Path, held: &HeldJournal, error: ChangeError) -> ChangeError {
+fn undone(disk: &dyn Disk, held: &HeldJournal, error: ChangeError) -> ChangeError {
     match take_back(disk, &held.journal) {
         Ok(taken) => {
             let _ = held.remove(disk);
-            match taken.kept.into_iter().next() {
-                Some(kept) => half_written(kept.path_on(root), kept.backup, error),
-                None => error,
-            }
+            if taken.kept.is_empty() { error } else { half_written(&error, taken.to_string()) }
         }
         // The journal stays, so that the next command tries again.
-        Err((entry, _)) => half_written(entry.target.clone(), entry.old.map(|_| entry.backup()), error),
+        Err(_) => {
+            let next = "Make the files of the project writable, then run any guidewright command: it takes the change back";
+            half_written(&error, next.to_owned())
+        }
     }
 }
 
-fn half_written(path: PathBuf, backup: Option<PathBuf>, source: ChangeError) -> ChangeError {
-    ChangeError::HalfWritten { backup: backup.unwrap_or_else(|| path.clone()), path, source: Box::new(source) }
+fn half_written(error: &ChangeError, next: String) -> ChangeError {
+    let cause = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+    // Of a change that is written in part the usual end of the sentence is not true.
+    let reason = error.to_string().replace("; nothing was written", "") + &cause;
+    ChangeError::HalfWritten { reason, next }
 }
 
 /// Begins a journal. What a dead program has left is taken back first; the plan then fits no more.

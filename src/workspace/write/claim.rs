@@ -6,9 +6,9 @@ use std::time::SystemTime;
 
 use super::WriteError;
 use super::error::disk_error;
-use super::manifest::{MANIFEST_NAME, Manifest};
+use super::manifest::{self, LARGEST_LIST, MANIFEST_NAME, Manifest};
 use super::target::Target;
-use crate::workspace::disk::is_absent;
+use crate::workspace::disk::{is_absent, sealed};
 use crate::workspace::{Disk, Kind};
 
 /// A file that may stand in an otherwise empty output directory, and is kept.
@@ -50,10 +50,15 @@ pub(super) fn claim(disk: &dyn Disk, out: &Path) -> Result<Found, WriteError> {
         Look::Listed => {
             let path = out.join(MANIFEST_NAME);
             let stamp = disk.stamp(&path).map_err(disk_error("look at", &path))?;
+            if stamp.is_none_or(|stamp| stamp.size > LARGEST_LIST) {
+                return Ok(Found::Damaged);
+            }
             let bytes = disk.read(&path).map_err(disk_error("read the list of files", &path))?;
-            // Files are put in place before the list. Of its two times the earlier one counts: a later change of owner or
-            // a copy of the whole directory moves one of them.
-            let time = stamp.map_or(i128::MIN, |stamp| stamp.modified.min(stamp.changed));
+            // Files are put in place before the list. One that was written, copied or touched since has lost its seal, and tells
+            // no time; nor does an older one that was put back.
+            let sum = manifest::sum_of(&bytes).unwrap_or_default();
+            let time = stamp.filter(|stamp| sealed(stamp.modified, sum) == stamp.modified);
+            let time = time.map_or(i128::MIN, |stamp| stamp.modified.min(stamp.changed));
             Manifest::parse(&bytes).map_or(Found::Damaged, |list| Found::Site(list, known_by(time, now())))
         }
     })

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::source::ProjectPath;
 
-/// Why a site could not be written. What stood in the output directory before is still there, except where
-/// [`WriteError::Disk`] strikes while the files of a rebuild are being put in place: then each file is the old or the
-/// new one, and the next build completes the site.
+/// Why a site could not be written. What stood in the output directory before is still there, except after
+/// [`WriteError::Unfinished`].
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The output directory holds files that guidewright did not write.
@@ -87,6 +86,13 @@ pub enum WriteError {
         /// The output directory.
         path: PathBuf,
     },
+    /// The system refused while the files of a rebuild were put in place: each file is the old or the new one, and the next build
+    /// completes the site.
+    #[error("some pages of the site are new and some are old: {reason}. Mend that and build again, which completes the site")]
+    Unfinished {
+        /// What the system refused.
+        reason: String,
+    },
     /// The system refused a file operation.
     #[error("cannot {doing} `{}`{}", path.display(), hint(source))]
     Disk {
@@ -108,7 +114,7 @@ fn hint(source: &io::Error) -> &'static str {
     match source.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ": free some space and build again",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            ": the directory and the one above it must be writable, or choose another `--out`"
+            ": make it writable for you, with the folder above it, or choose another `--out`"
         }
         ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => {
             ": it is a mount point or on another file system layer than the directory above it; \

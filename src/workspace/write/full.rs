@@ -1,6 +1,6 @@
 //! A site that appears as a whole: prepared beside the output directory, then put in its place by one rename.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::WriteError;
@@ -25,7 +25,10 @@ pub(super) fn publish(
         take_over(disk, &target.out, staging)?;
     }
     let (new, list) = (staging.join(NEW_MANIFEST), staging.join(MANIFEST_NAME));
-    disk.write_new_by(&new, &mut |out| manifest.write_to(out)).map_err(disk_error("write the list of files", &new))?;
+    let mut sum = 0;
+    let mut write = |out: &mut dyn Write| manifest.write_to(out).map(|written| sum = written);
+    disk.write_new_by(&new, &mut write).map_err(disk_error("write the list of files", &new))?;
+    disk.seal(&new, sum).map_err(disk_error("write the list of files", &new))?;
     disk.rename(&new, &list).map_err(disk_error("write the list of files", &list))?;
     match found {
         Found::Absent => appear(disk, target, staging).map(|()| None),

@@ -26,6 +26,9 @@ use crate::source::{Hashed, ProjectPath, hash};
 /// The name of the list in the output directory.
 pub const MANIFEST_NAME: &str = ".guidewright-manifest";
 
+/// No list of ours is larger (512 MiB: some four million files).
+pub(super) const LARGEST_LIST: u64 = 512 << 20;
+
 const FIRST_LINE: &str = "guidewright-manifest 2";
 const FIRST_LINE_1: &str = "guidewright-manifest 1";
 const NOTE: &str = "note ";
@@ -74,7 +77,7 @@ impl Manifest {
     ///
     /// # Errors
     /// Those of what is written to.
-    pub(super) fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write_to(&self, out: &mut dyn Write) -> io::Result<u128> {
         write_list(out, self.rebuilding, &self.notes, self.files.iter())
     }
 
@@ -83,7 +86,7 @@ impl Manifest {
     ///
     /// # Errors
     /// Those of what is written to.
-    pub(super) fn write_union_to(&self, new: &Self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write_union_to(&self, new: &Self, out: &mut dyn Write) -> io::Result<u128> {
         let (mut ours, mut theirs) = (self.files.iter().peekable(), new.files.iter().peekable());
         let both = std::iter::from_fn(|| {
             let order = match (ours.peek(), theirs.peek()) {
@@ -137,7 +140,7 @@ fn write_list<'l>(
     rebuilding: bool,
     notes: &BTreeMap<String, WriterNote>,
     files: impl Iterator<Item = Listed<'l>>,
-) -> io::Result<()> {
+) -> io::Result<u128> {
     let mut text = Hashed::new(out);
     writeln!(text, "{FIRST_LINE}")?;
     if rebuilding {
@@ -159,7 +162,14 @@ fn write_list<'l>(
         text.write_all(&line)?;
     }
     let hash = text.hash();
-    writeln!(text, "end {count} {hash:032x}")
+    writeln!(text, "end {count} {hash:032x}")?;
+    Ok(hash)
+}
+
+/// The sum at the end of a list.
+pub(super) fn sum_of(bytes: &[u8]) -> Option<u128> {
+    let (_, end) = split_end(std::str::from_utf8(bytes).ok()?)?;
+    u128::from_str_radix(end.rsplit(' ').next()?, 16).ok()
 }
 
 /// For the fuzzing of the reader: the list as it is written again, if it can be read.

@@ -31,7 +31,7 @@ pub use part::{PartError, SitePart};
 use rayon::prelude::*;
 
 use super::{Disk, RealDisk};
-use crate::source::{Artifact, ProjectPath};
+use crate::source::{Artifact, FastMap, ProjectPath};
 use claim::Found;
 use error::disk_error;
 use file_list::Listed;
@@ -51,12 +51,14 @@ pub struct WriteOptions {
     pub project_root: Option<PathBuf>,
     /// The user's home. It and the directories above it are refused as output.
     pub home: Option<PathBuf>,
+    /// Read every file that stands, whatever the list says of it.
+    pub compare_all: bool,
 }
 
 impl WriteOptions {
     /// Protects a project and the home directory of the user who runs this.
     pub fn for_project(root: &Path) -> Self {
-        Self { project_root: Some(root.to_owned()), home: std::env::home_dir().filter(|home| home.is_absolute()) }
+        Self { project_root: Some(root.to_owned()), home: std::env::home_dir().filter(|home| home.is_absolute()), compare_all: false }
     }
 }
 
@@ -87,6 +89,9 @@ pub struct SiteWriter {
     twins: HashSet<Key>,
     table: Mutex<PathTable>,
     folders: Folders,
+    compare_all: bool,
+    /// Which folders of the site that stands are as they were when its list was put in place.
+    settled: Mutex<FastMap<String, bool>>,
     staging_made: Mutex<bool>,
     next_staged: AtomicU32,
     bytes: AtomicU64,
@@ -126,6 +131,8 @@ impl SiteWriter {
             found,
             table: Mutex::default(),
             folders: Folders::default(),
+            compare_all: options.compare_all,
+            settled: Mutex::default(),
             staging_made: Mutex::new(false),
             next_staged: AtomicU32::new(0),
             bytes: AtomicU64::new(0),
@@ -237,7 +244,7 @@ impl SiteWriter {
 
     /// True if what the old list says of a path can be relied on.
     fn is_trusted(&self, old: &Manifest, key: Key) -> bool {
-        !old.rebuilding && !self.twins.contains(&key)
+        !old.rebuilding && !self.compare_all && !self.twins.contains(&key)
     }
 
     /// True if a file stands as the list has it. One that has not been touched since the list was put in place is not
@@ -245,13 +252,30 @@ impl SiteWriter {
     fn stands(&self, path: &str, entry: &Entry, time: i128) -> Result<bool, WriteError> {
         let standing = self.target.out.join(path);
         match self.disk.stamp(&standing).map_err(disk_error("look at", &standing))? {
-            Some(stamp) if stamp.size == entry.size && stamp.changed < time => Ok(true),
+            Some(stamp) if stamp.size == entry.size && stamp.changed < time && self.is_settled(path, time)? => Ok(true),
             Some(stamp) if stamp.size == entry.size => match self.disk.read(&standing) {
                 Ok(bytes) => Ok(Entry::of(&bytes).has_bytes_of(entry)),
                 Err(_) => Ok(false),
             },
             _ => Ok(false),
         }
+    }
+
+    /// True if no folder that a path lies in has changed since the list was put in place: one that was moved here brings files
+    /// that look old.
+    fn is_settled(&self, path: &str, time: i128) -> Result<bool, WriteError> {
+        let Some(folder) = paths::parent(path) else { return Ok(true) };
+        let known = |settled: &Mutex<FastMap<String, bool>>| {
+            settled.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
+        };
+        if let Some(is_settled) = known(&self.settled) {
+            return Ok(is_settled);
+        }
+        let standing = self.target.out.join(folder);
+        let changed = self.disk.folder_changed(&standing).map_err(disk_error("look at", &standing))?;
+        let is_settled = changed.is_some_and(|changed| changed < time) && self.is_settled(folder, time)?;
+        self.settled.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned(), is_settled);
+        Ok(is_settled)
     }
 
     fn prepare(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::manifest::{Entry, MANIFEST_NAME, Manifest, WriterNote};
+use super::manifest::{Entry, LARGEST_LIST, MANIFEST_NAME, Manifest, WriterNote};
 use crate::source::ProjectPath;
 
 /// Why a directory is no part.
@@ -44,7 +44,7 @@ impl SitePart {
     pub fn open(dir: &Path) -> Result<Self, PartError> {
         let list = dir.join(MANIFEST_NAME);
         // Of a pipe one would wait for the end.
-        if fs::metadata(&list).is_ok_and(|metadata| !metadata.is_file()) {
+        if fs::metadata(&list).is_ok_and(|metadata| !metadata.is_file() || metadata.len() > LARGEST_LIST) {
             return Err(PartError::NotASite(dir.to_owned()));
         }
         let bytes = match fs::read(list) {

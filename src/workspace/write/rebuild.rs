@@ -11,7 +11,7 @@ use super::WriteError;
 use super::error::disk_error;
 use super::folders::Folders;
 use super::manifest::{MANIFEST_NAME, Manifest};
-use super::paths::{FolderTable, Key, folders};
+use super::paths::{FolderTable, Key, folders, parent};
 use crate::workspace::disk::is_absent;
 use crate::workspace::{Disk, Kind};
 
@@ -33,21 +33,43 @@ impl Rebuild<'_> {
         let taken = if gone.is_empty() { HashSet::new() } else { self.new.files.paths().map(Key::of).collect() };
         let (first, last): (Vec<_>, Vec<_>) = gone.into_iter().partition(|path| is_in_the_way(path, &taken, self.folders));
         let (during, after) = (self.staging.join("list-during"), self.staging.join("list-after"));
-        self.write_list(&during, &mut |out| self.old.write_union_to(self.new, out))?;
-        self.write_list(&after, &mut |out| self.new.write_to(out))?;
+        self.write_list(&during, |out| self.old.write_union_to(self.new, out))?;
+        let sum = self.write_list(&after, |out| self.new.write_to(out))?;
+        self.refuse_locked_folders(first.iter().chain(&last))?;
 
         self.place_list(&during)?;
-        let mut removed = self.remove(&first)?;
+        self.place(&first, &last, &after, sum).map_err(|error| WriteError::Unfinished { reason: reason(&error) })
+    }
+
+    /// All that changes what a reader sees. If it ends early, each file is the old or the new one.
+    fn place(&self, first: &[&str], last: &[&str], list: &Path, sum: u128) -> Result<usize, WriteError> {
+        let mut removed = self.remove(first)?;
         self.place_files()?;
-        removed += self.remove(&last)?;
-        // From here on, whatever was touched before the list was is known to be as the list says.
-        self.disk.touch(&after).map_err(disk_error("write the list of files", &after))?;
-        self.place_list(&after)?;
+        removed += self.remove(last)?;
+        // From here on, whatever was changed before the list was is known to be as the list says.
+        self.disk.seal(list, sum).map_err(disk_error("write the list of files", list))?;
+        self.place_list(list)?;
         Ok(removed)
     }
 
-    fn write_list(&self, path: &Path, list: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
-        self.disk.write_new_by(path, list).map_err(disk_error("write the list of files", path))
+    fn write_list(&self, path: &Path, list: impl Fn(&mut dyn Write) -> io::Result<u128>) -> Result<u128, WriteError> {
+        let mut sum = 0;
+        let mut write = |out: &mut dyn Write| list(out).map(|written| sum = written);
+        self.disk.write_new_by(path, &mut write).map_err(disk_error("write the list of files", path))?;
+        Ok(sum)
+    }
+
+    /// Before anything moves: every folder in which something is to move must allow it.
+    fn refuse_locked_folders<'p>(&'p self, gone: impl Iterator<Item = &'p &'p str>) -> Result<(), WriteError> {
+        let staged = self.new.files.iter().filter(|file| file.staged.is_some()).map(|file| file.path);
+        let folders: BTreeSet<&str> = staged.chain(gone.copied()).map(|path| parent(path).unwrap_or_default()).collect();
+        for folder in folders {
+            // One that is to be made is made in the nearest that is there.
+            let there = folder_or_above(folder).find(|folder| matches!(self.kind(folder), Ok(Some(Kind::Directory))));
+            let path = there.filter(|folder| !folder.is_empty()).map_or_else(|| self.out.to_owned(), |folder| self.out.join(folder));
+            self.disk.may_change(&path).map_err(disk_error("change the files in", &path))?;
+        }
+        Ok(())
     }
 
     fn place_list(&self, staged: &Path) -> Result<(), WriteError> {
@@ -60,10 +82,26 @@ impl Rebuild<'_> {
         for file in self.new.files.iter() {
             let Some(number) = file.staged else { continue };
             made.make_for(self.disk, self.out, file.path)?;
-            let path = self.out.join(file.path);
-            self.disk.rename(&staged_file(self.staging, number), &path).map_err(disk_error("put in place", &path))?;
+            let (staged, path) = (staged_file(self.staging, number), self.out.join(file.path));
+            let placed = self.disk.rename(&staged, &path).or_else(|error| match error.kind() {
+                // Nothing was in it when it was looked at.
+                ErrorKind::IsADirectory => {
+                    self.remove_empty_folders(&path)?;
+                    self.disk.rename(&staged, &path)
+                }
+                _ => Err(error),
+            });
+            placed.map_err(disk_error("put in place", &path))?;
         }
         Ok(())
+    }
+
+    /// Removes a folder and those in it, if they hold no file.
+    fn remove_empty_folders(&self, path: &Path) -> io::Result<()> {
+        for name in self.disk.names(path)? {
+            self.remove_empty_folders(&path.join(name))?;
+        }
+        self.disk.remove_dir(path)
     }
 
     /// Before anything moves: nothing foreign may stand where a folder or a file of the new site goes.
@@ -151,6 +189,17 @@ impl Rebuild<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// A folder and those above it, the innermost first.
+fn folder_or_above(folder: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(folder), |folder| parent(folder))
+}
+
+/// An error and what caused it, in words.
+fn reason(error: &WriteError) -> String {
+    let cause = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+    format!("{error}{cause}")
 }
 
 /// True if an old file must be gone before the new ones, of these keys and folders, can be put in place: it has the place of a
