@@ -217,21 +217,26 @@ fn output_of_copy(command: &mut Command) -> Output {
 /// Runs the program as somebody who may read a directory and write nothing in it. The rights of the directories are put
 /// back, so that they can be removed.
 fn run_without_rights(dir: &Path, args: &[&str]) -> Output {
+    run_with_rights(dir, args, &|_| 0o555)
+}
+
+/// The same, as somebody who has these rights to each directory.
+fn run_with_rights(dir: &Path, args: &[&str], of: &dyn Fn(&Path) -> u32) -> Output {
     let program = dir.join("program");
     fs::copy(PROGRAM, &program).unwrap();
     let entries: Vec<_> = walkdir::WalkDir::new(dir).into_iter().map(|entry| entry.unwrap().into_path()).collect();
-    let rights = |mode: u32| {
+    let rights = |of: &dyn Fn(&Path) -> u32| {
         for path in &entries {
-            let mode = if path.is_dir() || *path == program { mode } else { mode & 0o666 };
+            let mode = if path.is_dir() || *path == program { of(path) } else { of(path) & 0o666 };
             fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
         }
     };
-    rights(0o555);
+    rights(of);
     let mut command = Command::new(&program);
     command.args(args).current_dir(dir);
     not_as_administrator(&mut command);
     let output = output_of_copy(&mut command);
-    rights(0o755);
+    rights(&|_| 0o755);
     fs::remove_file(program).unwrap();
     output
 }
@@ -323,6 +328,25 @@ fn a_build_into_a_site_without_rights_leaves_it_and_the_next_one_ends_in_the_new
 }
 
 /// A site without the notes that the program keeps in it.
+#[test]
+fn one_locked_folder_of_a_site_leaves_all_of_it_and_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    let mut project = small::files();
+    small::write(root, &project);
+    assert!(run(root, BUILD).status.success());
+    let before = site(root);
+    small::replace(&mut project, "locales/en/repair.ftl", "mend-lead = What", "mend-lead = All that");
+    small::write(root, &project);
+    let locked = |path: &Path| if path.ends_with("site/en/repair") { 0o555 } else { 0o777 };
+    let output = run_with_rights(root, BUILD, &locked);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("site/en/repair`: make it writable"), "{}", said(&output));
+    assert_eq!(site(root), before);
+    assert!(run(root, BUILD).status.success());
+    assert_ne!(pages(&site(root)), pages(&before));
+}
+
 fn pages(site: &Files) -> Files {
     let is_note = |path: &Path| path.to_string_lossy().starts_with(".guidewright");
     site.iter().filter(|(path, _)| !is_note(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()

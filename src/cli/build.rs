@@ -11,6 +11,7 @@ use super::{Failure, Outcome, ProjectArgs, interrupted, output};
 use crate::check::{CheckOptions, Checked};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{BuildOptions, PSEUDO_LOCALES, with_pseudo};
+use crate::locale::Locale;
 use crate::pipeline::{self, BuildError, Input};
 use crate::project::normalized_base_url;
 use crate::render::EXTRA_FORMATS;
@@ -114,6 +115,8 @@ fn options(args: &BuildArgs, sources: &Sources) -> Result<BuildOptions, Failure>
         if sources.under(&folder).next().is_none() {
             return Err(Failure(format!("there is no locale `{tag}`: {folder} has no files; `guidewright check` lists the locales")));
         }
+        // A folder that is no locale would make a site without any.
+        Locale::parse(tag)?;
     }
     Ok(BuildOptions {
         draft: args.draft,
@@ -132,9 +135,9 @@ fn build(
     options: &BuildOptions,
     parts: &[SitePart],
 ) -> Result<Option<(Account, WriteSummary)>, Failure> {
-    let writer = SiteWriter::open(out, &WriteOptions::for_project(&args.project.project))?;
     // A program that cannot tell what it is keeps nothing that another may have made.
     let full = args.full || options.program == 0;
+    let writer = SiteWriter::open(out, &WriteOptions { compare_all: full, ..WriteOptions::for_project(&args.project.project) })?;
     let inputs = rebuild::inputs(reading, options, args.strict);
     let input = Input { sources: &reading.sources, assets: &reading.assets, findings: findings(reading), strict: args.strict };
     if let Some(account) = inputs.filter(|_| !full).map(|inputs| Account::of_standing(&writer, inputs)).transpose()?.flatten() {

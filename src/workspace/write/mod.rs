@@ -265,9 +265,7 @@ impl SiteWriter {
     /// that look old.
     fn is_settled(&self, path: &str, time: i128) -> Result<bool, WriteError> {
         let Some(folder) = paths::parent(path) else { return Ok(true) };
-        let known = |settled: &Mutex<FastMap<String, bool>>| {
-            settled.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
-        };
+        let known = |settled: &Mutex<FastMap<String, bool>>| settled.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied();
         if let Some(is_settled) = known(&self.settled) {
             return Ok(is_settled);
         }
