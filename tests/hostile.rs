@@ -70,6 +70,9 @@ const ATTACKS: &[&str] = &[
     "{ $n } { $client-name } { NUMBER(\"x\") } { -term } { gone } { get-paid-title.nothing }",
 ];
 
+/// What is no fault of a text, and must not come into an address: the marks of direction around a placeable, and a text's own.
+const TURNED: &str = "[x](https://e.org/{ NUMBER(3) }/y) [y](https://e.org/&#x2067;x&#x200F;) <https://e.org/\u{2067}\u{2069}>";
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -162,7 +165,7 @@ const ADDRESSES: [&str; 7] = ["href", "src", "action", "formaction", "poster", "
 
 impl Made {
     fn page(&mut self, path: &str, html: &str) {
-        let (mut data, mut in_data) = (String::new(), false);
+        let (mut data, mut in_data, mut in_link) = (String::new(), false, false);
         for Ok(token) in Tokenizer::new(html) {
             match token {
                 Token::StartTag(tag) => {
@@ -172,9 +175,12 @@ impl Made {
                         self.attributes.insert((name.clone(), key.clone()));
                         if ADDRESSES.contains(&key.as_str()) {
                             assert!(is_safe_address(value), "{path}: <{name} {key}={value:?}>");
+                            assert!(!value.contains(turns_direction), "{path}: <{name} {key}={value:?}>");
                         }
                     }
                     self.attributes.insert((name.clone(), String::new()));
+                    assert!(name != "a" || !in_link, "{path}: a link in a link");
+                    in_link |= name == "a";
                     if LOADING.contains(&name.as_str()) {
                         self.loads.entry(path.to_owned()).or_default().push(name.clone());
                     }
@@ -189,6 +195,7 @@ impl Made {
                     serde_json::from_str::<serde_json::Value>(&data).unwrap_or_else(|error| panic!("{path}: {error} in {data}"));
                     (data, in_data) = (String::new(), false);
                 }
+                Token::EndTag(tag) if text(&tag.name) == "a" => in_link = false,
                 // Faults that are recorded of harmless pages too are of no interest; characters that are none are.
                 Token::Error(error) => {
                     let error = format!("{error:?}");
@@ -212,6 +219,11 @@ fn is_safe_address(address: &str) -> bool {
         Some((scheme, _)) if !scheme.contains(['/', '#', '?']) => matches!(scheme, "https" | "http" | "mailto" | "tel"),
         _ => !plain.starts_with("//"),
     }
+}
+
+/// Marks of direction, which make an address another one.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}')
 }
 
 /// No character that no page may hold, and none of the program's own marks.
@@ -250,8 +262,9 @@ fn no_text_becomes_markup_in_any_page() {
     let (allowed, clean) = harmless();
     assert!(clean.len() > 150 && allowed.attributes.len() > 60, "{} {}", clean.len(), allowed.attributes.len());
     // Every message meets every third attack, and every kind of message all of them.
-    for shift in (0..ATTACKS.len()).step_by(3) {
-        let site = made(&project(&|rank| ATTACKS[(rank * 7 + shift) % ATTACKS.len()].to_owned()));
+    let attacks: Vec<&str> = ATTACKS.iter().copied().chain([TURNED]).collect();
+    for shift in (0..attacks.len()).step_by(3) {
+        let site = made(&project(&|rank| attacks[(rank * 7 + shift) % attacks.len()].to_owned()));
         assert!(clean.keys().eq(site.keys()), "the same files are made, whatever the texts say");
         let mut found = Made::default();
         for (path, text) in &site {
@@ -484,4 +497,22 @@ fn a_text_is_whole_or_told_to_have_too_many_placeables() {
         assert_eq!((is_told, built.artifacts.is_none()), (count > 100, count > 100), "{count}");
         assert_eq!(whole.into_inner(), count <= 100, "{count}");
     }
+}
+
+/// What costs a build more than its length where each text is asked what it refers to: a long chain of references.
+#[test]
+fn a_long_chain_of_references_costs_a_build_no_square() {
+    let chain = |n: usize| (0..n).map(|i| format!("t{i} = {{ t{} }} and more of it\n", i + 1)).collect::<String>() + "last = x\n";
+    let took = |n: usize| {
+        let text = format!("site-title = A\n{}t{n} = x\n", chain(n));
+        let sources = Sources::from_texts(&[("content/site.yaml", "source-locale: en\n"), ("locales/en/a.ftl", &text)]);
+        let (project, _) = project::parse(&sources);
+        let began = std::time::Instant::now();
+        edition::localize(&project, &sources, &SiteMap::new(&project), &BuildOptions::default()).unwrap();
+        began.elapsed().as_secs_f64()
+    };
+    took(1_000);
+    let (short, long) = (took(4_000), took(16_000));
+    // Four times as long; the square would be sixteen times.
+    assert!(long < short * 9.0 + 0.2, "{short} s, then {long} s");
 }

@@ -110,6 +110,7 @@ impl Formatted {
         }
         let ranks: BTreeMap<FileId, u32> = files.keys().copied().zip(0..).collect();
         let mut others: BTreeMap<FileId, BTreeMap<FileId, FastSet<Box<str>>>> = BTreeMap::new();
+        // All of a file at once: each of its texts may refer to a long chain of others.
         for (own, targets) in references {
             for (file, id) in referred(catalog, targets).into_iter().filter(|(file, _)| *file != own) {
                 others.entry(own).or_default().entry(file).or_default().insert(id);
@@ -138,8 +139,8 @@ struct Found {
     files: BTreeMap<FileId, String>,
     /// The file of each wanted id that counts.
     homes: FastMap<Box<str>, FileId>,
-    /// For each entry that refers to others its file and what it refers to.
-    references: Vec<(FileId, Vec<Box<str>>)>,
+    /// What the entries of each file refer to.
+    references: BTreeMap<FileId, Vec<Box<str>>>,
 }
 
 impl Found {
@@ -155,9 +156,8 @@ impl Found {
             }
             for entry in entries.iter().filter(is_wanted) {
                 found.homes.entry(Box::from(&*entry.id)).or_insert(file.id);
-                let targets: Vec<Box<str>> = entry.references().map(Box::from).collect();
-                if !targets.is_empty() {
-                    found.references.push((file.id, targets));
+                for target in entry.references() {
+                    found.references.entry(file.id).or_default().push(Box::from(target));
                 }
             }
             found.files.insert(file.id, wanted_text(file, entries, |id| wanted.contains(id)));

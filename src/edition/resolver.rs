@@ -1,6 +1,7 @@
 //! One page of one locale: its texts, its addresses, its neighbours. What the page shows stands in `pages.rs` and
 //! `tools.rs`.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::{Arc, PoisonError};
 
@@ -10,6 +11,7 @@ use super::site_map::relative;
 use super::summary::{Share, Summary};
 use super::{Edition, Editions, LanguageName, Page, PageKind, Text, Variable};
 use crate::locale::Locale;
+use crate::markup;
 use crate::project::{Form, Guide, Id, Project, Section, message_ids};
 
 /// Resolves one page.
@@ -105,6 +107,14 @@ impl<'e, 'p> Resolver<'e, 'p> {
 
     pub(super) fn inline(&self, id: &str) -> SharedText {
         self.seen(self.edition.texts.get(id, Form::Inline))
+    }
+
+    /// A text that stands in a link itself, in which no other may stand.
+    pub(super) fn without_links(&self, text: SharedText) -> SharedText {
+        match markup::without_links(&text.html) {
+            Cow::Owned(html) => Arc::new(Text { html, ..Text::clone(&text) }),
+            Cow::Borrowed(_) => text,
+        }
     }
 
     /// A text that lists of the whole site show beside its own page.

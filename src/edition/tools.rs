@@ -115,7 +115,8 @@ impl Resolver<'_, '_> {
                 ("section", href, title)
             }
         };
-        let text = self.inline(&message_ids::answer(decision, question, &answer.id.value));
+        // The answer itself is the link.
+        let text = self.without_links(self.inline(&message_ids::answer(decision, question, &answer.id.value)));
         Some(AnswerView { id: answer.id.value.as_str().to_owned(), text, target, href, leads_to })
     }
 

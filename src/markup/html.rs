@@ -1,5 +1,7 @@
 //! The tree as HTML. All text is escaped here and nowhere else.
 
+use std::borrow::Cow;
+
 use super::bytes::{CARE, class};
 use super::tree::{Block, Inline, LinkTarget};
 
@@ -60,6 +62,24 @@ impl HtmlOptions<'_> {
         push_inlines(inlines, self, &mut out);
         out
     }
+}
+
+/// HTML of ours without its links; what they hold stays.
+pub fn without_links(html: &str) -> Cow<'_, str> {
+    if !html.contains("<a ") {
+        return Cow::Borrowed(html);
+    }
+    let mut out = String::with_capacity(html.len());
+    for (at, piece) in html.split('<').enumerate() {
+        // All other `<` and `>` are escaped, in attributes too.
+        let after_link = piece.strip_prefix("/a>").or_else(|| Some(piece.strip_prefix("a ")?.split_once('>')?.1));
+        match after_link {
+            Some(text) => out.push_str(text),
+            None if at > 0 => out.extend(["<", piece]),
+            None => out.push_str(piece),
+        }
+    }
+    Cow::Owned(out)
 }
 
 fn push_block(block: &Block, options: &HtmlOptions<'_>, out: &mut String) {
@@ -139,6 +159,14 @@ fn push_link(target: &LinkTarget, content: &[Inline], options: &HtmlOptions<'_>,
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_are_taken_out_and_what_they_hold_stays() {
+        let html =
+            "Yes <a href=\"https://x.org/?a=&lt;b\" rel=\"noopener\">e<em>v</em>il</a>, <abbr>a</abbr> &lt;a b&gt;<a href=\"#\"></a>";
+        assert_eq!(without_links(html), "Yes e<em>v</em>il, <abbr>a</abbr> &lt;a b&gt;");
+        assert!(matches!(without_links("<em>a</em> &lt;a &gt;"), Cow::Borrowed(_)));
+    }
     use crate::markup::{parse, parse_inline};
 
     const OPTIONS: HtmlOptions<'static> =

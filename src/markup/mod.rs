@@ -12,7 +12,7 @@ mod plain;
 mod simple;
 mod tree;
 
-pub use html::{HtmlOptions, escape, to_html};
+pub use html::{HtmlOptions, escape, to_html, without_links};
 pub use outline::{Outline, OutlineItem, outline};
 pub use parse::{cleaned, parse, parse_inline, split_blanks};
 pub use plain::{escape_markdown, plain_blocks, plain_inlines, without_isolates};

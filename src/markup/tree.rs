@@ -77,7 +77,9 @@ impl LinkTarget {
     /// Sorts a link's destination. The scheme is compared without case, after white space and controls are removed as
     /// browsers do, and what no page may hold.
     pub fn of(destination: &str) -> Self {
-        let cleaned: String = destination.chars().filter(|c| !is_no_text(*c) && !c.is_whitespace()).collect();
+        // An address has no direction: the isolates that Fluent sets around a placeable, and those of a text, would break it.
+        let is_mark = |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
+        let cleaned: String = destination.chars().filter(|c| !is_no_text(*c) && !c.is_whitespace() && !is_mark(*c)).collect();
         let Some((scheme, rest)) = cleaned.split_once(':') else { return Self::Refused(destination.to_owned()) };
         let scheme = scheme.to_ascii_lowercase();
         match scheme.as_str() {
@@ -107,7 +109,11 @@ mod tests {
             assert!(matches!(LinkTarget::of(good), LinkTarget::Address(_)), "{good}");
         }
         assert_eq!(LinkTarget::of("section:get-paid"), LinkTarget::Reference { kind: "section".to_owned(), id: "get-paid".to_owned() });
+        for marked in ["https://example.org/\u{2068}3\u{2069}/y", "https://example.org/\u{200F}3/y\u{2067}"] {
+            assert_eq!(LinkTarget::of(marked), LinkTarget::Address("https://example.org/3/y".to_owned()));
+        }
         for bad in [
+            "java\u{2068}script:alert(1)",
             "javascript:alert(1)",
             "JaVa\tScript:x",
             "data:text/html,x",

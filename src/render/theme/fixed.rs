@@ -113,7 +113,8 @@ fn tags(text: &str) -> Option<Vec<Tag<'_>>> {
         let length = closing(text.get(start + 2..)?, close)?;
         let inside = text.get(start + 2..start + 2 + length)?;
         from = start + 2 + length + 2;
-        let is_usual = !inside.contains(['\\', '{', '}']) && !inside.trim_matches(['-', ' ']).starts_with("raw");
+        let is_usual =
+            !inside.contains(['\\', '{', '}']) && !inside.trim_start_matches(|c: char| c == '-' || c.is_whitespace()).starts_with("raw");
         tags.push(is_usual.then_some(Tag { kind, place: start..from, inside })?);
     }
     Some(tags)
@@ -205,7 +206,14 @@ mod tests {
         assert_eq!(found(&[("a", "{{ site.a }}{{ ui.b }}"), ("b", "{% for x, ui in y %}{% endfor %}")]), ["{{ site.a }}"]);
         assert_eq!(found(&[("a", "{{ site.a }}{{ ui.b }}"), ("b", "{%- set site = 1 %}")]), ["{{ ui.b }}"]);
         assert_eq!(found(&[("a", "{{ site.a }}"), ("b", "{% component c(site) %}{{ site.b }}{% endcomponent %}")]), ["{{ site.a }}"]);
-        for odd in ["{% raw %}{{ x }}{% endraw %}", "{{ \"\\\"\" }}", "{{ {\"a\": 1} }}", "{{ site.a"] {
+        for odd in [
+            "{% raw %}{{ x }}{% endraw %}",
+            "{%\nraw\n%}{{ x }}{% endraw %}",
+            "{%-\traw %}{{ x }}{% endraw %}",
+            "{{ \"\\\"\" }}",
+            "{{ {\"a\": 1} }}",
+            "{{ site.a",
+        ] {
             assert!(found(&[("a", "{{ site.a }}"), ("b", odd)]).is_empty(), "{odd}");
         }
     }
