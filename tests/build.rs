@@ -248,3 +248,37 @@ fn a_translators_text_cannot_become_markup() {
         assert!(!html.contains("<img") && !html.contains("<script>alert") && !html.contains("href=\"javascript"), "{path}");
     }
 }
+
+/// A project of some files, each with its text.
+fn of(files: &[(&str, &str)]) -> Sources {
+    Sources::from_texts(files)
+}
+
+#[test]
+fn names_that_could_be_taken_for_others_get_files_of_their_own() {
+    let texts = "site-title = A\nguide-valencia-title = G\nguide-br-title = B\nindex-title = I\nhome-title = H\nx-title = X\n";
+    let section = |guide: &str, ids: &[&str]| {
+        let sections: String = ids.iter().map(|id| format!("  - {{id: {id}, blocks: [{{type: summary}}]}}\n")).collect();
+        format!("id: {guide}\nsections:\n{sections}")
+    };
+    let (one, two) = (section("valencia", &["index", "home"]), section("br", &["x"]));
+    let sources = of(&[
+        ("content/site.yaml", "source-locale: en\nguides: [valencia, br]\nchecks: {levels: [{rule: missing-message, level: off}]}\n"),
+        ("content/guides/valencia.yaml", &one),
+        ("content/guides/br.yaml", &two),
+        ("locales/ca/a.ftl", texts),
+        ("locales/ca-valencia/a.ftl", texts),
+        ("locales/en/a.ftl", texts),
+        ("locales/pt/a.ftl", texts),
+        ("locales/pt-BR/a.ftl", texts),
+    ]);
+    // `run` sees to it that no file is written twice.
+    let (built, site) = run(&sources, &BuildOptions { draft: true, ..BuildOptions::default() });
+    assert!(built.artifacts.is_some(), "{:#?}", findings(&built));
+    for path in ["api/en/home.json", "api/en/index.json", "api/en/valencia/home.json", "api/en/valencia/index.json"] {
+        assert!(site.contains_key(path), "{path}");
+    }
+    let mut folded: Vec<String> = site.keys().map(|path| path.to_lowercase()).collect();
+    folded.sort();
+    assert!(folded.windows(2).all(|pair| pair[0] != pair[1]), "two files differ only in case");
+}

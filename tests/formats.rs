@@ -103,7 +103,7 @@ fn each_locale_has_fonts_of_a_few_tens_of_kilobytes() {
 fn each_locale_has_a_picture_of_the_site_and_of_each_guide() {
     for tag in tags() {
         for (page, picture) in
-            [("index", tag.to_owned()), ("get-paid", format!("{tag}-get-paid")), ("get-paid/polite-reminders", format!("{tag}-get-paid"))]
+            [("index", tag.to_owned()), ("get-paid", format!("{tag}/get-paid")), ("get-paid/polite-reminders", format!("{tag}/get-paid"))]
         {
             let html = text(&format!("{tag}/{page}.html"));
             let path = format!("assets/cards/{picture}.png");

@@ -100,11 +100,13 @@ fn files(site: &Site<'_>) -> usize {
     site.editions.editions.values().next().map_or(0, |edition| edition.map.pages.len() + 1)
 }
 
+/// The file of a page. That of a locale's first page is `home.json`, since `index.json` lists them all; a section may be called
+/// `index`, and `home` too.
 fn json_path(page: &str) -> String {
-    format!(
-        "api/{}.json",
-        page.trim_end_matches(".html").trim_end_matches("/index").to_owned() + if page.ends_with("/index.html") { "/home" } else { "" }
-    )
+    match page.split_once('/') {
+        Some((tag, "index.html")) => format!("api/{tag}/home.json"),
+        _ => format!("api/{}.json", page.trim_end_matches(".html")),
+    }
 }
 
 fn page(document: &Document, edition: &Edition<'_>) -> String {

@@ -66,7 +66,7 @@ describe('ticks', () => {
     const { path } = of('en', 'checklist')[0];
     await page.goto(root + path);
     const ids = await page.$$eval('[data-tick]', (boxes) => boxes.map((box) => box.dataset.tick));
-    const texts = (await page.getAttribute('[data-ticks]', 'data-ticks')).split('|');
+    const texts = (await page.getAttribute('[data-ticks]', 'data-ticks')).split('␟');
     assert.equal(texts.length, ids.length + 1);
     assert.equal(await page.textContent('[data-ticked] [role=status]'), texts[0]);
     for (const id of ids.slice(0, 3)) await page.click(`label:has([data-tick="${id}"])`);
@@ -74,7 +74,7 @@ describe('ticks', () => {
     for (const lang of others) {
       await page.goto(root + path.replace('en/', `${lang}/`));
       assert.deepEqual(await page.$$eval('[data-tick]:checked', (boxes) => boxes.map((box) => box.dataset.tick)), ids.slice(0, 3), lang);
-      const own = (await page.getAttribute('[data-ticks]', 'data-ticks')).split('|');
+      const own = (await page.getAttribute('[data-ticks]', 'data-ticks')).split('␟');
       assert.equal(await page.textContent('[data-ticked] [role=status]'), own[3]);
     }
     const section = of('en', 'section').find(({ html }) => html.includes(`data-tick="${ids[0]}"`));

@@ -1,5 +1,5 @@
 //! The picture that others show beside a link to the site (Open Graph): for each locale one of the site and one of each
-//! guide, `assets/cards/<tag>-<guide>.png`, with title and summary set in the locale's own script; and the cover of its book.
+//! guide, `assets/cards/<tag>/<guide>.png`, with title and summary set in the locale's own script; and the cover of its book.
 
 mod canvas;
 mod cover;
@@ -129,7 +129,7 @@ fn path_of(edition: &Edition<'_>, guide: Option<usize>) -> Option<String> {
     let tag = edition.locale.tag();
     match guide {
         None => Some(format!("assets/cards/{tag}.png")),
-        Some(guide) => Some(format!("assets/cards/{tag}-{}.png", edition.project.guides.get(guide)?.id.value)),
+        Some(guide) => Some(format!("assets/cards/{tag}/{}.png", edition.project.guides.get(guide)?.id.value)),
     }
 }
 

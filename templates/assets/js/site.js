@@ -86,7 +86,7 @@ function tendLanguageMenu(menu) {
 // Ticks are kept under the item's id, so they outlive a change of language or of wording. `list` holds the boxes, a line
 // for the progress, and, in `data-ticks`, what it says for 0, 1, 2 … ticks.
 function tendTicks(list) {
-  const boxes = all('[data-tick]', list), texts = list.dataset.ticks.split('|'), panel = one('[data-ticked]', list);
+  const boxes = all('[data-tick]', list), texts = list.dataset.ticks.split('␟'), panel = one('[data-ticked]', list);
   const key = (box) => `tick:${box.dataset.tick}`;
   const show = () => {
     for (const box of boxes) box.checked = read(key(box)) === '1';
