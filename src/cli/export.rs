@@ -65,6 +65,14 @@ pub(super) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
     match &args.out {
         None => output::print(&text),
         Some(path) => {
+            // A file of this name that is of another kind is somebody's work: a catalog, a setting.
+            if workspace::exists(path) && exchange::codec_for_file(&path.to_string_lossy()).is_none() {
+                let endings = codec.endings().join("` or `.");
+                return Err(Failure(format!(
+                    "`{}` is there already and is no file of exchange; give --out a name in `.{endings}`",
+                    path.display()
+                )));
+            }
             workspace::write_file(path, text.as_bytes())?;
             output::print(&format!("{}: {} texts into {}\n", args.locale, document.units.len(), path.display()));
             if text.len() as u64 > workspace::MAX_NAMED_FILE {

@@ -166,6 +166,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn short_rows_cost_no_square() {
+        let took = |rows: usize| {
+            let text = format!("id,source,translation (km)\n{}x", "a\n".repeat(rows));
+            let began = std::time::Instant::now();
+            let refused = Csv.parse(&text).unwrap_err();
+            assert!(refused.reason.contains("cut off"), "{refused}");
+            began.elapsed().as_secs_f64()
+        };
+        took(1_000);
+        let (short, long) = (took(10_000), took(40_000));
+        // Four times as many; the square would be sixteen times.
+        assert!(long < short * 9.0 + 0.2, "{short} s, then {long} s");
+    }
+
+    #[test]
     fn formulas_are_guarded_and_come_back() {
         for cell in ["\n=1", "＝1+1", "=1+1", "- item", "'=x", "''-", "@a", "+1", "plain", "it's", "", "'quoted'", "\tx"] {
             assert!(!guarded(cell).starts_with(['=', '+', '-', '@', '\t', '\n', '＝']));

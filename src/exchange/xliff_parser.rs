@@ -138,9 +138,10 @@ impl Walk {
         }
         let data = attribute(tag, "dataRef").and_then(|id| self.unit.as_ref()?.data.get(&id).cloned());
         let text = data.or_else(|| attribute(tag, "equiv")).or_else(|| attribute(tag, "disp")).unwrap_or_default();
-        self.room = self.room.checked_sub(text.len()).ok_or_else(|| {
-            format!("the `ph` elements up to here stand for more than {MAX_GROWTH} times what the whole file holds")
-        })?;
+        self.room = self
+            .room
+            .checked_sub(text.len())
+            .ok_or_else(|| format!("the `ph` elements up to here stand for more than {MAX_GROWTH} times what the whole file holds"))?;
         self.push(&text);
         Ok(())
     }

@@ -48,7 +48,11 @@ pub(super) fn refusal(method: &str, headers: &[(String, String)]) -> Option<Refu
     }
     let own = format!("http://{host}");
     let foreign = values(headers, "Origin").iter().any(|origin| !origin.eq_ignore_ascii_case(&own));
-    foreign.then_some(Refusal::Origin)
+    // Browsers say of requests without an origin (pictures, scripts, listeners) where the page stands that makes them. A link
+    // that somebody follows is a page of its own.
+    let is_followed = values(headers, "Sec-Fetch-Mode") == ["navigate"];
+    let elsewhere = values(headers, "Sec-Fetch-Site").iter().any(|site| !matches!(*site, "same-origin" | "none"));
+    (foreign || elsewhere && !is_followed).then_some(Refusal::Origin)
 }
 
 fn values<'h>(headers: &'h [(String, String)], name: &str) -> Vec<&'h str> {
@@ -146,6 +150,14 @@ mod tests {
         assert_eq!(refused("GET", &[host, ("Origin", "http://localhost:4000")]), None);
         for origin in ["https://example.org", "null", "http://localhost:4001", "https://localhost:4000"] {
             assert_eq!(refused("GET", &[host, ("Origin", origin)]), Some(Refusal::Origin), "{origin}");
+        }
+        for site in ["cross-site", "same-site", ""] {
+            assert_eq!(refused("GET", &[host, ("Sec-Fetch-Site", site)]), Some(Refusal::Origin), "{site}");
+            assert_eq!(refused("GET", &[host, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "no-cors")]), Some(Refusal::Origin));
+            assert_eq!(refused("GET", &[host, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "navigate")]), None);
+        }
+        for site in ["same-origin", "none"] {
+            assert_eq!(refused("GET", &[host, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "no-cors")]), None);
         }
         assert_eq!(refused("POST", &[host]), Some(Refusal::Method));
         assert_eq!(refused("HEAD", &[host]), None);
