@@ -61,21 +61,44 @@ fn push_inlines(inlines: &[Inline], out: &mut String) {
     }
 }
 
-/// A plain text as Markdown that says it: no HTML, no link, no emphasis, no code that the text does not mean. Lists and
-/// rows of underscores stay what they are.
+/// A plain text as Markdown that says it: no HTML, no link, no emphasis, no code, no heading, no rule that the text does not
+/// mean. Lists and rows of underscores stay what they are.
 pub fn escape_markdown(text: &str) -> Cow<'_, str> {
-    let special = |c: char| matches!(c, '\\' | '<' | '[' | ']' | '`' | '*' | '&');
+    let special = |c: char| matches!(c, '\\' | '<' | '[' | ']' | '`' | '*' | '&' | '_' | '#' | '~' | '>' | '=' | '-' | '+');
     if !text.contains(special) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        if special(c) {
+    for line in text.split_inclusive('\n') {
+        escape_line(line, &mut out);
+    }
+    Cow::Owned(out)
+}
+
+fn escape_line(line: &str, out: &mut String) {
+    let begins = line.len() - line.trim_start().len();
+    let begins_block = begins_block(line.trim());
+    let mut before = ' ';
+    let mut characters = line.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        // Underscores mean emphasis by one or two; a row of them is a blank to fill in.
+        let is_alone = c == '_' && before != '_' && !line.get(at..).is_some_and(|rest| rest.starts_with("___"));
+        let is_special = matches!(c, '\\' | '<' | '[' | ']' | '`' | '*' | '&') || is_alone || at == begins && begins_block;
+        if is_special {
             out.push('\\');
         }
         out.push(c);
+        if is_alone && characters.next_if(|(_, next)| *next == '_').is_some() {
+            out.push_str("\\_");
+        }
+        before = c;
     }
-    Cow::Owned(out)
+}
+
+/// True for a line that Markdown reads as a heading, a quotation, a fence, a rule or the line under a heading.
+fn begins_block(line: &str) -> bool {
+    let only = |mark: char| line.starts_with(mark) && line.chars().all(|c| c == mark || c == ' ');
+    line.starts_with(['#', '>']) || line.starts_with("~~~") || only('=') || only('-') || only('+')
 }
 
 /// The text without the directional isolates that Fluent sets around placeables: for attributes, titles, ids and data.
@@ -95,4 +118,31 @@ fn isolates(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let begins = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0xE2).map(|(at, _)| at);
     begins.filter(|at| matches!(bytes.get(at + 1..at + 3), Some([0x81, 0xA6..=0xA9])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_says_a_plain_text_and_nothing_more() {
+        use pulldown_cmark::{Event, Parser, Tag};
+        let texts = "# a|####### a|> a|a\n> b|~~~\nb|~~~~|a\n===|=|a\n---|---|- - -|-|+|_a_ b|__a__ b|a _b_|_a__b_|x_y_z|*a*|[a](b)|<b>|&lt;|`a`";
+        for text in texts.split('|') {
+            let escaped = escape_markdown(text);
+            let mut shown = String::new();
+            for event in Parser::new(&escaped) {
+                match event {
+                    Event::Text(text) => shown.push_str(&text),
+                    Event::SoftBreak => shown.push('\n'),
+                    Event::Start(Tag::Paragraph) | Event::End(_) => {}
+                    other => panic!("{text:?} as {escaped:?}: {other:?}"),
+                }
+            }
+            assert_eq!(shown, text, "{escaped:?}");
+        }
+        for same in ["Name: ________", "________", "- a\n- b", "1. a", "snow-white, a + b = c", "Was ___ paid?"] {
+            assert_eq!(escape_markdown(same), same);
+        }
+    }
 }
