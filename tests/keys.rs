@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 
 use guidewright::edition::{self, BuildOptions, SiteMap};
 use guidewright::project;
-use guidewright::render::{FORMATS, Keys, MadeFrom, Notes, Site, Theme};
+use guidewright::render::{FORMATS, Keys, MadeFrom, Notes, Site, Theme, preview_font_keys};
 use guidewright::source::{ProjectPath, Sources};
 use support::small::{self, Files, replace};
 
@@ -373,4 +373,26 @@ fn words_of_the_site_and_templates_of_the_project_concern_what_shows_them() {
     let changed = differing(&|path| first[path].0 != second[path].0);
     assert!(changed.contains(&"he/garden/water.html".to_owned()) && changed.is_subset(&again), "{changed:?} {again:?}");
     assert!(again.difference(&changed).all(|path| guide_of(path) == Some("repair")), "{again:?}");
+}
+
+#[test]
+fn a_text_that_becomes_words_to_be_found_by_has_the_fonts_of_a_preview_planned_again() {
+    let keys = |guide: &str| {
+        let sources = Sources::from_texts(&[
+            ("content/guides/a.yaml", guide),
+            ("content/site.yaml", "source-locale: en\nguides: [a]\n"),
+            ("locales/en/a.ftl", "e-search = Ж\n"),
+            ("locales/he/a.ftl", "f-search = Ж\n"),
+        ]);
+        let (project, _) = project::parse(&sources);
+        let map = SiteMap::new(&project);
+        let editions = edition::localize(&project, &sources, &map, &BuildOptions { draft: true, ..BuildOptions::default() }).unwrap();
+        preview_font_keys(&project, &editions, &sources)
+    };
+    let section = |id: &str| format!("id: a\nsections: [{{id: {id}, blocks: [{{type: summary}}]}}]\n");
+    let (none, own, others) = (keys(&section("d")), keys(&section("e")), keys(&section("f")));
+    assert_eq!(none, keys(&section("g")));
+    // The source stands in where a locale has gaps.
+    assert!(none["en"] != own["en"] && none["he"] != own["he"]);
+    assert!(none["he"] != others["he"] && none["en"] == others["en"]);
 }

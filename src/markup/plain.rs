@@ -127,7 +127,8 @@ mod tests {
     #[test]
     fn markdown_says_a_plain_text_and_nothing_more() {
         use pulldown_cmark::{Event, Parser, Tag};
-        let texts = "# a|####### a|> a|a\n> b|~~~\nb|~~~~|a\n===|=|a\n---|---|- - -|-|+|_a_ b|__a__ b|a _b_|_a__b_|x_y_z|*a*|[a](b)|<b>|&lt;|`a`";
+        let texts =
+            "# a|####### a|> a|a\n> b|~~~\nb|~~~~|a\n===|=|a\n---|---|- - -|-|+|_a_ b|__a__ b|a _b_|_a__b_|x_y_z|*a*|[a](b)|<b>|&lt;|`a`";
         for text in texts.split('|') {
             let escaped = escape_markdown(text);
             let mut shown = String::new();

@@ -18,7 +18,7 @@ use super::characters::{self, Used};
 use super::font_file::{self, FaceFacts};
 use super::{RenderError, Renderer, Site, Theme};
 use crate::edition::{Edition, Editions, Summary};
-use crate::project::SITE_FILE;
+use crate::project::{Catalog, Guide, Project, SITE_FILE, message_ids};
 use crate::source::{Artifact, Digest, ProjectPath, Sources};
 
 pub(super) use inside::{BookFont, book_fonts, inline_sheet};
@@ -140,6 +140,33 @@ pub fn font_keys(editions: &Editions<'_>, sources: &Sources) -> BTreeMap<String,
         (tag.clone(), key)
     };
     editions.summaries.iter().map(key).collect()
+}
+
+/// As [`font_keys`], for a preview, in which the structure can change between two plans: a text that has become words to be found
+/// by is shown no more, and one that was is.
+pub fn preview_font_keys(project: &Project, editions: &Editions<'_>, sources: &Sources) -> BTreeMap<String, u128> {
+    let unseen = |tag: &str| project.catalog(tag).map_or(0, |catalog| search_words(project, catalog));
+    let source = unseen(&editions.source);
+    let with_structure = |(tag, key): (String, u128)| {
+        let key = Digest::of("preview").number(key).number(unseen(&tag)).number(source).finish();
+        (tag, key)
+    };
+    font_keys(editions, sources).into_iter().map(with_structure).collect()
+}
+
+/// A number for which messages of a catalog are words to be found by ([`Project::is_search_words`]).
+fn search_words(project: &Project, catalog: &Catalog) -> u128 {
+    let of_guide = |guide: &Guide| {
+        let part = message_ids::SEARCH;
+        let mut ids = vec![message_ids::guide(&guide.id.value, part)];
+        ids.extend(guide.sections.iter().map(|section| message_ids::section(&section.id.value, part)));
+        ids.extend(guide.letters.iter().map(|letter| message_ids::letter(&letter.id.value, part)));
+        ids.extend(guide.decisions.iter().map(|decision| message_ids::decision(&decision.id.value, part)));
+        ids.extend(guide.logs.iter().map(|log| message_ids::log(&log.id.value, part)));
+        ids
+    };
+    let there = project.guides.iter().flat_map(of_guide).filter(|id| catalog.has_entry(id));
+    there.fold(Digest::of("search words"), |digest, id| digest.text(&id)).finish()
 }
 
 fn faces(theme: &Theme) -> Vec<Face<'_>> {

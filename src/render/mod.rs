@@ -36,7 +36,7 @@ mod twins;
 
 pub use contrast::low_contrast;
 pub use covered::Covered;
-pub use fonts::{LocaleFonts, font_keys};
+pub use fonts::{LocaleFonts, font_keys, preview_font_keys};
 pub use keys::{Found, Keys, MadeFrom, Seeker, Surroundings, Written};
 pub use notes::{Note, Notes};
 #[cfg(feature = "pdf")]

@@ -107,7 +107,7 @@ fn run(blueprint: &Blueprint, work: &Work, told: &Sender<Result<Press, String>>)
         Ok(editions) => editions,
         Err(error) => return tell(Err(error.to_string())),
     };
-    let keys = render::font_keys(&editions, sources);
+    let keys = render::preview_font_keys(project, &editions, sources);
     let site = Site::new(&editions, &work.theme, &options).for_preview(keys, Notes::new(lock(&kept.notes).clone()));
     let shelf = Shelf::new(&site, &map);
     let (orders, receiver) = channel();
