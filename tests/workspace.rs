@@ -126,13 +126,17 @@ mod changing {
     #[cfg(unix)]
     #[test]
     fn permissions_are_kept_and_links_do_not_lead_out() {
-        use std::os::unix::fs::{PermissionsExt, symlink};
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
         let files = [("p/a.ftl", "a = b"), ("p/link.ftl", "a = b"), ("p/out.ftl", "a = b"), ("p/ro.ftl", "a = b")];
         let (dir, sources) = project(&files);
         let root = dir.path();
         let mode = |path: &str| fs::metadata(root.join(path)).unwrap().permissions().mode() & 0o777;
         fs::set_permissions(root.join("p/a.ftl"), fs::Permissions::from_mode(0o640)).unwrap();
         fs::set_permissions(root.join("p/ro.ftl"), fs::Permissions::from_mode(0o444)).unwrap();
+        // Only an administrator can give a file away, and then works on somebody else's.
+        let _ = chown(root.join("p/a.ftl"), Some(65_534), Some(65_534));
+        let owner = || fs::metadata(root.join("p/a.ftl")).map(|metadata| (metadata.uid(), metadata.gid())).unwrap();
+        let before = owner();
         fs::remove_file(root.join("p/link.ftl")).unwrap();
         symlink("a.ftl", root.join("p/link.ftl")).unwrap();
         let outside = tempfile::tempdir().unwrap();
@@ -145,7 +149,7 @@ mod changing {
         apply(root, &sources, &change("p/link.ftl")).unwrap();
         assert_eq!(fs::read_to_string(root.join("p/a.ftl")).unwrap(), "x = b");
         assert!(fs::symlink_metadata(root.join("p/link.ftl")).unwrap().is_symlink());
-        assert_eq!(mode("p/a.ftl"), 0o640);
+        assert_eq!((mode("p/a.ftl"), owner()), (0o640, before));
         assert!(matches!(apply(root, &sources, &change("p/out.ftl")), Err(ChangeError::LeadsOut { .. })));
         assert!(matches!(apply(root, &sources, &change("p/ro.ftl")), Err(ChangeError::ReadOnly { .. })));
         let change = SourceChange { edits: vec![], created: vec![created("p/outside/new.ftl")] };

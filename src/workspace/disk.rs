@@ -318,25 +318,30 @@ impl Disk for RealDisk {
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
         let metadata = fs::metadata(from)?;
-        keep_owner(&metadata, to);
-        fs::set_permissions(to, metadata.permissions())
+        // By what was opened: a link that somebody puts there meanwhile is not followed.
+        let file = super::read_file::open(to, false)?;
+        keep_owner(&metadata, &file)?;
+        file.set_permissions(metadata.permissions())
     }
 }
 
 /// Gives a file the owner and the group of another, where this user may: somebody else's file stays theirs.
 #[cfg(unix)]
-fn keep_owner(of: &fs::Metadata, to: &Path) {
-    use std::os::unix::fs::{MetadataExt, chown};
+fn keep_owner(of: &fs::Metadata, to: &File) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
 
-    let is_other = fs::metadata(to).is_ok_and(|own| (own.uid(), own.gid()) != (of.uid(), of.gid()));
-    if is_other && chown(to, Some(of.uid()), Some(of.gid())).is_err() {
-        // Only the system's administrator gives a file away; a group one is in can be given by anybody.
-        let _ = chown(to, None, Some(of.gid()));
+    let own = to.metadata()?;
+    if (own.uid(), own.gid()) != (of.uid(), of.gid()) && fchown(to, Some(of.uid()), Some(of.gid())).is_err() {
+        // Only the system's administrator gives a file away; to a group that one is in anybody can.
+        let _ = fchown(to, None, Some(of.gid()));
     }
+    Ok(())
 }
 
 #[cfg(not(unix))]
-fn keep_owner(_of: &fs::Metadata, _to: &Path) {}
+fn keep_owner(_of: &fs::Metadata, _to: &File) -> io::Result<()> {
+    Ok(())
+}
 
 #[cfg(target_os = "linux")]
 fn may_change(folder: &Path) -> io::Result<()> {
