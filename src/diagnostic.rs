@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{LoadError, ProjectPath, SourceChange, Span};
+use crate::source::{LoadError, ProjectPath, SourceChange, Span, is_disruptive};
 
 /// Words that a finding has: most are the same for all findings of a rule, and a large project has a hundred thousand.
 pub type Words = Cow<'static, str>;
@@ -212,11 +212,6 @@ pub fn one_line(text: String) -> String {
 
 fn words(text: Words) -> Words {
     if text.contains(is_disruptive) { Cow::Owned(shown(&text, is_disruptive)) } else { text }
-}
-
-/// True for controls, line breaks of all kinds, and characters that turn the direction of the text around them.
-pub fn is_disruptive(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A text for a terminal: characters that a terminal obeys (controls, except tabs and line ends) and those that turn the

@@ -27,8 +27,8 @@ pub use sarif::Sarif;
 use serde_json::Value;
 
 use crate::check::Checked;
-use crate::diagnostic::{Severity, harmless, is_disruptive};
-use crate::source::{ProjectPath, Sources};
+use crate::diagnostic::{Severity, harmless};
+use crate::source::{ProjectPath, Sources, is_disruptive};
 
 /// How a report is to look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

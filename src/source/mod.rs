@@ -20,7 +20,7 @@ pub use edit::{EditError, SourceChange, TextEdit};
 pub use fast_map::{FastHash, FastMap, FastSet, HashTable};
 pub use file::{FileId, LoadError, Loader, SourceFile, Sources, Store};
 pub use line_index::{LineIndex, Position};
-pub use path::{PathError, ProjectPath};
+pub use path::{PathError, ProjectPath, is_disruptive};
 pub use seek::{find_byte, has_byte, has_text, lines, places_of, places_of_text, places_where, utf8};
 pub use span::Span;
 pub use text_slice::TextSlice;

@@ -52,6 +52,12 @@ impl ProjectPath {
     }
 }
 
+/// True for controls, line breaks of all kinds, and characters that turn the direction of the text around them: they do more to a
+/// line in which a text is quoted than stand in it.
+pub fn is_disruptive(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 fn fault(path: &str) -> Option<&'static str> {
     if path.is_empty() {
         return Some("it is empty");
@@ -65,7 +71,7 @@ fn fault(path: &str) -> Option<&'static str> {
     if path.chars().any(char::is_control) {
         return Some("it has a control character");
     }
-    if path.chars().any(|c| matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+    if path.chars().any(is_disruptive) {
         return Some("it has a character that breaks a line or turns the direction of the text around it");
     }
     if path.split('/').any(|part| matches!(part, "" | "." | "..")) {

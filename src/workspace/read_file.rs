@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::is_absent;
 use super::{ReadFault, ReadFaultReason};
-use crate::diagnostic::is_disruptive;
-use crate::source::{ProjectPath, Store};
+use crate::source::{ProjectPath, Store, is_disruptive};
 
 /// The most bytes that are read of one file: 16 MiB.
 pub const MAX_FILE_SIZE: u64 = 16 * 1024 * 1024;
