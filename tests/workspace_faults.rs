@@ -421,7 +421,8 @@ fn a_text_whose_old_one_is_gone_stays() {
 #[cfg(unix)]
 #[test]
 fn what_has_become_something_else_since_a_kill_stops_nobody() {
-    let replace: [(&str, &dyn Fn(&Path)); 4] = [
+    type Replace<'r> = (&'r str, &'r dyn Fn(&Path));
+    let replace: [Replace<'_>; 4] = [
         ("a folder", &|path| fs::create_dir(path).unwrap()),
         ("a link to nothing", &|path| std::os::unix::fs::symlink("nothing", path).unwrap()),
         ("a link that leads out", &|path| std::os::unix::fs::symlink("/etc/hostname", path).unwrap()),

@@ -85,10 +85,10 @@ pub fn recover(root: &Path) -> Result<Option<TakenBack>, ChangeError> {
 /// As [`recover`].
 pub fn recover_on(disk: &dyn Disk, root: &Path) -> Result<Option<TakenBack>, ChangeError> {
     // All files are as they are to be: what cannot be read or cleared away keeps nobody from his work.
-    if let Ok(Some(held)) = journal::take_up(disk, root, WRITTEN) {
-        if clear(disk, &held.journal).is_ok() {
-            let _ = held.remove(disk);
-        }
+    if let Ok(Some(held)) = journal::take_up(disk, root, WRITTEN)
+        && clear(disk, &held.journal).is_ok()
+    {
+        let _ = held.remove(disk);
     }
     let Some(held) = journal::take_up(disk, root, UNDER_WAY)? else { return Ok(None) };
     let taken = take_back(disk, &held.journal).map_err(|(_, error)| error)?;
