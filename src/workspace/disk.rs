@@ -99,7 +99,7 @@ pub trait Disk: Send + Sync {
     /// `PermissionDenied` and the like; nothing on systems that cannot be asked.
     fn may_change(&self, folder: &Path) -> io::Result<()>;
 
-    /// Sets the time at which a file's bytes were written to a moment before now that its sum picks ([`sealed`]), once all that
+    /// Sets the time at which a file's bytes were written to a moment before now that its sum picks, once all that
     /// was changed before is older than that by the file system's own clock. Whoever writes, copies or touches the file
     /// breaks this seal.
     ///
