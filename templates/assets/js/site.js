@@ -86,12 +86,12 @@ function tendLanguageMenu(menu) {
 // Ticks are kept under the item's id, so they outlive a change of language or of wording. `list` holds the boxes, a line
 // for the progress, and, in `data-ticks`, what it says for 0, 1, 2 … ticks.
 function tendTicks(list) {
-  const boxes = all('[data-tick]', list), texts = list.dataset.ticks.split('␟'), panel = one('[data-ticked]', list);
+  const boxes = all('[data-tick]', list), panel = one('[data-ticked]', list);
   const key = (box) => `tick:${box.dataset.tick}`;
   const show = () => {
     for (const box of boxes) box.checked = read(key(box)) === '1';
     const done = boxes.filter((box) => box.checked).length;
-    one('[role=status]', panel).textContent = texts[done];
+    one('[role=status]', panel).textContent = list.dataset.ticks.split('␟')[done];
     one('progress', panel).value = done / boxes.length;
     one('button', panel).disabled = !done;
   };
