@@ -307,8 +307,8 @@ fn site(dir: &Path) -> Files {
     relative(&dir.join("site"))
 }
 
-#[test]
-fn a_build_into_a_site_without_rights_leaves_it_and_the_next_one_ends_in_the_new_site() {
+/// A small project, edited since its site was built, and that site.
+fn built_and_edited() -> (tempfile::TempDir, Files) {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path();
     let mut project = small::files();
@@ -317,6 +317,13 @@ fn a_build_into_a_site_without_rights_leaves_it_and_the_next_one_ends_in_the_new
     let before = site(root);
     small::replace(&mut project, "locales/en/repair.ftl", "mend-lead = What", "mend-lead = All that");
     small::write(root, &project);
+    (dir, before)
+}
+
+#[test]
+fn a_build_into_a_site_without_rights_leaves_it_and_the_next_one_ends_in_the_new_site() {
+    let (dir, before) = built_and_edited();
+    let root = dir.path();
     let output = run_without_rights(root, BUILD);
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert!(said(&output).contains("ermission denied"), "{}", said(&output));
@@ -327,17 +334,10 @@ fn a_build_into_a_site_without_rights_leaves_it_and_the_next_one_ends_in_the_new
     assert_ne!(pages(&site(root)), pages(&before));
 }
 
-/// A site without the notes that the program keeps in it.
 #[test]
 fn one_locked_folder_of_a_site_leaves_all_of_it_and_is_named() {
-    let dir = tempfile::tempdir().unwrap();
+    let (dir, before) = built_and_edited();
     let root = dir.path();
-    let mut project = small::files();
-    small::write(root, &project);
-    assert!(run(root, BUILD).status.success());
-    let before = site(root);
-    small::replace(&mut project, "locales/en/repair.ftl", "mend-lead = What", "mend-lead = All that");
-    small::write(root, &project);
     let locked = |path: &Path| if path.ends_with("site/en/repair") { 0o555 } else { 0o777 };
     let output = run_with_rights(root, BUILD, &locked);
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
@@ -347,6 +347,7 @@ fn one_locked_folder_of_a_site_leaves_all_of_it_and_is_named() {
     assert_ne!(pages(&site(root)), pages(&before));
 }
 
+/// A site without the notes that the program keeps in it.
 fn pages(site: &Files) -> Files {
     let is_note = |path: &Path| path.to_string_lossy().starts_with(".guidewright");
     site.iter().filter(|(path, _)| !is_note(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::disk::is_absent;
+use super::real_disk::is_absent;
 
 /// The most bytes that are read of a file that the user names: 64 MiB.
 pub const MAX_NAMED_FILE: u64 = 64 * 1024 * 1024;

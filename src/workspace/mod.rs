@@ -17,17 +17,19 @@ mod program;
 mod read;
 mod read_fault;
 mod read_file;
+mod real_disk;
 mod wanted;
 mod watch;
 mod write;
 
 pub use change::{ChangeError, ChangeSummary, Kept, TakenBack, apply, apply_on, change_roots, recover, recover_on};
-pub use disk::{Disk, Kind, RealDisk, Stamp};
+pub use disk::{Disk, Kind, Stamp};
 pub use file::{FileError, MAX_NAMED_FILE, exists, read_file, write_file};
 pub use program::digest_of_program;
 pub use read::{Reading, read, read_again, read_lean, read_locale_tree};
 pub use read_fault::{ReadError, ReadFault, ReadFaultReason};
 pub use read_file::MAX_FILE_SIZE;
+pub use real_disk::RealDisk;
 pub use watch::{WatchError, Watcher, watch};
 #[doc(hidden)]
 pub use write::reread_manifest;

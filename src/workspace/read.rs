@@ -11,9 +11,10 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::disk::{Stamp, is_absent, stamp_of};
+use super::disk::Stamp;
 use super::ignored::is_ignored_name;
 use super::read_file::{Folder, MAX_FILE_SIZE, inside, read_limited, shown, unreadable};
+use super::real_disk::{is_absent, stamp_of};
 use super::wanted::{CONTENT, LOCALES, Wanted, is_fluent, is_text};
 use super::{ReadError, ReadFault, ReadFaultReason};
 use crate::source::{ProjectPath, SourceFile, Sources};

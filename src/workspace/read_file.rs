@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::disk::is_absent;
+use super::real_disk::is_absent;
 use super::{ReadFault, ReadFaultReason};
 use crate::source::{ProjectPath, Store, is_disruptive};
 

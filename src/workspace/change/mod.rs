@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 pub use error::ChangeError;
 pub use recover::{Kept, TakenBack, change_roots, recover, recover_on};
 
-use super::disk::is_absent;
+use super::real_disk::is_absent;
 use super::{Disk, RealDisk};
 use crate::source::{FileId, ProjectPath, SourceChange, Sources};
 use error::disk_error;

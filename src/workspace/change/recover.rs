@@ -11,7 +11,7 @@ use super::ChangeError;
 use super::error::disk_error;
 use super::journal::{self, Entry, Journal, UNDER_WAY, WRITTEN};
 use crate::source::{ProjectPath, hash};
-use crate::workspace::disk::is_absent;
+use crate::workspace::real_disk::is_absent;
 use crate::workspace::{Disk, Kind, RealDisk};
 
 /// A change that was interrupted, after it has been taken back.
@@ -30,7 +30,7 @@ pub struct Kept {
     pub path: ProjectPath,
     /// Where the text from before the change is, if it is still there.
     pub backup: Option<PathBuf>,
-    /// True if it is not there any more.
+    /// True if the file itself is not there any more.
     pub is_gone: bool,
 }
 

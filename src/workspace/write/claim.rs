@@ -8,7 +8,7 @@ use super::WriteError;
 use super::error::disk_error;
 use super::manifest::{self, LARGEST_LIST, MANIFEST_NAME, Manifest};
 use super::target::Target;
-use crate::workspace::disk::{is_absent, sealed};
+use crate::workspace::real_disk::{is_absent, sealed};
 use crate::workspace::{Disk, Kind};
 
 /// A file that may stand in an otherwise empty output directory, and is kept.

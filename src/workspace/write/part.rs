@@ -49,7 +49,7 @@ impl SitePart {
         }
         let bytes = match fs::read(list) {
             Ok(bytes) => bytes,
-            Err(error) if crate::workspace::disk::is_absent(&error) => return Err(PartError::NotASite(dir.to_owned())),
+            Err(error) if crate::workspace::real_disk::is_absent(&error) => return Err(PartError::NotASite(dir.to_owned())),
             Err(source) => return Err(PartError::Disk { path: dir.to_owned(), source }),
         };
         match Manifest::parse(&bytes).filter(|list| !list.rebuilding) {

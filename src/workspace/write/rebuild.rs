@@ -12,7 +12,7 @@ use super::error::disk_error;
 use super::folders::Folders;
 use super::manifest::{MANIFEST_NAME, Manifest};
 use super::paths::{FolderTable, Key, folders, parent};
-use crate::workspace::disk::is_absent;
+use crate::workspace::real_disk::is_absent;
 use crate::workspace::{Disk, Kind};
 
 /// All that a rebuild works on.
